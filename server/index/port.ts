@@ -1,0 +1,77 @@
+import type { Loss, Locator, Metadata, RegionKind } from '../sources/source.ts';
+
+/** A source as the index knows it. `id` is the path below the corpus folder with forward slashes, or what the API was given. */
+export interface SourceRecord extends Metadata {
+  readonly id: string;
+  /** Citation key, unique in the index. */
+  readonly key: string;
+  readonly format: string;
+  /** Length of the extracted text in UTF-16 units. */
+  readonly length: number;
+  readonly passages: number;
+  readonly losses: readonly Loss[];
+}
+
+/** A sentence of a source as evidence. `start`/`end` are offsets in the source's extracted text. */
+export interface PassageRecord {
+  readonly id: number;
+  readonly sourceId: string;
+  /** Position among the source's passages, from 0; neighbours are ±1. */
+  readonly ordinal: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly region: RegionKind;
+  readonly locator: Locator;
+}
+
+/** What to look for. Terms are those of `text/tokens.ts`, values and names those of `mentions/keys.ts`. */
+export interface PassageQuery {
+  readonly terms: readonly string[];
+  readonly values: readonly string[];
+  readonly names: readonly string[];
+  /** Restrict to these sources. */
+  readonly sources?: readonly string[];
+  /** Most passages to return. */
+  readonly limit: number;
+}
+
+export type TermField = 'term' | 'value' | 'name';
+
+export interface Totals {
+  readonly sources: number;
+  readonly passages: number;
+}
+
+/** Why a file of the corpus is not (wholly) evidence; becomes `source-unreadable`. */
+export interface UnreadableSource {
+  readonly id: string;
+  /** Says what is wrong and what to do, without the path. */
+  readonly message: string;
+}
+
+/**
+ * What checking may ask of an index. Asynchronous, so that an engine in another process can stand behind it; every
+ * answer is deterministic: sources by id, passages by source then offset.
+ */
+export interface Index {
+  /** Changes whenever an answer could. */
+  revision(): Promise<number>;
+  totals(): Promise<Totals>;
+  sources(): Promise<readonly SourceRecord[]>;
+  unreadable(): Promise<readonly UnreadableSource[]>;
+  /**
+   * Passages that share keys with the query, gathered from its rarest keys first until `limit`; unranked.
+   * Only evidence regions are indexed.
+   */
+  candidates(query: PassageQuery): Promise<readonly PassageRecord[]>;
+  /** In how many passages each key stands; absent keys have 0. */
+  frequencies(field: TermField, keys: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** Passages `from` to `to` (exclusive) of one source, by ordinal. */
+  passages(sourceId: string, from: number, to: number): Promise<readonly PassageRecord[]>;
+  /** The whole extracted text of a source, or undefined when it is not there. */
+  text(sourceId: string): Promise<string | undefined>;
+  /** Share of a word's mid-sentence occurrences that are capitalised; undefined when it never occurs there. */
+  casing(words: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,65 @@
+import type { OffsetMap } from '../text/map.ts';
+import type { Span } from '../text/span.ts';
+
+/** A Markdown draft, read once: what a reader would see as prose, and the marks that steer Stet. */
+export interface Draft {
+  readonly text: string;
+  readonly segments: readonly Segment[];
+  readonly citations: readonly Citation[];
+  readonly footnotes: readonly FootnoteDefinition[];
+  readonly directives: readonly Directive[];
+  readonly frontMatter?: FrontMatter;
+}
+
+export type SegmentKind = 'paragraph' | 'heading' | 'cell' | 'footnote';
+
+/**
+ * One block of prose. `text` is what a reader sees: markup gone, entities and escapes decoded, soft breaks as one space,
+ * and each opaque inline thing (code, image, citation, footnote mark, bare URL, inline HTML other than a plain tag) as one U+FFFC.
+ * `map` leads from `text` to the draft; nothing is ever searched again.
+ */
+export interface Segment {
+  readonly kind: SegmentKind;
+  readonly text: string;
+  readonly map: OffsetMap;
+  /** The block in the draft, markup included. */
+  readonly span: Span;
+  /** Headings above, outermost first. */
+  readonly headings: readonly string[];
+  /** Inside a Markdown block quotation. */
+  readonly quoted: boolean;
+}
+
+export type CitationStyle = 'pandoc' | 'footnote' | 'link';
+
+/** A mark in the draft that names a source; `start`/`end` cover the whole mark (the whole bracket group for Pandoc). */
+export interface Citation extends Span {
+  readonly style: CitationStyle;
+  readonly targets: readonly CitationTarget[];
+}
+
+/** What one mark points to: a Pandoc key, a footnote label, or the destination of a link. */
+export interface CitationTarget extends Span {
+  readonly key: string;
+}
+
+export interface FootnoteDefinition extends Span {
+  readonly label: string;
+  /** Keys and link destinations found in the definition's text. */
+  readonly targets: readonly CitationTarget[];
+}
+
+export type DirectiveAction = 'disable-line' | 'disable-next-line' | 'disable' | 'enable' | 'disable-file';
+
+/** `<!-- stet-disable-line number-unsupported -- checked by phone -->`. No rules means all rules. */
+export interface Directive extends Span {
+  readonly action: DirectiveAction;
+  readonly rules: readonly (Span & { readonly name: string })[];
+  readonly reason?: string;
+}
+
+export interface FrontMatter extends Span {
+  /** The parsed YAML mapping; empty when it cannot be parsed. */
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly error?: string;
+}
