@@ -1,0 +1,67 @@
+import { sentences } from '../text/sentences.ts';
+import type { Span } from '../text/span.ts';
+import { type Block, blocks } from './blocks.ts';
+import {
+  EVIDENCE,
+  type Locator,
+  type LocatorMark,
+  type Passage,
+  type ReadSource,
+  type Region,
+} from './source.ts';
+
+/**
+ * The sentences, table rows and headings of a source that can be evidence, in order. Offsets are in `source.text`; no
+ * passage crosses a region or a paragraph, none is blank, and regions that are no evidence have none.
+ */
+export function passages(source: ReadSource): readonly Passage[] {
+  const found: Passage[] = [];
+  const locate = locator(source.locators);
+  let next = 0;
+  const all = blocks(source.text);
+  for (const region of source.regions) {
+    while (next < all.length && all[next]!.end <= region.start) next++;
+    for (let i = next; i < all.length && all[i]!.start < region.end; i++) {
+      if (!EVIDENCE.has(region.kind)) continue;
+      for (const span of split(source.text, clip(all[i]!, region), region)) {
+        found.push({ start: span.start, end: span.end, region: region.kind, locator: locate(span.start) });
+      }
+    }
+  }
+  return found;
+}
+
+const clip = (block: Block, region: Region): Span => ({
+  start: Math.max(block.start, region.start),
+  end: Math.min(block.end, region.end),
+});
+
+function split(text: string, block: Span, region: Region): readonly Span[] {
+  if (region.kind === 'heading') return [block];
+  if (region.kind === 'table') return rows(text, block);
+  // A wrapped line goes on in the next one; same length, so offsets hold.
+  const paragraph = text.slice(block.start, block.end).replace(/[\n\r\f\u2028\u2029]/g, ' ');
+  return sentences(paragraph)
+    .filter((s) => paragraph.slice(s.start, s.end).trim() !== '')
+    .map((s) => ({ start: block.start + s.start, end: block.start + s.end }));
+}
+
+function rows(text: string, block: Span): readonly Span[] {
+  const found: Span[] = [];
+  for (let at = block.start; at < block.end; ) {
+    const stop = text.indexOf('\n', at);
+    const end = stop < 0 || stop > block.end ? block.end : stop;
+    if (text.slice(at, end).trim() !== '') found.push({ start: at, end });
+    at = end + 1;
+  }
+  return found;
+}
+
+/** The locator that holds at an offset; offsets must be asked in rising order. */
+function locator(marks: readonly LocatorMark[]): (offset: number) => Locator {
+  let i = -1;
+  return (offset) => {
+    while (i + 1 < marks.length && marks[i + 1]!.at <= offset) i++;
+    return marks[i]?.locator ?? {};
+  };
+}
