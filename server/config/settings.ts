@@ -21,12 +21,10 @@ export const SETTINGS = z.strictObject({
     .describe('Folders with the sources, relative to this file: one path or a list.'),
   exclude: z
     .array(z.string())
-
     .default([])
     .describe('Globs of files below the corpus folders that are no sources.'),
   bibliography: z
     .array(z.string())
-
     .default([])
     .describe('BibTeX or CSL JSON files that give sources their citation keys, relative to this file.'),
   citationStyle: z
@@ -36,7 +34,6 @@ export const SETTINGS = z.strictObject({
   rules: rules.default({}).describe('Severity of each rule: off, information, warning or error.'),
   names: z
     .array(z.string().min(1))
-
     .default([])
     .describe('Names to accept without a source: your own organisation, the author.'),
   maxSourceMegabytes: z

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { it } from 'node:test';
+import { RULE_IDS } from '../../server/config/rules.ts';
+import { schemaText } from '../../server/config/schema.ts';
+import { DEFAULTS, parseSettings, severityOf } from '../../server/config/settings.ts';
+
+const committed = readFileSync(new URL('../../stet.schema.json', import.meta.url), 'utf8');
+const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+
+it('the committed schema is current (node scripts/schema.ts writes it)', () => {
+  assert.equal(committed, schemaText());
+});
+
+it('every setting and rule is described in the schema', () => {
+  const { properties } = JSON.parse(committed);
+  for (const [key, value] of Object.entries<{ description?: string }>(properties)) {
+    assert.ok(value.description, key);
+  }
+  assert.deepEqual(Object.keys(properties.rules.properties), RULE_IDS);
+});
+
+it('the extension offers the schema for stet.json and stet.jsonc', () => {
+  assert.deepEqual(manifest.contributes.jsonValidation, [
+    { fileMatch: ['stet.json', 'stet.jsonc'], url: './stet.schema.json' },
+  ]);
+});
+
+it('defaults are complete, and a rule falls back to its own severity', () => {
+  assert.deepEqual(parseSettings({}), DEFAULTS);
+  const settings = parseSettings({ rules: { 'name-unknown': 'off' } });
+  assert.equal(severityOf('name-unknown', settings), 'off');
+  assert.equal(severityOf('quote-altered', settings), 'error');
+});
