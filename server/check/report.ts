@@ -1,8 +1,9 @@
-import type { Span } from '../text/span.ts';
-import type { Locator } from '../sources/source.ts';
+import type { ClaimKind } from '../claims/claim.ts';
 import type { RuleId, Severity } from '../config/rules.ts';
+import type { Locator } from '../sources/source.ts';
+import type { Span } from '../text/span.ts';
 
-export type ClaimKind = 'number' | 'date' | 'name' | 'quotation';
+export type { ClaimKind };
 
 export type Verdict = 'supported' | 'contradicted' | 'unsupported' | 'disputed' | 'unchecked';
 

@@ -1,0 +1,38 @@
+import type { Claim } from '../claims/claim.ts';
+import { foldWord } from '../text/fold.ts';
+import type { Binding } from './bind.ts';
+import type { CorpusView } from './corpus.ts';
+import { judgeDate } from './dates.ts';
+import { type Judgement, unchecked } from './judgement.ts';
+import { judgeName } from './names.ts';
+import { judgeNumber } from './numbers.ts';
+import { judgeQuotation } from './quotations.ts';
+import { judgeTime } from './times.ts';
+
+/** What judging needs besides the claim: the corpus, and what the draft and its settings say. */
+export interface Court {
+  readonly view: CorpusView;
+  /** The draft's own date (ISO), from its front matter. */
+  readonly draftDate?: string;
+  /** Accepted names, folded. */
+  readonly names: ReadonlySet<string>;
+}
+
+/** The one place that decides by kind how a claim is judged. */
+export async function judge(claim: Claim, binding: Binding, court: Court): Promise<Judgement> {
+  if (claim.unchecked) return unchecked(claim.unchecked);
+  const { mention } = claim;
+  switch (mention.kind) {
+    case 'name':
+      if (court.names.has(foldWord(claim.text))) return unchecked('it is among the accepted names');
+      return judgeName({ ...claim, mention }, binding, court.view);
+    case 'date':
+      return judgeDate({ ...claim, mention }, binding, court.view, court.draftDate);
+    case 'time':
+      return judgeTime({ ...claim, mention }, binding, court.view);
+    case 'quotation':
+      return judgeQuotation(claim, court.view);
+    default:
+      return judgeNumber({ ...claim, mention }, binding, court.view);
+  }
+}

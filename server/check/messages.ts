@@ -1,0 +1,54 @@
+import type { RuleId } from '../config/rules.ts';
+import type { CheckedClaim, Evidence, SourceSummary } from './report.ts';
+
+/** How a source is called in a message: its publisher, else its title, else its key. */
+export const sourceName = (source: SourceSummary): string => source.publisher ?? source.title ?? source.key;
+
+/** One sentence or two for the writer: what is wrong with the claim, and what the sources have instead. */
+export function messageFor(
+  rule: RuleId,
+  claim: CheckedClaim,
+  sources: ReadonlyMap<string, SourceSummary>,
+): string {
+  const said = `“${claim.text}”`;
+  const first = claim.evidence[0];
+  switch (rule) {
+    case 'number-contradicted':
+    case 'date-contradicted':
+      return `${said} is not what the sources say: ${says(first!, sources)}.`;
+    case 'quote-altered':
+      return `The quotation differs from its source: ${says(first!, sources)}.`;
+    case 'quote-unsupported':
+      return 'No source has this quotation.';
+    case 'sources-disagree':
+      return `The sources disagree about ${said}: ${disagreement(claim, sources)}.`;
+    case 'name-unknown':
+      return `No source has the name ${said}.${claim.suggestion ? ` Did you mean “${claim.suggestion}”?` : ''}`;
+    case 'name-misplaced':
+      return `The sources about this do not name ${said}; it stands in ${where(first!, sources)}.`;
+    case 'date-unsupported':
+      return `No source gives the date ${said} for this.${elsewhere(first, sources)}`;
+    default:
+      return `No source gives ${said} for this.${elsewhere(first, sources)}`;
+  }
+}
+
+const says = (evidence: Evidence, sources: ReadonlyMap<string, SourceSummary>): string =>
+  `${where(evidence, sources)} has “${evidence.value}”`;
+
+const where = (evidence: Evidence, sources: ReadonlyMap<string, SourceSummary>): string => {
+  const source = sources.get(evidence.sourceId);
+  return source ? sourceName(source) : evidence.sourceId;
+};
+
+const elsewhere = (evidence: Evidence | undefined, sources: ReadonlyMap<string, SourceSummary>): string =>
+  evidence ? ` The value stands elsewhere, about something else, in ${where(evidence, sources)}.` : '';
+
+function disagreement(claim: CheckedClaim, sources: ReadonlyMap<string, SourceSummary>): string {
+  const pick = (relation: Evidence['relation']) =>
+    claim.evidence.find((evidence) => evidence.relation === relation);
+  return [pick('supports'), pick('contradicts')]
+    .filter((evidence) => evidence !== undefined)
+    .map((evidence) => says(evidence, sources))
+    .join(', ');
+}

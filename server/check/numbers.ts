@@ -1,0 +1,140 @@
+import type { Claim } from '../claims/claim.ts';
+import { valueKeys } from '../mentions/keys.ts';
+import type { Mention, NumberMention } from '../mentions/mention.ts';
+import type { Binding } from './bind.ts';
+import type { CorpusView } from './corpus.ts';
+import { derive } from './derive.ts';
+import { evidenceAt, type Judgement, supported, unsupported } from './judgement.ts';
+import { type Match, matchNumbers } from './match.ts';
+import { lookIn, type Place, placesOf } from './places.ts';
+import { relatedness, sharesHead, wordsNear } from './relate.ts';
+import type { Evidence, Tier } from './report.ts';
+import { rewrite } from './rewrite.ts';
+import { WEIGHTS } from './weights.ts';
+
+/** A number of a source held against the claim's. */
+export interface NumberPlace extends Place<NumberMention> {
+  readonly match: Match;
+  readonly related: number;
+  readonly sameHead: boolean;
+}
+
+const TIERS: readonly Tier[] = ['exact', 'folded', 'equal', 'rounded', 'approximate', 'converted', 'derived'];
+
+export const isNumber = (mention: Mention): mention is NumberMention => 'quantity' in mention;
+
+/** Judges a number, percentage, amount, measure or duration. */
+export async function judgeNumber(
+  claim: Claim & { readonly mention: NumberMention },
+  binding: Binding,
+  view: CorpusView,
+): Promise<Judgement> {
+  const places = await numberPlaces(claim, binding, view);
+  const matching = places.filter(({ match }) => match !== 'differs' && match !== 'incomparable');
+  const supports = matching.filter(isAboutTheSame).sort(byTier);
+  const others = places.filter((place) => contradicts(claim, place));
+  if (supports.length > 0) return withConflict(supports, others);
+  const derived = derive(claim, places);
+  if (derived) return supported('derived', derived.evidence, derived.note);
+  if (others.length > 0 && agree(others)) return contradicted(claim, others);
+  const elsewhere =
+    matching.length > 0 ? matching.map((place) => at(place, 'elsewhere')) : await anywhere(claim, view);
+  return unsupported(elsewhere);
+}
+
+async function numberPlaces(
+  claim: Claim & { readonly mention: NumberMention },
+  binding: Binding,
+  view: CorpusView,
+): Promise<readonly NumberPlace[]> {
+  const passages = await lookIn(claim, binding, view);
+  return placesOf(passages, isNumber).map((place) => {
+    const { passage } = place.bound;
+    const near = wordsNear(passage, place.mention);
+    const text = passage.text.slice(place.mention.start, place.mention.end);
+    return {
+      ...place,
+      match: matchNumbers(claim.mention, claim.text, place.mention, text),
+      related: relatedness(claim, place.bound, near),
+      sameHead: sharesHead(claim, near),
+    };
+  });
+}
+
+function isAboutTheSame(place: NumberPlace): boolean {
+  return place.related >= (place.sameHead ? WEIGHTS.supports : WEIGHTS.supportsOtherHead);
+}
+
+/**
+ * Another value for the same thing: the same noun or unit, in a passage that covers most of the sentence. Increments
+ * and vague amounts never contradict, and a number without a noun or unit says too little.
+ */
+function contradicts(claim: Claim & { readonly mention: NumberMention }, place: NumberPlace): boolean {
+  const { quantity } = place.mention;
+  if (place.match !== 'differs' || quantity.vague || claim.mention.quantity.vague) return false;
+  if (quantity.increment !== claim.mention.quantity.increment) return false;
+  if (place.mention.kind !== claim.mention.kind || quantity.unit !== claim.mention.quantity.unit)
+    return false;
+  return place.sameHead && place.bound.coverage >= WEIGHTS.contradicts;
+}
+
+/** Sources that give several other values leave it open which one the claim should be. */
+const agree = (places: readonly NumberPlace[]): boolean =>
+  new Set(places.map(({ mention }) => `${mention.quantity.low}..${mention.quantity.high}`)).size === 1;
+
+function withConflict(supports: readonly NumberPlace[], others: readonly NumberPlace[]): Judgement {
+  const best = supports[0]!;
+  const agreeing = new Set(supports.map(({ bound }) => bound.passage.sourceId));
+  const against = others.filter(
+    ({ bound, mention }) => !agreeing.has(bound.passage.sourceId) && mention.quantity.operator === '=',
+  );
+  const judgement = supported(
+    best.match as Tier,
+    supports.map((place) => at(place, 'supports')),
+  );
+  if (against.length === 0) return judgement;
+  return {
+    ...judgement,
+    verdict: 'disputed',
+    evidence: [
+      ...judgement.evidence.slice(0, 3),
+      ...against.slice(0, 3).map((place) => at(place, 'contradicts')),
+    ],
+  };
+}
+
+function contradicted(
+  claim: Claim & { readonly mention: NumberMention },
+  others: readonly NumberPlace[],
+): Judgement {
+  const sorted = [...others].sort((a, b) => b.related - a.related);
+  const best = sorted[0]!;
+  return {
+    verdict: 'contradicted',
+    evidence: sorted.slice(0, 3).map((place) => at(place, 'contradicts')),
+    suggestion: rewrite(claim.mention, best.mention, best.bound.passage.text),
+  };
+}
+
+const byTier = (a: NumberPlace, b: NumberPlace): number =>
+  TIERS.indexOf(a.match as Tier) - TIERS.indexOf(b.match as Tier) || b.related - a.related;
+
+const at = ({ bound, mention }: NumberPlace, relation: Evidence['relation']): Evidence =>
+  evidenceAt(bound.passage, mention, relation);
+
+/** Where the bare value stands in the whole corpus, about whatever. */
+async function anywhere(
+  claim: Claim & { readonly mention: NumberMention },
+  view: CorpusView,
+): Promise<readonly Evidence[]> {
+  const passages = await view.find({ terms: [], values: valueKeys(claim.mention), names: [], limit: 8 });
+  return passages.flatMap((passage) =>
+    passage.mentions
+      .filter(isNumber)
+      .filter((mention) => {
+        const match = matchNumbers(claim.mention, claim.text, mention, '');
+        return match === 'equal' || match === 'exact';
+      })
+      .map((mention) => evidenceAt(passage, mention, 'elsewhere')),
+  );
+}
