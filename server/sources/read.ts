@@ -1,5 +1,6 @@
 import { type Decoded, decodeText } from './decode.ts';
 import { megabytes, SourceError } from './errors.ts';
+import { isHtml, readHtml } from './html.ts';
 import { readPlain } from './plain.ts';
 import type { Loss, ReadSource } from './source.ts';
 
@@ -11,7 +12,10 @@ interface Format {
   readonly read: (name: string, decoded: Decoded) => ReadSource;
 }
 
-const FORMATS: readonly Format[] = [{ extensions: ['txt'], read: readPlain }];
+const FORMATS: readonly Format[] = [
+  { extensions: ['html', 'htm', 'xhtml'], recognise: isHtml, read: readHtml },
+  { extensions: ['txt'], read: readPlain },
+];
 
 export interface ReadOptions {
   readonly maxBytes: number;

@@ -1,0 +1,114 @@
+/** Paragraphs longer than this are no buttons, boxes or notices, whatever words they use. */
+const LONGEST = 320;
+
+/**
+ * How pages ask readers to subscribe, accept, share or log in. Each pattern takes the reader's point of view ("sign up",
+ * "your", an imperative at the start), so that an article about newsletters or cookies is not taken for one.
+ */
+const NOTICES: readonly RegExp[] = [
+  /^(?:please )?(?:sign|log)[ -]?(?:in|up)(?: (?:now|here|today|to|for|with)\b|[.!]?$)/,
+  /^(?:please )?subscribe(?: (?:now|here|today|to (?:our|the|this|continue|read|get)|for|and get)\b|[.!]?$)/,
+  /^(?:already|not yet|are you) (?:a |an )?(?:subscriber|subscribed|member|registered)\b/,
+  /^(?:start|begin|try|claim|activate) (?:your|a) (?:\S+ ){0,4}(?:trial|subscription|membership)\b/,
+  /\b(?:sign up|subscribe|register) (?:to|for) (?:our|the|their|this) (?:\S+ ){0,3}(?:newsletter|alerts?|updates|mailing list|briefing|podcast)\b.{0,120}$/,
+  /^(?:get|receive) (?:\S+ ){0,6}(?:in|to) your (?:inbox|email|mailbox)\b/,
+  /^(?:this|the) (?:story|article) is (?:from|part of) the .{1,40} (?:edition|issue) of\b/,
+  /^(?:this (?:article|story|content) is|want to read more\?|to continue reading|continue reading|you have reached your|you have \S+ (?:free )?articles? (?:left|remaining))\b.{0,80}(?:subscri|premium|limit|free|register|sign in|left|remaining|$)/,
+  /^(?:we|this (?:web)?site|our (?:web)?site)(?: and our partners)? uses? cookies\b/,
+  /^by (?:continuing|using|clicking|signing up|subscribing|opting|entering)\b.{0,80}\byou (?:agree|accept|consent)\b/,
+  /^(?:accept|reject|allow|manage) (?:all )?(?:cookies?|preferences|settings|consent)\b/,
+  /^(?:cookie|privacy) (?:settings|policy|preferences|notice|statement)\b.{0,60}$/,
+  /^(?:terms (?:of|and) (?:use|service|conditions)|terms & conditions)\b.{0,60}$/,
+  /\ball rights reserved\b/,
+  /^(?:©|\(c\)|copyright ©?)\s?(?:\d{4}|the |by ).{0,100}$/,
+  /^(?:share|tweet|pin|email|print|save)(?: (?:this|on|via|the) .{1,40})?[.!:]?$/,
+  /^(?:follow|like|find|join) us on\b/,
+  /^(?:click|tap|scroll) (?:here|down|below|on the|to)\b/,
+  /^(?:skip to|jump to|back to) (?:\S+ )?(?:content|navigation|main|top|search)\b/,
+  /^(?:download|get) (?:our|the) (?:\S+ ){0,3}app\b/,
+  /^advertisement(?: - scroll to continue| continue reading.*)?$/,
+  /^(?:ad|sponsored|promoted|paid) (?:content|post|feedback)$/,
+  /^(?:leave a|post a|add a|view|show|read)(?: all| \d+)? (?:comments?|reply)\b.{0,30}$/,
+  /^(?:\d+ )?comments?$/,
+  /^comments are (?:closed|moderated)\b/,
+  /^(?:read|see|watch|listen|find) (?:more|also|next)(?: ?[:|].{1,120}| (?:here|about this)?)?$/,
+  /^(?:copyright|disclaimer|affiliate disclosure)\b.{0,20}$/,
+  /^(?:enter|your) (?:your )?e-?mail(?: address)?[.!]?$/,
+  /^(?:load|show|view) (?:more|less|all)$/,
+  // The same in other languages; a page's frame often speaks another one than its article.
+  /\bprueba gratuita\b|^(?:ya eres suscriptor|suscríbete|suscribase|inicia sesión|iniciar sesión|conectar)\b|^esta historia es de la edición\b|^utilizamos cookies\b/,
+  /\bessai gratuit\b|^(?:déjà abonné|abonnez-vous|se connecter|connectez-vous|inscrivez-vous|nous utilisons des cookies)\b|\bréservé aux abonnés\b/,
+  /^(?:jetzt abonnieren|bereits abonnent|jetzt anmelden|anmelden|wir verwenden cookies|newsletter abonnieren)\b|\bkostenlos testen\b/,
+  /^(?:sei già abbonato|abbonati|accedi|iscriviti alla)\b|\bprova gratuita\b/,
+  /^(?:já é assinante|assine|entrar|inicie sessão|usamos cookies)\b|\b(?:teste|avaliação) (?:grátis|gratuit[ao])\b/,
+  /^(?:al abonnee|neem een abonnement|inloggen|wij gebruiken cookies)\b/,
+];
+
+/** True for a short paragraph that speaks to the reader of the page about the page. */
+export function isNotice(text: string): boolean {
+  if (text.length > LONGEST) return false;
+  const plain = normal(text);
+  return NOTICES.some((pattern) => pattern.test(plain));
+}
+
+const normal = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[’‘]/g, "'")
+    .replace(/^[#>*•\-–—\s¿¡]+/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const TEASER_HEADING =
+  /^(?:related (?:stories|articles|posts|content|news|links|topics|coverage|reading)|related|more (?:stories|news|articles|headlines)|more (?:from|on|in) .{2,40}|most (?:read|popular|viewed|shared)|recommended(?: for you| reading| stories)?|you (?:may|might) (?:also|be) (?:like|interested).{0,20}|(?:also|what to) read(?: next)?|read (?:next|this next)|(?:latest|top|trending|recent|other|popular) (?:stories|news|posts|articles|headlines)|trending(?: now)?|don't miss|editors?'s? (?:picks?|choice)|up next|from (?:around|across) the web|in other news|elsewhere on .{2,30}|lo más leído|noticias relacionadas|à lire aussi|lire aussi|mehr zum thema|das könnte sie auch interessieren|leggi anche|leia também|lees ook):?$/;
+
+/** "Related stories", "Most read": what follows is about something else. */
+export const isTeaserHeading = (text: string): boolean =>
+  text.length <= 60 && TEASER_HEADING.test(normal(text));
+
+const REFERENCES_HEADING =
+  /^(?:(?:\d{1,2}|[ivx]{1,4})[.)]?\s)?(?:references(?: cited| and notes)?|sources|bibliography|works cited|literature(?: cited)?|citations|endnotes|notes and references|notes and sources|further reading|referencias|bibliografía|références|bibliographie|quellen|literaturverzeichnis|literatur|bibliografia|referências|bronnen):?$/;
+
+/** "References", "Sources", "Bibliography" alone on a line, numbered or not. */
+export const isReferencesHeading = (text: string): boolean =>
+  text.length <= 50 && REFERENCES_HEADING.test(normal(text));
+
+const ENTRY: readonly RegExp[] = [
+  /^\[\d{1,3}\]|^\[[A-Za-z]+\d{2,4}[a-z]?\]/,
+  /https?:\/\/|\bwww\.|\bdoi\b/i,
+  /\((?:[A-Z][^()]{0,30}, )?(?:1[6-9]|20)\d{2}[a-z]?(?:, [^()]{1,20})?\)/,
+  /\bet al\b|\bpp?\. ?\d|\bvol\. ?\d|\bibid\b|\b(?:retrieved|accessed)\b|\bISBN\b/i,
+  /^\d{1,3}[.)]\s.*\b(?:1[6-9]|20)\d{2}\b/,
+  /^\p{Lu}[\p{L}'’-]+, \p{Lu}[^.]{0,60}\..*\b(?:1[6-9]|20)\d{2}\b/u,
+  /[“"*_][^”"*_]{8,200}[”"*_].*\b(?:1[6-9]|20)\d{2}\b/,
+];
+
+/** Looks like one entry of a list of references. */
+export const isReferenceEntry = (text: string): boolean => {
+  const start = text.slice(0, 500);
+  return ENTRY.some((pattern) => pattern.test(start));
+};
+
+const CAPTION =
+  /^\(?(?:file |stock )?(?:photo(?:graph|graphy)?|image|picture|caption|foto|bild)s?(?: caption| above| below| credit)?\s?[:|]\s?/i;
+const CREDIT =
+  /^[([]?(?:(?:photo(?:graph)?|image|picture|credit|foto)s?(?: credit| courtesy| by)?\s?[:|/]?\s?(?:by |courtesy (?:of )?)?[\p{Lu}@][^.!?]{1,60}|getty images|[\p{Lu}][^.!?]{1,40}\/(?:getty images|reuters|afp|ap|epa|alamy)(?:[ /][^.!?]{1,30})?)[)\]]?$/iu;
+
+/** "Photo: the north wall on Monday." says something; "Photograph: A. Berg" names who took it. */
+export function captionKind(text: string): 'caption' | 'boilerplate' | undefined {
+  if (text.length > LONGEST) return undefined;
+  const words = text.split(/\s+/).length;
+  if (words <= 9 && CREDIT.test(text) && /[:|/]|\b(?:by|courtesy|credit)\b|getty images/i.test(text))
+    return 'boilerplate';
+  return CAPTION.test(text) ? 'caption' : undefined;
+}
+
+const MENU = new Set(
+  `home|news|sport|sports|business|world|politics|opinion|culture|lifestyle|travel|weather|video|videos|podcasts|about|about us|contact|contact us|subscribe|sign in|log in|login|register|search|menu|more|sections|close|help|faq|careers|jobs|advertise|newsletters|newsletter|shop|events|technology|tech|science|health|entertainment|money|markets|local|national|international|uk|us|latest|live|account|my account|profile|facebook|twitter|instagram|youtube|linkedin|whatsapp|email|e-mail|print|share|x|rss|sitemap|privacy|terms|cookies|archive|archives|topics|tags|categories|comments|previous|next|back|top|donate|support us|follow us|skip to content|skip navigation`.split(
+    '|',
+  ),
+);
+
+/** One entry of a site's menu. */
+export const isMenuWord = (text: string): boolean =>
+  text.length <= 20 && MENU.has(normal(text).replace(/[.:!]$/, ''));

@@ -1,0 +1,79 @@
+import { Parser } from 'htmlparser2';
+
+export interface Element {
+  readonly type: 'element';
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly Node[];
+}
+
+/** `at` is the offset in the file. */
+export interface Text {
+  readonly type: 'text';
+  readonly data: string;
+  readonly at: number;
+}
+
+export type Node = Element | Text;
+
+interface Building extends Element {
+  readonly children: Node[];
+}
+
+/** Deeper elements lend their content to the one at this depth, so that walks over the tree may recurse. */
+const DEEPEST = 150;
+
+/** A light tree of an HTML page: elements, attributes, decoded text with offsets. Total on any input. */
+export function parseHtml(html: string): Element {
+  const root = element('#root', {});
+  const open: Building[] = [root];
+  let tooDeep = 0;
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (open.length >= DEEPEST) {
+        tooDeep++;
+        return;
+      }
+      const child = element(name, attributes);
+      open.at(-1)!.children.push(child);
+      open.push(child);
+    },
+    ontext(data) {
+      open.at(-1)!.children.push({ type: 'text', data, at: parser.startIndex });
+    },
+    onclosetag() {
+      if (tooDeep > 0) tooDeep--;
+      else if (open.length > 1) open.pop();
+    },
+  });
+  parser.end(html);
+  return root;
+}
+
+const element = (name: string, attributes: Readonly<Record<string, string>>): Building => ({
+  type: 'element',
+  name,
+  attributes,
+  children: [],
+});
+
+/** Every element below, in document order, that the test takes. */
+export function findAll(root: Element, test: (element: Element) => boolean): readonly Element[] {
+  const found: Element[] = [];
+  const visit = (node: Node): void => {
+    if (node.type === 'text') return;
+    if (test(node)) found.push(node);
+    for (const child of node.children) visit(child);
+  };
+  for (const child of root.children) visit(child);
+  return found;
+}
+
+/** All text below, white space collapsed. */
+export function textOf(node: Node): string {
+  return rawText(node).replace(/\s+/g, ' ').trim();
+}
+
+/** All text below as it stands. */
+export const rawText = (node: Node): string =>
+  node.type === 'text' ? node.data : node.children.map(rawText).join('');
