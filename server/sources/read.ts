@@ -1,6 +1,7 @@
 import { type Decoded, decodeText } from './decode.ts';
 import { megabytes, SourceError } from './errors.ts';
 import { isHtml, readHtml } from './html.ts';
+import { readMarkdown } from './markdown.ts';
 import { readPlain } from './plain.ts';
 import type { Loss, ReadSource } from './source.ts';
 
@@ -14,6 +15,7 @@ interface Format {
 
 const FORMATS: readonly Format[] = [
   { extensions: ['html', 'htm', 'xhtml'], recognise: isHtml, read: readHtml },
+  { extensions: ['md', 'markdown', 'mdown', 'mkd'], read: readMarkdown },
   { extensions: ['txt'], read: readPlain },
 ];
 
