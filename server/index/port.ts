@@ -1,4 +1,4 @@
-import type { Loss, Locator, Metadata, RegionKind } from '../sources/source.ts';
+import type { Locator, Loss, Metadata, RegionKind } from '../sources/source.ts';
 
 /** A source as the index knows it. `id` is the path below the corpus folder with forward slashes, or what the API was given. */
 export interface SourceRecord extends Metadata {

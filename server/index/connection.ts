@@ -1,0 +1,62 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { requireFullText, sqlite } from './probe.ts';
+import { createTables, inspect } from './schema.ts';
+
+/** How long a connection waits for another one's transaction, in milliseconds. */
+const PATIENCE = 20_000;
+
+/** A new database in memory, with its tables. */
+export function openMemory(): DatabaseSync {
+  const db = new (sqlite().DatabaseSync)(':memory:');
+  requireFullText(db);
+  createTables(db);
+  return db;
+}
+
+/**
+ * Opens a database file, with its tables when it is new. Returns undefined when another version wrote it. Throws
+ * SQLite's own error when the file is damaged or out of reach.
+ */
+export function openFile(path: string): DatabaseSync | undefined {
+  const db = new (sqlite().DatabaseSync)(path, { timeout: PATIENCE });
+  try {
+    requireFullText(db);
+    // Kept after a kill at any moment; only a power cut can lose the last batches, never the file.
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY');
+    let state = inspect(db);
+    if (state === 'empty') state = transaction(db, () => createOnce(db));
+    if (state === 'current') return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  db.close();
+  return undefined;
+}
+
+/** Two processes may find the same file empty; the second one finds the tables of the first. */
+function createOnce(db: DatabaseSync): 'current' | 'other' {
+  const state = inspect(db);
+  if (state !== 'empty') return state;
+  createTables(db);
+  return 'current';
+}
+
+/** Whether every page of the file is as SQLite left it. Reads the whole file. */
+export function isSound(db: DatabaseSync): boolean {
+  const found = db.prepare('PRAGMA quick_check(1)').get();
+  return found?.['quick_check'] === 'ok';
+}
+
+/** Runs `work` in one write transaction, taken at once so that it cannot fail half-way for a lock. */
+export function transaction<T>(db: DatabaseSync, work: () => T): T {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const result = work();
+    db.exec('COMMIT');
+    return result;
+  } catch (error) {
+    if (db.isTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
+}

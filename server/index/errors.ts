@@ -1,0 +1,24 @@
+export type IndexErrorCode = 'no-corpus' | 'empty-corpus' | 'no-full-text' | 'no-cache' | 'failed';
+
+/** An index that cannot be had. `message` is for the user: it names the thing and the cure. */
+export class IndexError extends Error {
+  override readonly name = 'IndexError';
+  readonly code: IndexErrorCode;
+
+  constructor(code: IndexErrorCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** SQLITE_CORRUPT and SQLITE_NOTADB of sqlite.org/rescode.html: the file is no use any more. */
+const DAMAGED: ReadonlySet<number> = new Set([11, 26]);
+
+/** Whether an error says that the database file is damaged. Extended codes keep the primary one in the low byte. */
+export function isDamage(error: unknown): boolean {
+  const code = (error as { errcode?: unknown } | undefined)?.errcode;
+  return typeof code === 'number' && DAMAGED.has(code & 0xff);
+}
+
+/** The message of anything thrown. */
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

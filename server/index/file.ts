@@ -1,0 +1,84 @@
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { megabytes, SourceError } from '../sources/errors.ts';
+import { merge, recordMetadata } from '../sources/metadata.ts';
+import { passages } from '../sources/passages.ts';
+import { readSource } from '../sources/read.ts';
+import type { ReadSource } from '../sources/source.ts';
+import { messageOf } from './errors.ts';
+import { type FoundFile, stampOf } from './walk.ts';
+import { type PreparedSource, prepare } from './write.ts';
+
+/** The bytes of a file and its sidecar as they were at `stamp`. */
+export interface Content {
+  readonly bytes: Uint8Array;
+  readonly sidecar: Uint8Array;
+  readonly stamp: string;
+  /** Of both. */
+  readonly hash: string;
+}
+
+/** A file that is being written may change under the reader; after this many tries the next run has to see to it. */
+const TRIES = 3;
+
+/**
+ * Reads a file whole. When it changed meanwhile it is read again; the stamp is the one from before the last reading, so
+ * that a later change is never taken for this content. Throws what the file system throws.
+ */
+export function readContent({ path, sidecar }: FoundFile): Content {
+  let stamp = '';
+  let bytes: Uint8Array = EMPTY;
+  let beside: Uint8Array = EMPTY;
+  for (let left = TRIES; left > 0; left--) {
+    stamp = stampOf(path, sidecar);
+    bytes = readFileSync(path);
+    beside = sidecar === undefined ? EMPTY : readFileSync(sidecar);
+    if (stampOf(path, sidecar) === stamp) break;
+  }
+  return { bytes, sidecar: beside, stamp, hash: hash('sha256', bytes) + hash('sha256', beside) };
+}
+
+const EMPTY = new Uint8Array();
+
+/** What is wrong with a file that is too large to be read, or undefined when it is not. */
+export const sizeProblem = (size: number, maxBytes: number): string | undefined =>
+  size <= maxBytes
+    ? undefined
+    : `${megabytes(size)} is over the limit of ${megabytes(maxBytes)}; raise maxSourceMegabytes or exclude it`;
+
+/** Makes a source of a file's content, or says why it cannot be one. Never throws. */
+export function prepareFile(
+  id: string,
+  { bytes, sidecar }: Content,
+  maxBytes: number,
+): PreparedSource | { readonly message: string } {
+  try {
+    const read = withSidecar(readSource(id, bytes, { maxBytes }), sidecar);
+    return prepare(id, read, passages(read));
+  } catch (error) {
+    if (error instanceof SourceError) return { message: error.message };
+    return { message: `cannot be read (${messageOf(error)}); exclude it or convert it to text` };
+  }
+}
+
+/** What the file system says, in words for the writer. */
+export function fileProblem(error: unknown): string {
+  const code = (error as { code?: unknown }).code;
+  if (code === 'EACCES' || code === 'EPERM') return 'may not be read; give yourself permission or exclude it';
+  return `cannot be read (${typeof code === 'string' ? code : messageOf(error)}); check the disk or exclude it`;
+}
+
+/** The sidecar is the writer's own word on the metadata, so it wins over what was read. */
+function withSidecar(read: ReadSource, sidecar: Uint8Array): ReadSource {
+  if (sidecar.length === 0) return read;
+  try {
+    const record: unknown = parse(new TextDecoder().decode(sidecar));
+    if (typeof record !== 'object' || record === null || Array.isArray(record)) throw new Error('no mapping');
+    const own = recordMetadata(record as Readonly<Record<string, unknown>>);
+    return { ...read, metadata: merge(own, read.metadata) };
+  } catch {
+    const message = 'its .stet.yaml file is no YAML mapping and was not used; mend it';
+    return { ...read, losses: [...read.losses, { message }] };
+  }
+}

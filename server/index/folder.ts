@@ -1,0 +1,182 @@
+import { statSync } from 'node:fs';
+import { relative, sep } from 'node:path';
+import { IndexError } from './errors.ts';
+import type { Progress } from './indexer.ts';
+import { type Corpus, databaseFile } from './place.ts';
+import type { Index } from './port.ts';
+import { openStore, type Store } from './store.ts';
+import { Damaged, startThread, type Thread } from './thread.ts';
+
+export interface FolderOptions extends Corpus {
+  /** Folder for the database; the user's cache folder when not given. */
+  readonly cache?: string;
+  readonly onProgress?: (progress: Progress) => void;
+  /** One line for the user: about something that mended itself, or a bibliography that has a problem. */
+  readonly onNotice?: (line: string) => void;
+}
+
+export type FolderState = 'indexing' | 'ready' | 'failed';
+
+/** An index that follows folders on disk. */
+export interface FolderIndex extends Index {
+  /** Settles when the index first agrees with the folders; rejects with `IndexError`. */
+  readonly ready: Promise<void>;
+  /** What was told to `onNotice` so far. */
+  readonly notices: readonly string[];
+  state(): FolderState;
+  /** Looks at the folders again; what is at the given absolute paths is read even where size and time are as before. */
+  refresh(paths?: readonly string[]): Promise<void>;
+  /** Calls back when answers or the state may have changed. Returns what ends it. */
+  onChange(listener: () => void): () => void;
+}
+
+/**
+ * Opens the index of some folders. Resolves as soon as something can be asked, at once where the folders were indexed
+ * before; a thread brings it up to date meanwhile. Throws `IndexError`: 'no-corpus' where a folder is missing, 'empty-corpus'
+ * where nothing in the folders can be read.
+ */
+export async function openFolderIndex(options: FolderOptions): Promise<FolderIndex> {
+  requireFolders(options.roots);
+  const index = folderIndex(options);
+  if ((await index.totals()).sources > 0) return index;
+  try {
+    await Promise.race([index.ready, firstSource(index)]);
+    return index;
+  } catch (error) {
+    await index.close();
+    throw error;
+  }
+}
+
+function firstSource(index: FolderIndex): Promise<void> {
+  return new Promise((resolve) => {
+    const off = index.onChange(async () => {
+      if (index.state() === 'indexing' && (await index.totals()).sources === 0) return;
+      off();
+      resolve();
+    });
+  });
+}
+
+function folderIndex(options: FolderOptions): FolderIndex {
+  const { roots, exclude, bibliography, maxBytes } = options;
+  const corpus: Corpus = { roots, exclude, bibliography, maxBytes };
+  const file = databaseFile(corpus, options.cache);
+  const notices: string[] = [];
+  const notice = (line: string): void => {
+    notices.push(line);
+    options.onNotice?.(line);
+  };
+  const listeners = new Set<() => void>();
+  const changed = (): void => {
+    for (const listener of [...listeners]) listener();
+  };
+  let refill: (() => void) | undefined;
+  const store = openStore(file, (line) => {
+    notice(line);
+    refill?.();
+  });
+  const thread = startThread(
+    { corpus, file },
+    { onProgress: (p) => options.onProgress?.(p), onCommit: changed },
+  );
+  const runs = runner(roots, store, thread, notice, changed);
+  refill = () => void runs.run().catch(() => {});
+  const ready = runs.run();
+  // Whoever wants to know awaits it; nobody has to.
+  ready.catch(() => {});
+  return {
+    ...store,
+    ready,
+    notices,
+    state: runs.state,
+    refresh: runs.run,
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    close: async () => {
+      listeners.clear();
+      await thread.close();
+      await store.close();
+    },
+  };
+}
+
+interface Runs {
+  run(paths?: readonly string[]): Promise<void>;
+  state(): FolderState;
+}
+
+/** Runs of the indexer and the state that follows from them. */
+function runner(
+  roots: readonly string[],
+  store: Store,
+  thread: Thread,
+  notice: (line: string) => void,
+  changed: () => void,
+): Runs {
+  let under = 0;
+  let state: FolderState = 'ready';
+  const attempt = async (paths?: readonly string[]): Promise<void> => {
+    requireFolders(roots);
+    const outcome = await thread.run(paths);
+    outcome.notices.forEach(notice);
+    store.follow();
+    if (outcome.sources === 0) throw await emptyCorpus(roots, store);
+  };
+  const run = async (paths?: readonly string[]): Promise<void> => {
+    if (under++ === 0) changed();
+    try {
+      await attempt(paths).catch((error: unknown) => {
+        if (!(error instanceof Damaged)) throw error;
+        store.replace();
+        return attempt();
+      });
+      state = 'ready';
+    } catch (error) {
+      state = 'failed';
+      throw error;
+    } finally {
+      under--;
+      changed();
+    }
+  };
+  return { run, state: () => (under > 0 ? 'indexing' : state) };
+}
+
+function requireFolders(roots: readonly string[]): void {
+  if (roots.length === 0) throw noCorpus('no corpus folder is set');
+  for (const root of roots) {
+    const found = statSync(root, { throwIfNoEntry: false });
+    if (!found) throw noCorpus(`no corpus folder at ${shown(root)}`);
+    if (!found.isDirectory()) throw noCorpus(`the corpus ${shown(root)} is a file, not a folder`);
+  }
+}
+
+const noCorpus = (what: string): IndexError =>
+  new IndexError('no-corpus', `stet: ${what}; create it or set "corpus" in stet.json`);
+
+async function emptyCorpus(roots: readonly string[], store: Store): Promise<IndexError> {
+  const unreadable = await store.unreadable();
+  const first = unreadable[0];
+  const where = roots.map(shown).join(', ');
+  if (!first) {
+    return new IndexError(
+      'empty-corpus',
+      `stet: the corpus ${where} has no sources; put texts of your sources there`,
+    );
+  }
+  const more = unreadable.length > 1 ? ` (and ${unreadable.length - 1} more)` : '';
+  return new IndexError(
+    'empty-corpus',
+    `stet: the corpus ${where} has no readable source: ${first.id}: ${first.message}${more}`,
+  );
+}
+
+/** Below the working directory as the user would write it, elsewhere whole; with forward slashes. */
+function shown(path: string): string {
+  const way = relative(process.cwd(), path);
+  const near = way !== '' && !way.startsWith('..') && way !== path;
+  return (near ? way : path).split(sep).join('/');
+}

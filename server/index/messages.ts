@@ -1,0 +1,22 @@
+import type { Outcome, Progress } from './indexer.ts';
+import type { Corpus } from './place.ts';
+
+/** What the worker is started with. */
+export interface WorkerData {
+  readonly corpus: Corpus;
+  /** The database file. */
+  readonly file: string;
+}
+
+/** To the worker. Runs are done in order, one at a time. */
+export type Order =
+  | { readonly kind: 'run'; readonly run: number; readonly paths?: readonly string[] }
+  | { readonly kind: 'close' };
+
+/** From the worker. A run ends with `done`, `damaged` or `failed`. */
+export type Report =
+  | { readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly kind: 'commit' }
+  | { readonly kind: 'done'; readonly run: number; readonly outcome: Outcome }
+  | { readonly kind: 'damaged'; readonly run: number }
+  | { readonly kind: 'failed'; readonly run: number; readonly message: string };

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, rmSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { IndexError, messageOf } from './errors.ts';
+
+/** What decides what is in a database, and so its name. */
+export interface Corpus {
+  /** Absolute folders. */
+  readonly roots: readonly string[];
+  /** Globs of what is no source, relative to a root. */
+  readonly exclude: readonly string[];
+  /** Absolute files, besides those found in the roots. */
+  readonly bibliography: readonly string[];
+  readonly maxBytes: number;
+}
+
+/**
+ * The database file of a corpus, its folder made. `cache` overrides the user's cache folder; where that cannot be
+ * written, the system's temporary folder serves.
+ */
+export function databaseFile(corpus: Corpus, cache?: string): string {
+  const name = `${digest(corpus)}.sqlite`;
+  if (cache !== undefined) return join(made(cache), name);
+  try {
+    return join(made(userCache()), name);
+  } catch {
+    return join(made(join(tmpdir(), 'stet')), name);
+  }
+}
+
+/** Deletes a database with its log, so that it is built anew. */
+export function deleteDatabase(path: string): void {
+  for (const file of [path, `${path}-wal`, `${path}-shm`]) {
+    try {
+      rmSync(file, { force: true });
+    } catch (error) {
+      throw new IndexError(
+        'no-cache',
+        `stet: cannot replace ${file} (${messageOf(error)}); close other programs that use Stet and delete it`,
+      );
+    }
+  }
+}
+
+const digest = ({ roots, exclude, bibliography, maxBytes }: Corpus): string =>
+  createHash('sha256')
+    .update(JSON.stringify([roots, exclude, bibliography, maxBytes]))
+    .digest('hex')
+    .slice(0, 24);
+
+function made(folder: string): string {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new IndexError(
+      'no-cache',
+      `stet: cannot write the index to ${folder} (${messageOf(error)}); make it writable or set XDG_CACHE_HOME`,
+    );
+  }
+  return folder;
+}
+
+function userCache(): string {
+  const { env, platform } = process;
+  if (env['XDG_CACHE_HOME']) return join(env['XDG_CACHE_HOME'], 'stet');
+  if (platform === 'win32') return join(env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), 'stet');
+  if (platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'stet');
+  return join(homedir(), '.cache', 'stet');
+}

@@ -1,0 +1,74 @@
+import { Worker } from 'node:worker_threads';
+import { IndexError } from './errors.ts';
+import type { Outcome, Progress } from './indexer.ts';
+import type { Order, Report, WorkerData } from './messages.ts';
+
+/** The indexing thread as the main side sees it. It keeps the process alive only while a run is under way. */
+export interface Thread {
+  /** Brings the database in line with the folders. Rejects with `Damaged` or `IndexError`. */
+  run(paths?: readonly string[]): Promise<Outcome>;
+  /** Ends the thread after the file it is reading; runs that are not done reject. */
+  close(): Promise<void>;
+}
+
+/** The database file turned out to be damaged. */
+export class Damaged extends Error {}
+
+interface Events {
+  readonly onProgress: (progress: Progress) => void;
+  readonly onCommit: () => void;
+}
+
+interface Waiting {
+  readonly resolve: (outcome: Outcome) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Starts the thread. From sources it is `worker.ts`, in the bundle `worker.js` beside it. */
+export function startThread(data: WorkerData, events: Events): Thread {
+  const name = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
+  const worker = new Worker(new URL(name, import.meta.url), { workerData: data });
+  const waiting = new Map<number, Waiting>();
+  let runs = 0;
+  const settle = (run: number): Waiting | undefined => {
+    const found = waiting.get(run);
+    waiting.delete(run);
+    if (waiting.size === 0) worker.unref();
+    return found;
+  };
+  const fail = (error: Error): void => {
+    for (const run of [...waiting.keys()]) settle(run)?.reject(error);
+  };
+  const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+  worker.on('message', (report: Report) => {
+    if (report.kind === 'progress') events.onProgress(report.progress);
+    else if (report.kind === 'commit') events.onCommit();
+    else if (report.kind === 'done') settle(report.run)?.resolve(report.outcome);
+    else if (report.kind === 'damaged') settle(report.run)?.reject(new Damaged('damaged'));
+    else settle(report.run)?.reject(stopped(report.message));
+  });
+  worker.once('error', (error) => fail(stopped(error.message)));
+  worker.once('exit', () => fail(stopped('it ended')));
+  worker.unref();
+  const order = (message: Order): void => worker.postMessage(message);
+  return {
+    run: (paths) =>
+      new Promise((resolve, reject) => {
+        const run = ++runs;
+        waiting.set(run, { resolve, reject });
+        worker.ref();
+        order({ kind: 'run', run, ...(paths && { paths }) });
+      }),
+    close: () => {
+      worker.ref();
+      order({ kind: 'close' });
+      return ended;
+    },
+  };
+}
+
+const stopped = (why: string): IndexError =>
+  new IndexError(
+    'failed',
+    `stet: indexing stopped (${why}); free disk space if there is none, then try again`,
+  );

@@ -1,0 +1,156 @@
+import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { basename, dirname, extname, join, relative, sep } from 'node:path';
+import picomatch from 'picomatch';
+
+/** A file of the corpus as found on disk. */
+export interface FoundFile {
+  readonly id: string;
+  readonly path: string;
+  /** The file beside it that holds its metadata. */
+  readonly sidecar?: string;
+  readonly size: number;
+  /** Changes when the file or the metadata file beside it may have. */
+  readonly stamp: string;
+}
+
+/** Everything below the roots. Both lists are sorted by id. */
+export interface Found {
+  readonly sources: readonly FoundFile[];
+  /** Files that may be bibliographies; those in JSON only a look inside tells. */
+  readonly bibliographies: readonly FoundFile[];
+}
+
+/**
+ * Whether an id is excluded, as `.gitignore` has it: a glob without a slash holds at any depth, and one that names a
+ * folder holds for what is in it.
+ */
+export function excluder(globs: readonly string[]): (id: string) => boolean {
+  const patterns = globs
+    .map((glob) =>
+      glob
+        .replaceAll('\\', '/')
+        .replace(/^\.?\//, '')
+        .replace(/\/+$/, ''),
+    )
+    .filter((glob) => glob !== '')
+    .map((glob) => (glob.includes('/') ? glob : `**/${glob}`));
+  if (patterns.length === 0) return () => false;
+  const match = picomatch([...patterns, ...patterns.map((glob) => `${glob}/**`)], { dot: true });
+  return (id) => match(id);
+}
+
+/** What begins the ids of each root: nothing for one root, for several their names, numbered where two are alike. */
+export function prefixes(roots: readonly string[]): readonly string[] {
+  if (roots.length < 2) return [''];
+  const taken = new Set<string>();
+  return roots.map((root) => {
+    const name = basename(root) || 'root';
+    let unique = name;
+    for (let n = 2; taken.has(unique); n++) unique = `${name}-${n}`;
+    taken.add(unique);
+    return `${unique}/`;
+  });
+}
+
+/**
+ * Lists the corpus. Hidden files, node_modules, the assets of saved pages, and links that lead to folders or out of the
+ * root are left out. A folder that cannot be read counts as empty.
+ */
+export function walk(roots: readonly string[], exclude: readonly string[]): Found {
+  const excluded = excluder(exclude);
+  const before = prefixes(roots);
+  const files = roots.flatMap((root, i) => walkRoot(root, before[i]!, excluded));
+  const sorted = files.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return {
+    sources: sorted.filter(({ path }) => !isBibliography(path)),
+    bibliographies: sorted.filter(({ path }) => isBibliography(path)),
+  };
+}
+
+const NO_SOURCE = /^(?:stet\.(?:jsonc?|ya?ml)|.*\.stet\.ya?ml|thumbs\.db|desktop\.ini)$/i;
+const NO_TEXT = new Set('.css .js .mjs .map .woff .woff2 .ttf .otf .eot .ico'.split(' '));
+
+const isBibliography = (path: string): boolean => /\.(?:bib|json)$/i.test(path);
+
+function walkRoot(root: string, prefix: string, excluded: (id: string) => boolean): FoundFile[] {
+  const found: FoundFile[] = [];
+  const folders = [root];
+  const home = realOf(root) ?? root;
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    const entries = list(folder);
+    const names = new Set(entries.map(({ name }) => name));
+    for (const entry of entries) {
+      const path = join(folder, entry.name);
+      const id = relative(root, path).split(sep).join('/');
+      if (isSkipped(entry.name, names) || excluded(id)) continue;
+      if (entry.isDirectory()) folders.push(path);
+      else if (entry.isFile() || (entry.isSymbolicLink() && staysIn(home, path))) {
+        const file = stamped(prefix + id, path, names);
+        if (file) found.push(file);
+      }
+    }
+  }
+  return found;
+}
+
+function list(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+function isSkipped(name: string, beside: ReadonlySet<string>): boolean {
+  if (name.startsWith('.') || name === 'node_modules') return true;
+  if (NO_SOURCE.test(name) || NO_TEXT.has(extname(name).toLowerCase())) return true;
+  // Browsers save "Page.html" with its pictures and scripts in "Page_files".
+  const page = name.endsWith('_files') ? name.slice(0, -'_files'.length) : undefined;
+  return page !== undefined && (beside.has(`${page}.html`) || beside.has(`${page}.htm`));
+}
+
+function staysIn(home: string, link: string): boolean {
+  const target = realOf(link);
+  if (target === undefined) return false;
+  const way = relative(home, target);
+  return way !== '' && !way.startsWith('..') && !way.startsWith(sep) && !/^[a-z]:/i.test(way);
+}
+
+function realOf(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where the metadata of a source may stand: `report.txt.stet.yaml` or `report.stet.yaml`. */
+const sidecarNames = (name: string): readonly string[] => [
+  `${name}.stet.yaml`,
+  `${name.slice(0, name.length - extname(name).length)}.stet.yaml`,
+];
+
+function stamped(id: string, path: string, beside: ReadonlySet<string>): FoundFile | undefined {
+  const name = sidecarNames(basename(path)).find((name) => beside.has(name));
+  const sidecar = name === undefined ? undefined : join(dirname(path), name);
+  const stat = statOf(path);
+  if (!stat?.isFile()) return undefined;
+  return { id, path, size: stat.size, stamp: stampOf(path, sidecar), ...(sidecar && { sidecar }) };
+}
+
+/** Size and time of a file and of the metadata beside it; empty for what is not there. */
+export const stampOf = (...paths: readonly (string | undefined)[]): string =>
+  paths
+    .map((path) => {
+      const stat = path === undefined ? undefined : statOf(path);
+      return stat ? `${stat.size} ${stat.mtimeMs}` : '';
+    })
+    .join(' ');
+
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,56 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { isSound, openFile } from './connection.ts';
+import { isDamage, messageOf } from './errors.ts';
+import { type Outcome, type RunOptions, runIndexer } from './indexer.ts';
+import type { Order, Report, WorkerData } from './messages.ts';
+import type { Corpus } from './place.ts';
+
+/** The thread that reads sources and writes the index, with a connection of its own for each run. */
+function serve({ corpus, file }: WorkerData): void {
+  const port = parentPort!;
+  const tell = (report: Report): void => port.postMessage(report);
+  let stopped = false;
+  let checked = false;
+  let queue = Promise.resolve();
+  const listeners: RunOptions = {
+    onProgress: (progress) => tell({ kind: 'progress', progress }),
+    onCommit: () => tell({ kind: 'commit' }),
+    stopped: () => stopped,
+  };
+  const work = async ({ run, paths }: Order & { kind: 'run' }): Promise<void> => {
+    if (stopped) return;
+    try {
+      const outcome = await indexInto(file, corpus, { ...listeners, ...(paths && { paths }) }, !checked);
+      checked = true;
+      if (outcome === 'damaged') tell({ kind: 'damaged', run });
+      else if (!stopped) tell({ kind: 'done', run, outcome });
+    } catch (error) {
+      tell(isDamage(error) ? { kind: 'damaged', run } : { kind: 'failed', run, message: messageOf(error) });
+    }
+  };
+  port.on('message', (order: Order) => {
+    if (order.kind === 'run') queue = queue.then(() => work(order));
+    else {
+      stopped = true;
+      queue = queue.then(() => port.close());
+    }
+  });
+}
+
+/** One run on a connection that lives as long. The first one looks whether every page of the file is sound. */
+async function indexInto(
+  file: string,
+  corpus: Corpus,
+  options: RunOptions,
+  check: boolean,
+): Promise<Outcome | 'damaged'> {
+  const db = openFile(file);
+  if (!db) return 'damaged';
+  try {
+    return check && !isSound(db) ? 'damaged' : await runIndexer(db, corpus, options);
+  } finally {
+    db.close();
+  }
+}
+
+serve(workerData as WorkerData);
