@@ -1,0 +1,206 @@
+import type { Span } from '../text/span.ts';
+
+/*
+ * The parser reads a shadow of the draft: same length, so that offsets agree, but with "\n" line ends only, without what
+ * is not Markdown (BOM, front matter), and with runaway markup made plain. The parser's worst cases are quadratic
+ * (a hundred thousand unclosed brackets in one paragraph); letting only so many marks live per paragraph keeps it linear.
+ * Prose is always read from the draft itself, never from the shadow.
+ */
+
+/** Marks that stay live in one stretch of lines that may be one paragraph. */
+const LIVE_MARKS = 2_000;
+const DEEPEST = 40;
+const WIDEST_GAP = 200;
+const LONGEST_HOST = 1_000;
+const LABEL_REACH = 1_000;
+
+const CODE = (char: string): number => char.charCodeAt(0);
+const LF = 10;
+const CR = 13;
+const SPACE = 32;
+const TAB = 9;
+const DOT = CODE('.');
+
+const MARKS = new Uint8Array(128);
+for (const char of '[]*_`<~!$@^)') MARKS[CODE(char)] = 1;
+
+const isBlank = (code: number): boolean => code === SPACE || code === TAB || code === CR;
+
+interface Line extends Span {
+  /** Where the text starts after spaces. */
+  readonly indent: number;
+}
+
+/** What is known of the lines since the last blank one. */
+interface Stanza {
+  live: number;
+  /** Its first line opens a list item, so that ordered items also interrupt. */
+  list: boolean;
+  /** A delimiter row was seen under a row of as many cells: every line is parsed cell by cell. */
+  table: boolean;
+  previous: Line | undefined;
+}
+
+/** Collects one-unit replacements, in ascending order, and applies them. */
+interface Patch {
+  readonly offsets: number[];
+  readonly chars: string[];
+}
+
+function put(patch: Patch, offset: number, char: string): void {
+  patch.offsets.push(offset);
+  patch.chars.push(char);
+}
+
+function apply(text: string, { offsets, chars }: Patch): string {
+  if (offsets.length === 0) return text;
+  const parts: string[] = [];
+  let at = 0;
+  offsets.forEach((offset, i) => {
+    parts.push(text.slice(at, offset), chars[i]!);
+    at = offset + 1;
+  });
+  parts.push(text.slice(at));
+  return parts.join('');
+}
+
+/** The shadow of a draft whose part `hidden` is not Markdown. Linear in the length of the text. */
+export function shadow(text: string, hidden: Span = { start: 0, end: 0 }): string {
+  const patch: Patch = { offsets: [], chars: [] };
+  const fresh = (): Stanza => ({ live: 0, list: false, table: false, previous: undefined });
+  let stanza = fresh();
+  if (hidden.end === 0 && text.startsWith('\ufeff')) put(patch, 0, ' ');
+  for (let i = 0; i < hidden.end; i++) put(patch, i, text.charCodeAt(i) === LF ? '\n' : ' ');
+  for (let start = hidden.end; start < text.length; ) {
+    const line = lineAt(text, start);
+    if (line.indent === line.end) {
+      stanza = fresh();
+      blankLine(text, line, patch);
+    } else {
+      proseLine(text, line, stanza, patch);
+      stanza.previous = line;
+    }
+    if (text.charCodeAt(line.end) === CR && text.charCodeAt(line.end + 1) !== LF) put(patch, line.end, '\n');
+    start = line.end + 1;
+  }
+  return apply(text, patch);
+}
+
+/** The line from `start`; the CR of a CRLF counts as a blank at its end. */
+function lineAt(text: string, start: number): Line {
+  let end = start;
+  let indent = -1;
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code === LF || (code === CR && text.charCodeAt(end + 1) !== LF)) break;
+    if (indent < 0 && !isBlank(code)) indent = end;
+  }
+  return { start, end, indent: indent < 0 ? end : indent };
+}
+
+/** Breaks up very long blank lines. */
+function blankLine(text: string, line: Line, patch: Patch): void {
+  for (let i = line.start; i < line.end; i++) {
+    if ((i - line.start) % WIDEST_GAP === WIDEST_GAP - 1) put(patch, i, '\n');
+    else if (text.charCodeAt(i) === CR) put(patch, i, ' ');
+  }
+}
+
+const LIST_ITEM = /^(?:[-+*]|\d{1,9}[.)])[ \t]+[^ \t]/;
+const BULLET = /^[-+*][ \t]+[^ \t]/;
+const DELIMITERS = /^[|:\- \t>]*-[|:\- \t>]*$/;
+
+/** Whether the line surely begins a new leaf block, so that marks before it are closed off. */
+function beginsBlock(text: string, line: Line, stanza: Stanza): boolean {
+  if (stanza.table) return true;
+  const head = text.slice(line.indent, Math.min(line.end, line.indent + 80));
+  if (!stanza.previous) stanza.list = LIST_ITEM.test(head);
+  if (isDelimiterRow(text, line, stanza.previous)) stanza.table = true;
+  return BULLET.test(head) || (stanza.list && LIST_ITEM.test(head));
+}
+
+function isDelimiterRow(text: string, line: Line, header: Line | undefined): boolean {
+  if (!header || line.end - line.start > 2_000) return false;
+  const row = text.slice(line.indent, line.end).trimEnd();
+  if (!row.includes('|') || !DELIMITERS.test(row)) return false;
+  return cells(row) === cells(text.slice(header.indent, header.end).trimEnd());
+}
+
+/** Number of cells of a table row. */
+function cells(row: string): number {
+  const bare = row
+    .replace(/^[> \t]+/, '')
+    .replace(/^\|/, '')
+    .replace(/\|$/, '');
+  return bare.replace(/\\./g, '').split('|').length;
+}
+
+/** The parser knows no delimiter row with blanks after its last bar: draws the bar to the end of the line. */
+function closeDelimiterRow(text: string, line: Line, patch: Patch): void {
+  const last = text.lastIndexOf('-', line.end - 1);
+  if (!isBlank(text.charCodeAt(line.end - 1)) || !text.slice(last, line.end).includes('|')) return;
+  for (let at = last + 1; at < line.end; at++) put(patch, at, at === line.end - 1 ? '|' : '-');
+}
+
+function proseLine(text: string, line: Line, stanza: Stanza, patch: Patch): void {
+  const inTable = stanza.table;
+  if (beginsBlock(text, line, stanza)) stanza.live = 0;
+  let at = containers(text, line, patch);
+  if (stanza.table && !inTable) {
+    closeDelimiterRow(text, line, patch);
+    return;
+  }
+  if (text.charCodeAt(at) === CODE('[') && runsAway(text, at)) put(patch, at++, 'x');
+  let gap = at - line.start;
+  let word = 0;
+  for (; at < line.end; at++) {
+    const code = text.charCodeAt(at);
+    if (isBlank(code)) {
+      word = 0;
+      if (++gap > WIDEST_GAP) put(patch, at, 'x');
+      else if (code === CR) put(patch, at, ' ');
+      continue;
+    }
+    gap = 0;
+    word++;
+    if (code < 128 && MARKS[code] === 1 && ++stanza.live > LIVE_MARKS) put(patch, at, 'x');
+    else if (code === DOT && word > LONGEST_HOST) put(patch, at, 'x');
+  }
+}
+
+/** Skips quotation and list marks at the head of a line, and makes those nested too deep plain. */
+function containers(text: string, line: Line, patch: Patch): number {
+  let at = line.start;
+  let gap = 0;
+  for (let depth = 0; at < line.end; ) {
+    const code = text.charCodeAt(at);
+    if (isBlank(code)) {
+      if (++gap > WIDEST_GAP) put(patch, at, 'x');
+      at++;
+      continue;
+    }
+    const size = code === CODE('>') ? 1 : listMark(text, at);
+    if (size === 0) break;
+    gap = 0;
+    if (++depth > DEEPEST) put(patch, at, 'x');
+    at += size;
+  }
+  return at;
+}
+
+function listMark(text: string, at: number): number {
+  const mark = /^(?:[-+*]|\d{1,9}[.)])(?=[ \t])/.exec(text.slice(at, at + 12));
+  return mark ? mark[0].length : 0;
+}
+
+/** A bracket at the head of a paragraph whose label, or title as a link definition, never closes. */
+function runsAway(text: string, at: number): boolean {
+  const ahead = text.slice(at, at + LABEL_REACH);
+  const close = ahead.indexOf(']');
+  if (close < 0) return text.length - at > LABEL_REACH;
+  if (ahead[close + 1] !== ':') return false;
+  const title = /^\s*\S+\s+(["'(])/.exec(text.slice(at + close + 2, at + close + 2 + LABEL_REACH));
+  if (!title) return false;
+  const from = at + close + 2 + title[0].length;
+  return !text.slice(from, from + LABEL_REACH).includes(title[1] === '(' ? ')' : title[1]!);
+}
