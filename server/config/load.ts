@@ -16,18 +16,18 @@ export interface Config {
 export const CONFIG_NAMES = ['stet.json', 'stet.jsonc', 'stet.yaml', 'stet.yml', 'package.json'] as const;
 
 /**
- * Settings of the nearest configuration file at or above a folder, or the defaults for that folder. package.json counts
- * only when it has a `stet` key. Throws `ConfigError` when the nearest file cannot be used.
+ * Settings of the nearest configuration file at or above a folder. package.json counts only when it has a `stet` key.
+ * Where there is none, the defaults with paths below `base`: the workspace folder, or where the command was given.
+ * Throws `ConfigError` when the nearest file cannot be used.
  */
-export async function loadConfig(fromFolder: string, files: ConfigFiles): Promise<Config> {
-  const from = resolve(fromFolder);
-  for (const folder of upwards(from)) {
+export async function loadConfig(fromFolder: string, files: ConfigFiles, base = fromFolder): Promise<Config> {
+  for (const folder of upwards(resolve(fromFolder))) {
     for (const name of CONFIG_NAMES) {
       const config = await tryRead(join(folder, name), files);
       if (config) return config;
     }
   }
-  return { settings: absolute(DEFAULTS, from) };
+  return { settings: absolute(DEFAULTS, base) };
 }
 
 /** Settings of one given file. Throws `ConfigError` when it is missing or cannot be used. */

@@ -1,0 +1,82 @@
+import type { Report } from '../check/report.ts';
+import type { OpenDocument } from './documents.ts';
+import type { Engine } from './engine.ts';
+import { isDraft, type Project } from './project.ts';
+import type { Projects } from './projects.ts';
+
+/** A document with its report, all of one version. */
+export interface Checked {
+  readonly document: OpenDocument;
+  readonly project: Project;
+  readonly report: Report;
+}
+
+/** Reports of open documents; each version is checked once, whoever asks. */
+export interface Checks {
+  /** The report of this very version. `undefined`: nothing to check it with. Rejects when a newer state overtook it. */
+  of(document: OpenDocument): Promise<Checked | undefined>;
+  /** Cancels what runs for a document and forgets its report. */
+  forget(uri: string): void;
+  forgetAll(): void;
+}
+
+interface Running {
+  readonly document: OpenDocument;
+  cancelled: boolean;
+  result: Promise<Checked | undefined>;
+}
+
+/** Why a check came to nothing: the document, the settings or the index changed meanwhile. */
+export class Overtaken extends Error {
+  override readonly name = 'Overtaken';
+}
+
+export function createChecks(engine: Engine, projects: Projects): Checks {
+  const running = new Map<string, Running>();
+
+  const forget = (uri: string) => {
+    const check = running.get(uri);
+    if (check) check.cancelled = true;
+    running.delete(uri);
+  };
+
+  const start = (document: OpenDocument): Promise<Checked | undefined> => {
+    forget(document.uri);
+    const check: Running = { document, cancelled: false, result: Promise.resolve(undefined) };
+    running.set(document.uri, check);
+    check.result = run(engine, projects, document, () => check.cancelled).catch((error) => {
+      if (running.get(document.uri) === check) running.delete(document.uri);
+      throw check.cancelled ? new Overtaken() : error;
+    });
+    return check.result;
+  };
+
+  return {
+    of(document) {
+      const known = running.get(document.uri);
+      return known?.document === document ? known.result : start(document);
+    },
+    forget,
+    forgetAll() {
+      for (const uri of [...running.keys()]) forget(uri);
+    },
+  };
+}
+
+async function run(
+  engine: Engine,
+  projects: Projects,
+  document: OpenDocument,
+  cancelled: () => boolean,
+): Promise<Checked | undefined> {
+  const project = await projects.of(document.path);
+  if (!project?.index || !isDraft(project, document.path)) return undefined;
+  // Before the index is whole, everything would look unsupported.
+  await project.index.ready.catch(() => {});
+  if (project.index.state() === 'failed') return undefined;
+  await new Promise(setImmediate);
+  if (cancelled()) throw new Overtaken();
+  const report = await engine.check(document.draft(), project.index, project.config.settings, cancelled);
+  if (cancelled()) throw new Overtaken();
+  return { document, project, report };
+}

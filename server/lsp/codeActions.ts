@@ -1,0 +1,34 @@
+import { dirname, relative } from 'node:path';
+import type { CodeAction, CodeActionParams } from 'vscode-languageserver/node';
+import type { SourceSummary } from '../check/report.ts';
+import { slashes, sourcePath } from '../config/scope.ts';
+import type { Checked } from './checks.ts';
+import { toCodeAction, toSpan } from './convert.ts';
+import type { Engine } from './engine.ts';
+
+/** The offers of the light bulb for a range, preferred ones first. */
+export function codeActions(
+  engine: Engine,
+  checked: Checked,
+  params: CodeActionParams,
+  versioned: boolean,
+): readonly CodeAction[] {
+  const { only } = params.context;
+  if (only && !only.some((kind) => kind === '' || kind === 'quickfix')) return [];
+  const { document, report, project } = checked;
+  const span = toSpan(document.lines, params.range);
+  const fixes = engine.fixes(document.draft(), report, span, project.config.settings, linkFrom(checked));
+  return [...fixes]
+    .sort((a, b) => Number(b.preferred) - Number(a.preferred))
+    .map((fix) => toCodeAction(checked, fix, versioned));
+}
+
+/** Destination of a Markdown link from the draft to a source: its address on the web, else the way to the file. */
+function linkFrom({ document, project }: Checked): (source: SourceSummary) => string {
+  return ({ url, id }) => {
+    if (url !== undefined) return url;
+    const path = sourcePath(id, project.config.settings);
+    const from = document.path === undefined ? project.folder : dirname(document.path);
+    return encodeURI(slashes(relative(from, path)));
+  };
+}

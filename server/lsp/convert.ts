@@ -1,0 +1,122 @@
+import { existsSync } from 'node:fs';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  type Location,
+  type Range,
+  type TextEdit,
+} from 'vscode-languageserver/node';
+import { excerpt, sourceWords } from '../check/excerpt.ts';
+import type { CheckedClaim, Edit, Evidence, Finding, Fix, SourceSummary } from '../check/report.ts';
+import type { RuleId } from '../config/rules.ts';
+import { sourcePath } from '../config/scope.ts';
+import type { Settings } from '../config/settings.ts';
+import { PACKAGE } from '../package.ts';
+import type { LineIndex } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
+import type { Checked } from './checks.ts';
+import { toUri } from './uri.ts';
+
+/** A span as the protocol has it. This file is the only one that makes ranges. */
+export const toRange = (lines: LineIndex, { start, end }: Span): Range => ({
+  start: lines.position(start),
+  end: lines.position(end),
+});
+
+export const toSpan = (lines: LineIndex, { start, end }: Range): Span => ({
+  start: lines.offset(start),
+  end: lines.offset(end),
+});
+
+const SEVERITY = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+} as const;
+
+/** Most passages shown beside one finding. */
+const RELATED = 3;
+
+/** A finding with the passages that it rests on. */
+export function toDiagnostic(checked: Checked, finding: Finding): Diagnostic {
+  const { document, report, project } = checked;
+  const claim = finding.claim === undefined ? undefined : report.claims[finding.claim];
+  const related = claim ? relatedTo(claim, report.sources, project.config.settings) : [];
+  return {
+    range: toRange(document.lines, finding),
+    severity: SEVERITY[finding.severity],
+    source: 'stet',
+    code: finding.rule,
+    ...describedAt(finding.rule),
+    message: finding.message,
+    ...(related.length > 0 ? { relatedInformation: [...related] } : {}),
+    data: finding,
+  };
+}
+
+export const toDiagnostics = (checked: Checked): readonly Diagnostic[] =>
+  checked.report.findings.map((finding) => toDiagnostic(checked, finding));
+
+/** A problem of a configuration file; the line counts from 1. */
+export const toLineDiagnostic = (line: number, message: string): Diagnostic => ({
+  range: { start: { line: line - 1, character: 0 }, end: { line: line - 1, character: 1000 } },
+  severity: DiagnosticSeverity.Error,
+  source: 'stet',
+  message,
+});
+
+/** An offer of the light bulb as an edit of this very version of the document. */
+export function toCodeAction(checked: Checked, fix: Fix, versioned: boolean): CodeAction {
+  const { document, report } = checked;
+  const finding = fix.finding === undefined ? undefined : report.findings[fix.finding];
+  const edits = fix.edits.map((edit) => toTextEdit(document.lines, edit));
+  const { uri, version } = document;
+  return {
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    isPreferred: fix.preferred,
+    ...(finding ? { diagnostics: [toDiagnostic(checked, finding)] } : {}),
+    edit: versioned
+      ? { documentChanges: [{ textDocument: { uri, version }, edits }] }
+      : { changes: { [uri]: edits } },
+  };
+}
+
+const toTextEdit = (lines: LineIndex, edit: Edit): TextEdit => ({
+  range: toRange(lines, edit),
+  newText: edit.text,
+});
+
+/** Where a passage stands: the line, where the format has lines. */
+export function toLocation({ sourceId, passage }: Evidence, settings: Settings): Location {
+  const start = { line: (passage.locator.line ?? 1) - 1, character: 0 };
+  return { uri: toUri(sourcePath(sourceId, settings)), range: { start, end: start } };
+}
+
+/** Address of a passage for a person to follow. */
+export function toLink({ sourceId, passage }: Evidence, settings: Settings): string {
+  const uri = toUri(sourcePath(sourceId, settings));
+  return passage.locator.line === undefined ? uri : `${uri}#L${passage.locator.line}`;
+}
+
+function relatedTo(
+  claim: CheckedClaim,
+  sources: readonly SourceSummary[],
+  settings: Settings,
+): readonly DiagnosticRelatedInformation[] {
+  return claim.evidence.slice(0, RELATED).map((evidence) => {
+    const source = sources.find(({ id }) => id === evidence.sourceId);
+    const { before, value, after } = excerpt(evidence, 200);
+    const words = source ? sourceWords(source) : evidence.sourceId;
+    return { location: toLocation(evidence, settings), message: `${before}${value}${after} (${words})` };
+  });
+}
+
+/** The page of a rule comes with the program, so that it is there without a network. */
+function describedAt(rule: RuleId): Pick<Diagnostic, 'codeDescription'> {
+  const page = new URL(`docs/rules/${rule}.md`, PACKAGE);
+  return existsSync(page) ? { codeDescription: { href: page.href } } : {};
+}

@@ -1,0 +1,17 @@
+import type { LinkTo } from '../check/cite.ts';
+import type { Fix, Report } from '../check/report.ts';
+import type { Settings } from '../config/settings.ts';
+import type { FolderIndex, FolderOptions } from '../index/folder.ts';
+import type { Index } from '../index/port.ts';
+import type { Draft } from '../markdown/draft.ts';
+import type { Span } from '../text/span.ts';
+
+/** What the server asks of the rest of Stet; a port, so that protocol tests can do without a corpus. */
+export interface Engine {
+  /** Throws `IndexError` when there is no corpus or nothing in it. */
+  openIndex(options: FolderOptions): Promise<FolderIndex>;
+  parse(text: string): Draft;
+  /** Throws `Cancelled` once `cancelled` answers true. */
+  check(draft: Draft, index: Index, settings: Settings, cancelled: () => boolean): Promise<Report>;
+  fixes(draft: Draft, report: Report, span: Span, settings: Settings, linkTo: LinkTo): readonly Fix[];
+}

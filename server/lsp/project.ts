@@ -1,0 +1,111 @@
+import type { Config } from '../config/load.ts';
+import { isSource } from '../config/scope.ts';
+import type { FolderIndex } from '../index/folder.ts';
+import type { IndexPool, Lease } from './indexes.ts';
+import type { Status } from './protocol.ts';
+import { toUri } from './uri.ts';
+
+/** A configuration with its index: what drafts are checked with. `index` is absent while there is nothing to check with. */
+export interface Project {
+  /** Folder whose status this is. */
+  readonly folder: string;
+  readonly config: Config;
+  readonly index?: FolderIndex;
+  /** Looks at the sources again, or at some paths of them. Never throws: what goes wrong becomes a status. */
+  refresh(paths?: readonly string[]): Promise<void>;
+  close(): void;
+}
+
+/** What a project tells the outside. */
+export interface ProjectEvents {
+  status(status: Status): void;
+  /** The answers of the index have changed. */
+  changed(): void;
+  error(what: string, error: unknown): void;
+}
+
+type State = Omit<Status, 'folder'>;
+type Tell = (state: State) => void;
+
+/** Files to read from which on the reading is worth telling. */
+const MANY = 10;
+
+/** Opens the index of a configuration. Never throws: what is wrong becomes a status. */
+export async function openProject(
+  config: Config,
+  folder: string,
+  pool: IndexPool,
+  events: ProjectEvents,
+): Promise<Project> {
+  const tell: Tell = (state) => events.status({ folder: toUri(folder), ...state });
+  const failed = (error: unknown) => {
+    tell(failure(error, config));
+    if (!isMissingCorpus(error)) events.error(`The sources of ${folder} cannot be indexed`, error);
+  };
+  try {
+    const lease = await pool.acquire(config.settings, ({ done, total }) => {
+      if (total - done >= MANY) tell({ state: 'indexing', done, total });
+    });
+    if (lease.index.state() === 'indexing') tell({ state: 'indexing' });
+    return { folder, config, ...following(lease, tell, events.changed, failed) };
+  } catch (error) {
+    failed(error);
+    return { folder, config, refresh: async () => {}, close() {} };
+  }
+}
+
+/** Whether a path is a draft of this project that can be checked now. */
+export const isDraft = (project: Project, path: string | undefined): boolean =>
+  project.index !== undefined && (path === undefined || !isSource(path, project.config.settings));
+
+/** Follows an index: its state becomes the status, new answers are told once it is at rest. */
+function following(
+  { index, release }: Lease,
+  tell: Tell,
+  changed: () => void,
+  failed: (error: unknown) => void,
+): Pick<Required<Project>, 'index' | 'refresh' | 'close'> {
+  let open = true;
+  let revision: number | undefined;
+  const settle = async () => {
+    if (!open || index.state() !== 'ready') return;
+    const now = await index.revision();
+    const { sources } = await index.totals();
+    if (!open) return;
+    tell({ state: 'ready', sources });
+    if (revision !== undefined && revision !== now) changed();
+    revision = now;
+  };
+  const guarded = async (work: () => Promise<void>) => {
+    try {
+      await work();
+    } catch (error) {
+      if (open) failed(error);
+    }
+  };
+  const off = index.onChange(() => void guarded(settle));
+  void guarded(() => index.ready.then(settle));
+  return {
+    index,
+    refresh: (paths) => guarded(() => index.refresh(paths)),
+    close() {
+      open = false;
+      off();
+      release();
+    },
+  };
+}
+
+function failure(error: unknown, config: Config): State {
+  if (!isMissingCorpus(error)) return { state: 'error', message: messageOf(error) };
+  return config.file === undefined ? { state: 'off' } : { state: 'no-corpus', message: messageOf(error) };
+}
+
+const isMissingCorpus = (error: unknown): boolean => {
+  const code = (error as { code?: unknown } | undefined)?.code;
+  return code === 'no-corpus' || code === 'empty-corpus';
+};
+
+/** The words of an error for a person. */
+export const messageOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).replace(/^stet: /, '');
