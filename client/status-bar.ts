@@ -65,7 +65,10 @@ function currentStatus(store: StatusStore): Status | undefined {
 
 function render(item: StatusBarItem, status: Status | undefined): void {
   const words = status && describe(status);
-  if (!words) return item.hide();
+  if (!words) {
+    item.hide();
+    return;
+  }
   item.text = words.text;
   item.tooltip = tooltip(words.detail);
   item.backgroundColor =

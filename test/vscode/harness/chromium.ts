@@ -28,7 +28,7 @@ const ARGUMENTS = [
 
 /** Path of a Chromium, installed by apt where that is possible. Throws with what to install otherwise. */
 export async function findChromium(): Promise<string> {
-  const named = process.env['CHROMIUM'];
+  const named = process.env.CHROMIUM;
   if (named) return named;
   const found = CANDIDATES.find((path) => existsSync(path));
   if (found) return found;

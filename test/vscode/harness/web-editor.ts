@@ -64,7 +64,7 @@ function npmEnvironment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(
     ([name]) => !/^npm_(package|lifecycle|command|config_local_prefix)/.test(name) && name !== 'INIT_CWD',
   );
-  const path = dirname(process.execPath) + delimiter + (process.env['PATH'] ?? '');
+  const path = dirname(process.execPath) + delimiter + (process.env.PATH ?? '');
   return { ...Object.fromEntries(kept), PATH: path };
 }
 
