@@ -22,7 +22,7 @@ const NOTICES: readonly RegExp[] = [
   /\ball rights reserved\b/,
   /^(?:©|\(c\)|copyright ©?)\s?(?:\d{4}|the |by ).{0,100}$/,
   /^(?:share|tweet|pin|email|print|save)(?: (?:this|on|via|the) .{1,40})?[.!:]?$/,
-  /^(?:follow|like|find|join) us on\b/,
+  /^(?:follow|like|find) us on\b|^join us on (?:facebook|twitter|instagram|whatsapp|telegram|social|x\b)/,
   /^(?:click|tap|scroll) (?:here|down|below|on the|to)\b/,
   /^(?:skip to|jump to|back to) (?:\S+ )?(?:content|navigation|main|top|search)\b/,
   /^(?:download|get) (?:our|the) (?:\S+ ){0,3}app\b/,

@@ -13,19 +13,21 @@ export function merge(...all: readonly Metadata[]): Metadata {
   return Object.assign({}, ...all.toReversed().map(compact));
 }
 
+/** The names writers and clippers give to each field. */
 const FIELDS: readonly (readonly [keyof Metadata, readonly string[]])[] = [
   ['title', ['title', 'headline']],
   ['author', ['author', 'authors', 'byline', 'by']],
   ['publisher', ['publisher', 'outlet', 'source', 'site', 'container-title', 'journal']],
-  ['date', ['date', 'published', 'publication_date', 'publicationDate', 'issued']],
+  ['date', ['date', 'published', 'publication_date', 'publicationdate', 'issued', 'datum']],
   ['url', ['url', 'link', 'canonical', 'source_url']],
   ['language', ['language', 'lang']],
 ];
 
-/** Metadata out of a YAML mapping (front matter, a sidecar file), under the names writers and clippers give them. */
-export function recordMetadata(record: Readonly<Record<string, unknown>>): Metadata {
+/** Metadata out of a YAML mapping (front matter, a sidecar file) or labelled lines. */
+export function recordMetadata(given: Readonly<Record<string, unknown>>): Metadata {
+  const record = new Map(Object.entries(given).map(([name, value]) => [name.toLowerCase(), value]));
   const found = FIELDS.map(([field, names]) => {
-    const value = names.map((name) => text(record[name])).find((v) => v !== undefined);
+    const value = names.map((name) => text(record.get(name))).find((v) => v !== undefined);
     return [field, field === 'date' && value !== undefined ? isoDate(value) : value];
   });
   return compact(Object.fromEntries(found));
@@ -46,11 +48,6 @@ function text(value: unknown): string | undefined {
   return value.replace(/\s+/g, ' ').trim() || undefined;
 }
 
-/** What the first lines and the name of a plain text say about it. */
-export function plainMetadata(name: string, _text: string): Metadata {
-  return fileMetadata(name);
-}
-
 /** Title and date out of a file name such as `2031-05-17-dam-holds.txt`. */
 export function fileMetadata(name: string): Metadata {
   const stem = name
@@ -63,3 +60,6 @@ export function fileMetadata(name: string): Metadata {
     .trim();
   return compact({ title, date: date && isoDate(date) });
 }
+
+/** Names that `recordMetadata` knows. */
+export const METADATA_NAMES: ReadonlySet<string> = new Set(FIELDS.flatMap(([, names]) => names));

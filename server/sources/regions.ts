@@ -1,5 +1,5 @@
 import { contentTerms } from '../text/tokens.ts';
-import { blocks } from './blocks.ts';
+import type { Block } from './blocks.ts';
 import { captionKind, isMenuWord, isNotice, isTeaserHeading } from './furniture.ts';
 import { languageOf } from './language.ts';
 import { isOpen, type Paragraph } from './paragraph.ts';
@@ -8,9 +8,8 @@ import { references } from './references.ts';
 import type { Region, RegionKind } from './source.ts';
 import { teasers } from './teasers.ts';
 
-/** The regions of a plain text: sorted, without overlap, covering it. */
-export function plainRegions(text: string): readonly Region[] {
-  const found = blocks(text);
+/** The regions of a plain text by its paragraphs: sorted, without overlap, covering it. */
+export function plainRegions(text: string, found: readonly Block[]): readonly Region[] {
   const kinds = classify(found.map((b) => ({ kind: 'body', text: text.slice(b.start, b.end) })));
   return cover(
     found.map(({ start, end }, i) => ({ kind: kinds[i]!, start, end })),
@@ -61,6 +60,9 @@ function menuRuns(paragraphs: readonly Paragraph[]): ReadonlySet<number> {
   return found;
 }
 
+/** A frame speaks in a few lines; more is a text of its own. */
+const MOST_FOREIGN = 8;
+
 /**
  * Text in another language than the body's is the page's frame when a notice stands beside it, or it closes the text;
  * unless it is a fair part of the whole (a bilingual release) or names what the body names.
@@ -72,7 +74,7 @@ function foreignTail(paragraphs: readonly Paragraph[]): readonly RegionKind[] {
   if (language === undefined) return kinds;
   const foreign = paragraphs.map((p) => isOpen(p) && (languageOf(p.text) ?? language) !== language);
   const share = lengthOf(paragraphs.filter((_, i) => foreign[i])) / Math.max(1, lengthOf(body));
-  if (share === 0 || share > 0.3) return kinds;
+  if (share === 0 || share > 0.3 || foreign.filter(Boolean).length > MOST_FOREIGN) return kinds;
   const native = new Set(
     paragraphs.filter((p, i) => isOpen(p) && !foreign[i]).flatMap((p) => contentTerms(p.text)),
   );
