@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { matchNumbers } from '../../server/check/match.ts';
+import type { NumberMention } from '../../server/mentions/mention.ts';
+import { scan } from '../../server/mentions/scan.ts';
+
+function match(claim: string, found: string): string {
+  const number = (text: string): NumberMention =>
+    scan(text).find((mention): mention is NumberMention => 'quantity' in mention)!;
+  const [a, b] = [number(claim), number(found)];
+  return matchNumbers(a, claim.slice(a.start, a.end), b, found.slice(b.start, b.end));
+}
+
+/** The draft's words, the source's, and the rung on which they meet. */
+const TABLE = `
+53 boats | 53 boats | exact
+fifty-three boats | 53 boats | equal
+two dozen boats | 24 boats | equal
+53 boats | 54 boats | differs
+85% | 85.19% | rounded
+85% | 85.6% | differs
+$1.2bn | $1.23 billion | rounded
+20,000 boats | 19,871 boats | rounded
+250 boats | 253 boats | differs
+more than 260 boats | 264 boats | approximate
+more than 264 boats | 264 boats | differs
+more than 260 boats | 900 boats | differs
+at least 264 boats | 264 boats | approximate
+about 250 boats | 264 boats | approximate
+some 250 boats | more than 260 boats | differs
+about 200 boats | 264 boats | differs
+fewer than 100 boats | 92 boats | approximate
+dozens of boats | 48 boats | approximate
+dozens of boats | 480 boats | differs
+20% | one in five | converted
+one in five | 20% | converted
+90 km | 90 km | exact
+55 miles | 88.5 km | converted
+35% | $35m | incomparable
+35% | 35 boats | incomparable
+2 hours | 120 minutes | converted
+3rd | three boats | incomparable
+5-4 | 5-3 | differs
+`;
+
+for (const row of TABLE.trim().split('\n')) {
+  const [claim, found, expected] = row.split('|').map((cell) => cell.trim());
+  test(`match: ${claim} against ${found}`, () => assert.equal(match(claim!, found!), expected));
+}
