@@ -1,7 +1,7 @@
 import type { Claim } from '../claims/claim.ts';
 import type { NumberMention } from '../mentions/mention.ts';
 import { evidenceAt } from './judgement.ts';
-import type { NumberPlace } from './numbers.ts';
+import type { NumberPlace } from './number-places.ts';
 import type { Evidence } from './report.ts';
 
 /** A value that no source writes but that follows from values that one source gives about the same thing. */

@@ -1,27 +1,17 @@
 import type { Claim } from '../claims/claim.ts';
 import { valueKeys } from '../mentions/keys.ts';
-import type { Mention, NumberMention } from '../mentions/mention.ts';
+import type { NumberMention } from '../mentions/mention.ts';
 import type { Binding } from './bind.ts';
 import type { CorpusView } from './corpus.ts';
 import { derive } from './derive.ts';
 import { evidenceAt, type Judgement, supported, unsupported } from './judgement.ts';
-import { type Match, matchNumbers } from './match.ts';
-import { lookIn, type Place, placesOf } from './places.ts';
-import { relatedness, sharesHead, wordsNear } from './relate.ts';
+import { matchNumbers } from './match.ts';
+import { isNumber, type NumberPlace, numberPlaces } from './number-places.ts';
 import type { Evidence, Tier } from './report.ts';
 import { rewrite } from './rewrite.ts';
 import { WEIGHTS } from './weights.ts';
 
-/** A number of a source held against the claim's. */
-export interface NumberPlace extends Place<NumberMention> {
-  readonly match: Match;
-  readonly related: number;
-  readonly sameHead: boolean;
-}
-
 const TIERS: readonly Tier[] = ['exact', 'folded', 'equal', 'rounded', 'approximate', 'converted', 'derived'];
-
-export const isNumber = (mention: Mention): mention is NumberMention => 'quantity' in mention;
 
 /** Judges a number, percentage, amount, measure or duration. */
 export async function judgeNumber(
@@ -40,25 +30,6 @@ export async function judgeNumber(
   const elsewhere =
     matching.length > 0 ? matching.map((place) => at(place, 'elsewhere')) : await anywhere(claim, view);
   return unsupported(elsewhere);
-}
-
-async function numberPlaces(
-  claim: Claim & { readonly mention: NumberMention },
-  binding: Binding,
-  view: CorpusView,
-): Promise<readonly NumberPlace[]> {
-  const passages = await lookIn(claim, binding, view);
-  return placesOf(passages, isNumber).map((place) => {
-    const { passage } = place.bound;
-    const near = wordsNear(passage, place.mention);
-    const text = passage.text.slice(place.mention.start, place.mention.end);
-    return {
-      ...place,
-      match: matchNumbers(claim.mention, claim.text, place.mention, text),
-      related: relatedness(claim, place.bound, near),
-      sameHead: sharesHead(claim, near),
-    };
-  });
 }
 
 function isAboutTheSame(place: NumberPlace): boolean {

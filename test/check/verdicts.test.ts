@@ -14,9 +14,17 @@ const one = { harbour: { text: harbour, date: '2031-05-06' } };
 /** A draft and what Stet says of each of its claims. */
 const CASES: readonly (readonly [name: string, draft: string, expected: string])[] = [
   ['the same figure', 'Teams took 53 burned dockers to hospital.', 'number «53» supported exact'],
-  ['words for digits', 'Teams took fifty-three burned dockers to hospital.', 'number «fifty-three» supported equal'],
+  [
+    'words for digits',
+    'Teams took fifty-three burned dockers to hospital.',
+    'number «fifty-three» supported equal',
+  ],
   ['rounded', 'The fire destroyed 85% of the grain store.', 'number «85%» supported rounded'],
-  ['an operator', 'The fire left over 20,000 residents without power.', 'number «over 20,000» supported equal'],
+  [
+    'an operator',
+    'The fire left over 20,000 residents without power.',
+    'number «over 20,000» supported equal',
+  ],
   [
     'an increment and what it adds to',
     'In all, 264 dockers were brought to safety.',
@@ -29,10 +37,18 @@ const CASES: readonly (readonly [name: string, draft: string, expected: string])
     'number «63» contradicted → 53\nname «Varn» supported exact',
   ],
   ['a known name', 'Morvane spoke.', 'name «Morvane» supported exact'],
-  ['a misspelt name', 'Minister Ilse Morwane spoke of dockers.', 'name «Ilse Morwane» unsupported → Ilsa Morvane'],
+  [
+    'a misspelt name',
+    'Minister Ilse Morwane spoke of dockers.',
+    'name «Ilse Morwane» unsupported → Ilsa Morvane',
+  ],
   ['an acronym', 'The PAV closed the harbour.', 'name «PAV» supported exact'],
   ['a full date', 'The harbour was closed on 7 May 2031.', 'date «7 May 2031» supported exact'],
-  ['a wrong date', 'The Port Authority of Varn closed the harbour on 9 May 2031.', 'name «Port Authority of Varn» supported exact\ndate «9 May 2031» contradicted → 7 May 2031'],
+  [
+    'a wrong date',
+    'The Port Authority of Varn closed the harbour on 9 May 2031.',
+    'name «Port Authority of Varn» supported exact\ndate «9 May 2031» contradicted → 7 May 2031',
+  ],
   [
     'a quotation',
     'She said: "Nobody will be left on the quay while the fire burns."',
@@ -57,7 +73,10 @@ test('two sources that give different values are shown as a conflict', async () 
     herald: 'The flood destroyed 41 houses in Lower Brenn on Tuesday night, the mayor said.',
     courier: 'The flood destroyed 57 houses in Lower Brenn on Tuesday night, the mayor said.',
   };
-  assert.match(await findings(two, 'The flood destroyed 41 houses in Lower Brenn.'), /^sources-disagree «41»/);
+  assert.match(
+    await findings(two, 'The flood destroyed 41 houses in Lower Brenn.'),
+    /^sources-disagree «41»/,
+  );
 });
 
 test('an ignore comment hides its rule on its line, and one that hides nothing is reported', async () => {

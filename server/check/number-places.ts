@@ -1,0 +1,36 @@
+import type { Claim } from '../claims/claim.ts';
+import type { Mention, NumberMention } from '../mentions/mention.ts';
+import type { Binding } from './bind.ts';
+import type { CorpusView } from './corpus.ts';
+import { type Match, matchNumbers } from './match.ts';
+import { lookIn, type Place, placesOf } from './places.ts';
+import { relatedness, sharesHead, wordsNear } from './relate.ts';
+
+/** A number of a source held against the claim's. */
+export interface NumberPlace extends Place<NumberMention> {
+  readonly match: Match;
+  readonly related: number;
+  readonly sameHead: boolean;
+}
+
+export const isNumber = (mention: Mention): mention is NumberMention => 'quantity' in mention;
+
+/** Every number of the passages that the claim is looked for in, held against it. */
+export async function numberPlaces(
+  claim: Claim & { readonly mention: NumberMention },
+  binding: Binding,
+  view: CorpusView,
+): Promise<readonly NumberPlace[]> {
+  const passages = await lookIn(claim, binding, view);
+  return placesOf(passages, isNumber).map((place) => {
+    const { passage } = place.bound;
+    const near = wordsNear(passage, place.mention);
+    const text = passage.text.slice(place.mention.start, place.mention.end);
+    return {
+      ...place,
+      match: matchNumbers(claim.mention, claim.text, place.mention, text),
+      related: relatedness(claim, place.bound, near),
+      sameHead: sharesHead(claim, near),
+    };
+  });
+}
