@@ -14,6 +14,7 @@ import type { StatusStore } from './status.ts';
 /** The running language server, as the commands see it. None of these throws; trouble goes to output and status. */
 export interface StetClient {
   readonly output: LogOutputChannel;
+  pid(): number | undefined;
   start(): Promise<void>;
   stop(): Promise<void>;
   restart(): Promise<void>;
@@ -52,6 +53,7 @@ export function createClient(extensionPath: string, status: StatusStore): StetCl
   };
   return {
     output,
+    pid: () => client.serverProcess?.pid,
     start: () => attempt("Stet's server could not be started", () => client.start()),
     stop: () => client.dispose().catch(() => undefined),
     async restart() {

@@ -7,6 +7,8 @@ import { showStatus } from './status-bar.ts';
 /** What `activate` hands to other extensions, and to the tests. */
 export interface StetApi {
   readonly status: StatusStore;
+  /** Process id of the server while it runs. */
+  serverPid(): number | undefined;
 }
 
 let running: StetClient | undefined;
@@ -17,7 +19,7 @@ export async function activate(context: ExtensionContext): Promise<StetApi> {
   running = client;
   context.subscriptions.push(status, client.output, showStatus(status), ...registerCommands(client));
   await client.start();
-  return { status };
+  return { status, serverPid: () => client.pid() };
 }
 
 export function deactivate(): Promise<void> | undefined {

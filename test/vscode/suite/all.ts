@@ -1,1 +1,4 @@
-import './activation.suite.ts';
+import './diagnostics.suite.ts';
+import './hover.suite.ts';
+import './fixes.suite.ts';
+import './status.suite.ts';

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'mocha';
+import * as vscode from 'vscode';
+import { describe } from '../../../client/status-bar.ts';
+import type { Status } from '../../../server/lsp/protocol.ts';
+import { desk, findings, openDraft, stet, until } from './desk.ts';
+
+const WRONG = 'The port authority employs 355 people.\n';
+const FOUND = ['number-contradicted: 355'];
+
+suite('status', () => {
+  test('a folder with sources is ready, and says how many', async () => {
+    await openDraft('status.md', WRONG);
+    await ready();
+    assert.equal((await stet()).status.of(desk())?.sources, 3);
+  });
+
+  const words: readonly (readonly [Omit<Status, 'folder'>, string | undefined])[] = [
+    [{ state: 'off' }, undefined],
+    [{ state: 'no-corpus' }, '$(circle-slash) Stet: no sources'],
+    [{ state: 'indexing' }, '$(sync~spin) Stet: reading'],
+    [{ state: 'indexing', done: 3, total: 12 }, '$(sync~spin) Stet: reading 3 of 12'],
+    [{ state: 'ready', sources: 1 }, '$(check) Stet: 1 source'],
+    [{ state: 'ready', sources: 40 }, '$(check) Stet: 40 sources'],
+    [{ state: 'error', message: 'x' }, '$(error) Stet'],
+  ];
+  for (const [status, text] of words) {
+    test(`${JSON.stringify(status)} reads ${text ?? 'nothing'}`, () => {
+      assert.equal(describe({ folder: 'file:///w', ...status })?.text, text);
+    });
+  }
+});
+
+suite('commands', () => {
+  test('read all sources again', async () => {
+    const { document } = await openDraft('reindex.md', WRONG);
+    await findings(document, FOUND);
+    await vscode.commands.executeCommand('stet.reindex');
+    await ready();
+    await findings(document, FOUND);
+  });
+
+  test('restart the server', async () => {
+    const { document } = await openDraft('restart.md', WRONG);
+    await findings(document, FOUND);
+    const before = (await stet()).serverPid();
+    await vscode.commands.executeCommand('stet.restart');
+    assert.notEqual((await stet()).serverPid(), before);
+    await findings(document, FOUND);
+  });
+
+  test('a server that is killed comes back by itself', async () => {
+    const { document } = await openDraft('killed.md', WRONG);
+    await findings(document, FOUND);
+    const pid = (await stet()).serverPid();
+    assert.ok(pid);
+    process.kill(pid, 'SIGKILL');
+    await findings(document, []);
+    await findings(document, FOUND);
+    assert.notEqual((await stet()).serverPid(), pid);
+  });
+});
+
+async function ready(): Promise<void> {
+  const { status } = await stet();
+  const state = () => status.of(desk())?.state;
+  await until(
+    () => state() === 'ready',
+    status.onDidChange,
+    () => `the folder is ${state()}`,
+  );
+}
