@@ -34,7 +34,7 @@ export async function labelSources(
 }
 
 const stateOf = (db: DatabaseSync): string =>
-  String(db.prepare("SELECT value FROM meta WHERE name = 'edition'").get()?.['value']);
+  String(db.prepare("SELECT value FROM meta WHERE name = 'edition'").get()?.value);
 
 interface Found {
   readonly id: string;

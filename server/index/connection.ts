@@ -45,7 +45,7 @@ function createOnce(db: DatabaseSync): 'current' | 'other' {
 /** Whether every page of the file is as SQLite left it. Reads the whole file. */
 export function isSound(db: DatabaseSync): boolean {
   const found = db.prepare('PRAGMA quick_check(1)').get();
-  return found?.['quick_check'] === 'ok';
+  return found?.quick_check === 'ok';
 }
 
 /** Runs `work` in one write transaction, taken at once so that it cannot fail half-way for a lock. */

@@ -5,7 +5,7 @@ import { labelSources } from './catalogue.ts';
 import { fileProblem, prepareFile, readContent, sizeProblem } from './file.ts';
 import type { Corpus } from './place.ts';
 import { type FoundFile, walk } from './walk.ts';
-import { type FileRecord, type PreparedSource, writer } from './write.ts';
+import { type FileRecord, numberOf, type PreparedSource, writer } from './write.ts';
 
 export interface Progress {
   /** Files that are up to date. */
@@ -33,9 +33,13 @@ export interface RunOptions {
   readonly stopped?: () => boolean;
 }
 
-/** A transaction is written when this much has been read: little work is lost in a kill, and queries see progress. */
-const BATCH_BYTES = 1_000_000;
-const BATCH_FILES = 250;
+/**
+ * A transaction is written when this much has been read. Small at first, so that answers come soon; then twice as large
+ * each time, since large ones cost less per source, up to what may be lost in a kill.
+ */
+const FIRST_BATCH = 50_000;
+const LARGEST_BATCH = 4_000_000;
+const BATCH_FILES = 1000;
 
 /** Files between two reports of progress and two looks at what else is to do. */
 const STRIDE = 8;
@@ -52,7 +56,7 @@ export async function runIndexer(db: DatabaseSync, corpus: Corpus, options: RunO
     options.onProgress?.({ done: progress.done, total: found.sources.length, bytes: progress.bytes });
   const forced = below(options.paths ?? []);
   for (const id of gone(db, found.sources)) batch.remove(id);
-  for (const file of found.sources) {
+  for (const file of inOrder(found.sources)) {
     if (progress.done % STRIDE === 0) {
       report();
       await nextTurn();
@@ -70,8 +74,15 @@ export async function runIndexer(db: DatabaseSync, corpus: Corpus, options: RunO
   return { read: progress.read, sources: count(db), notices: notices.problems };
 }
 
+/** By number: the tables then grow at their end, which makes them smaller and building faster than by name. */
+const inOrder = (files: readonly FoundFile[]): readonly FoundFile[] =>
+  files
+    .map((file) => ({ file, number: numberOf(file.id) }))
+    .sort((a, b) => a.number - b.number)
+    .map(({ file }) => file);
+
 const count = (db: DatabaseSync): number =>
-  Number(db.prepare("SELECT value FROM meta WHERE name = 'sources'").get()?.['value']);
+  Number(db.prepare("SELECT value FROM meta WHERE name = 'sources'").get()?.value);
 
 /** Whether a file is one of the paths, its sidecar, or below one of them. */
 function below(paths: readonly string[]): (file: FoundFile) => boolean {
@@ -132,23 +143,25 @@ function batches(db: DatabaseSync, onCommit: (() => void) | undefined): Batch {
   const lookup = db.prepare('SELECT id, stamp, hash FROM file WHERE id = ?');
   let changes = fresh();
   let bytes = 0;
+  let size = FIRST_BATCH;
   const commit = (): void => {
     const { sources, unreadable, removed, files } = changes;
     if (sources.length + unreadable.length + removed.length + files.length === 0) return;
     write.apply(changes);
     changes = fresh();
     bytes = 0;
+    size = Math.min(2 * size, LARGEST_BATCH);
     onCommit?.();
   };
   const full = (): void => {
-    if (bytes >= BATCH_BYTES || changes.files.length >= BATCH_FILES) commit();
+    if (bytes >= size || changes.files.length >= BATCH_FILES) commit();
   };
   return {
     known: (id) => lookup.get(id) as unknown as FileRecord | undefined,
-    put: (source, file, size) => {
+    put: (source, file, read) => {
       changes.sources.push(source);
       changes.files.push(file);
-      bytes += size;
+      bytes += read;
       full();
     },
     refuse: (message, file) => {

@@ -63,8 +63,8 @@ function made(folder: string): string {
 
 function userCache(): string {
   const { env, platform } = process;
-  if (env['XDG_CACHE_HOME']) return join(env['XDG_CACHE_HOME'], 'stet');
-  if (platform === 'win32') return join(env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), 'stet');
+  if (env.XDG_CACHE_HOME) return join(env.XDG_CACHE_HOME, 'stet');
+  if (platform === 'win32') return join(env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'stet');
   if (platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'stet');
   return join(homedir(), '.cache', 'stet');
 }

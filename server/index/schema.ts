@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
+import type { RegionKind } from '../sources/source.ts';
 import { sourceKeys } from './keys.ts';
 
 /** Raise whenever the tables or what is kept in them change; an older database is then built anew. */
@@ -11,10 +12,21 @@ const VERSION = 1;
  */
 export const MOST_PASSAGES = 2 ** 20;
 
+export const REGIONS: readonly RegionKind[] = [
+  'body',
+  'heading',
+  'quotation',
+  'table',
+  'caption',
+  'footnote',
+  'references',
+  'boilerplate',
+];
+
 /**
  * `posting` is the full-text index: contentless, one column of our own keys, without positions. `passage.lead` is the
  * text between the passage before and this one, so that passages and `source.tail` make the source's whole text.
- * `found` is the metadata as read, `metadata` what the bibliography makes of it.
+ * `region` is a position in `REGIONS`; `locator` is JSON where there is more than a line. `found` is the metadata as read, `metadata` what the bibliography makes of it.
  */
 const TABLES = `
 CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -23,7 +35,7 @@ CREATE TABLE source (
   passages INTEGER NOT NULL, found TEXT NOT NULL, losses TEXT NOT NULL, tail TEXT NOT NULL,
   key TEXT NOT NULL, metadata TEXT NOT NULL);
 CREATE TABLE passage (
-  id INTEGER PRIMARY KEY, start INTEGER NOT NULL, region TEXT NOT NULL, locator TEXT NOT NULL,
+  id INTEGER PRIMARY KEY, start INTEGER NOT NULL, region INTEGER NOT NULL, line INTEGER, locator TEXT,
   lead TEXT NOT NULL, text TEXT NOT NULL);
 CREATE TABLE tally (key TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE unreadable (id TEXT PRIMARY KEY, message TEXT NOT NULL) WITHOUT ROWID;
@@ -53,7 +65,7 @@ export function inspect(db: DatabaseSync): 'empty' | 'current' | 'other' {
   if (!db.prepare('SELECT 1 FROM sqlite_master LIMIT 1').get()) return 'empty';
   if (!db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'meta'").get()) return 'other';
   const row = db.prepare("SELECT value FROM meta WHERE name = 'fingerprint'").get();
-  return row?.['value'] === fingerprint() ? 'current' : 'other';
+  return row?.value === fingerprint() ? 'current' : 'other';
 }
 
 /** Changes with the tokeniser and the scanner: what they make of a text with something of everything. */

@@ -1,4 +1,5 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
+import type { Locator } from '../sources/source.ts';
 import { foldWord } from '../text/fold.ts';
 import { gather, gatherWithin, matcher, queryKeys } from './gather.ts';
 import { storedKey } from './keys.ts';
@@ -10,7 +11,7 @@ import type {
   TermField,
   UnreadableSource,
 } from './port.ts';
-import { MOST_PASSAGES } from './schema.ts';
+import { MOST_PASSAGES, REGIONS } from './schema.ts';
 import { passageRange } from './write.ts';
 
 type Row = Record<string, SQLOutputValue>;
@@ -18,8 +19,8 @@ type Row = Record<string, SQLOutputValue>;
 /** The read side of a database whose tables exist. `close` closes the database. */
 export function sqliteIndex(db: DatabaseSync): Index {
   const ask = statements(db);
-  const meta = (name: string): number => Number(ask.meta.get(name)?.['value'] ?? 0);
-  const count = (key: string): number => Number(ask.count.get(key)?.['count'] ?? 0);
+  const meta = (name: string): number => Number(ask.meta.get(name)?.value ?? 0);
+  const count = (key: string): number => Number(ask.count.get(key)?.count ?? 0);
   const sources = remembered(
     () => meta('revision'),
     () => ask.sources.all().map(sourceRecord).sort(byId),
@@ -43,7 +44,7 @@ export function sqliteIndex(db: DatabaseSync): Index {
 
 type Statements = ReturnType<typeof statements>;
 
-const PASSAGE = 'SELECT p.id, s.id AS source, p.start, p.region, p.locator, p.text FROM';
+const PASSAGE = 'SELECT p.id, s.id AS source, p.start, p.region, p.line, p.locator, p.text FROM';
 const OF_ID = 'JOIN source s ON s.number = p.id / ';
 
 const statements = (db: DatabaseSync) => ({
@@ -74,35 +75,40 @@ const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
   a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
 const sourceRecord = (row: Row): SourceRecord => ({
-  ...JSON.parse(String(row['metadata'])),
-  id: String(row['id']),
-  key: String(row['key']),
-  format: String(row['format']),
-  length: Number(row['length']),
-  passages: Number(row['passages']),
-  losses: JSON.parse(String(row['losses'])),
+  ...JSON.parse(String(row.metadata)),
+  id: String(row.id),
+  key: String(row.key),
+  format: String(row.format),
+  length: Number(row.length),
+  passages: Number(row.passages),
+  losses: JSON.parse(String(row.losses)),
 });
 
 const unreadableSource = (row: Row): UnreadableSource => ({
-  id: String(row['id']),
-  message: String(row['message']),
+  id: String(row.id),
+  message: String(row.message),
 });
 
 function passageRecord(row: Row): PassageRecord {
-  const id = Number(row['id']);
-  const start = Number(row['start']);
-  const text = String(row['text']);
+  const id = Number(row.id);
+  const start = Number(row.start);
+  const text = String(row.text);
   return {
     id,
-    sourceId: String(row['source']),
+    sourceId: String(row.source),
     ordinal: id % MOST_PASSAGES,
     start,
     end: start + text.length,
     text,
-    region: String(row['region']) as PassageRecord['region'],
-    locator: JSON.parse(String(row['locator'])),
+    region: REGIONS[Number(row.region)]!,
+    locator: locatorOf(row),
   };
 }
+
+const locatorOf = ({ line, locator }: Row): Locator => ({
+  ...(line !== null && { line: Number(line) }),
+  ...(locator !== null && JSON.parse(String(locator))),
+});
 
 function candidates(
   ask: Statements,
@@ -126,13 +132,13 @@ function candidates(
 
 function ranges(ask: Statements, ids: readonly string[]): readonly (readonly [number, number])[] {
   const rows = [...new Set(ids)].map((id) => ask.numberOf.get(id));
-  return rows.flatMap((row) => (row ? [passageRange(Number(row['number']))] : []));
+  return rows.flatMap((row) => (row ? [passageRange(Number(row.number))] : []));
 }
 
 function passages(ask: Statements, sourceId: string, from: number, to: number): readonly PassageRecord[] {
   const row = ask.numberOf.get(sourceId);
   if (!row) return [];
-  const [first, last] = passageRange(Number(row['number']));
+  const [first, last] = passageRange(Number(row.number));
   const end = Math.min(first + Math.max(0, to), last);
   return ask.passagesIn.all(first + Math.max(0, from), end).map(passageRecord);
 }
@@ -140,9 +146,9 @@ function passages(ask: Statements, sourceId: string, from: number, to: number): 
 function text(ask: Statements, sourceId: string): string | undefined {
   const row = ask.numberOf.get(sourceId);
   if (!row) return undefined;
-  const [first, last] = passageRange(Number(row['number']));
+  const [first, last] = passageRange(Number(row.number));
   const parts = ask.textOf.all(first, last).map(({ lead, text }) => `${lead}${text}`);
-  return parts.join('') + String(row['tail']);
+  return parts.join('') + String(row.tail);
 }
 
 function casing(words: readonly string[], count: (key: string) => number): ReadonlyMap<string, number> {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import type { Metadata, Passage, ReadSource, RegionKind } from '../sources/source.ts';
+import type { Locator, Metadata, Passage, ReadSource } from '../sources/source.ts';
 import { transaction } from './connection.ts';
 import { type SourceKeys, type StoredKey, sourceKeys } from './keys.ts';
-import { MOST_PASSAGES } from './schema.ts';
+import { MOST_PASSAGES, REGIONS } from './schema.ts';
 
 /** A source ready to be stored: read, split, and its keys found. */
 export interface PreparedSource {
@@ -78,7 +78,7 @@ const statements = (db: DatabaseSync) => ({
   ownerOf: db.prepare('SELECT id FROM source WHERE number = ?'),
   addSource: db.prepare('INSERT INTO source VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
   dropSource: db.prepare('DELETE FROM source WHERE number = ?'),
-  addPassage: db.prepare('INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?)'),
+  addPassage: db.prepare('INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?, ?)'),
   passagesOf: db.prepare(
     'SELECT start, region, lead, text FROM passage WHERE id BETWEEN ? AND ? ORDER BY id',
   ),
@@ -140,7 +140,7 @@ function drop(store: Statements, id: string, tally: Map<StoredKey, number>): voi
 
 interface StoredPassage {
   readonly start: number;
-  readonly region: RegionKind;
+  readonly region: number;
   readonly lead: string;
   readonly text: string;
 }
@@ -150,15 +150,18 @@ function stored(rows: readonly StoredPassage[], tail: string): { text: string; p
   const passages = rows.map(({ start, region, text }) => ({
     start,
     end: start + text.length,
-    region,
+    region: REGIONS[region]!,
     locator: {},
   }));
   return { text, passages };
 }
 
-/** A free number for a source: 32 bits of its id's hash, the next one where another source has it. */
+/** The number a source gets unless another one has it: 32 bits of its id's hash. */
+export const numberOf = (id: string): number => createHash('sha256').update(id).digest().readUInt32BE();
+
+/** Stores a source under its number, or the next free one. */
 function take(store: Statements, { id, read, passages }: PreparedSource): number {
-  let number = createHash('sha256').update(id).digest().readUInt32BE();
+  let number = numberOf(id);
   while (store.ownerOf.get(number)) number = (number + 1) % 2 ** 32;
   const metadata = JSON.stringify(read.metadata);
   const losses = JSON.stringify(read.losses);
@@ -187,14 +190,19 @@ function add(store: Statements, source: PreparedSource, number: number, tally: M
   for (const [i, passage] of source.passages.entries()) {
     const lead = text.slice(end, passage.start);
     end = passage.end;
-    const locator = JSON.stringify(passage.locator);
     const words = text.slice(passage.start, end);
-    store.addPassage.run(first + i, passage.start, passage.region, locator, lead, words);
+    const region = REGIONS.indexOf(passage.region);
+    const [line, locator] = locatorColumns(passage.locator);
+    store.addPassage.run(first + i, passage.start, region, line, locator, lead, words);
     store.addPosting.run(first + i, source.keys.passages[i]!.join(' '));
   }
   for (const [key, n] of source.keys.tally) tally.set(key, (tally.get(key) ?? 0) + n);
   store.count.run(1, 'sources');
   store.count.run(source.passages.length, 'passages');
+}
+
+function locatorColumns({ line, ...rest }: Locator): readonly [number | null, string | null] {
+  return [line ?? null, Object.keys(rest).length > 0 ? JSON.stringify(rest) : null];
 }
 
 function settle(store: Statements, tally: ReadonlyMap<StoredKey, number>): void {
