@@ -11,7 +11,9 @@ export function random(seed: number): () => number {
   };
 }
 
-const FUNCTION_WORDS = 'the of and to in a that was for on with said from by at it were had but after'.split(' ');
+const FUNCTION_WORDS = 'the of and to in a that was for on with said from by at it were had but after'.split(
+  ' ',
+);
 const SYLLABLES =
   'ba der mon tel ri fu lan sho ket vor ni pla gra sten ol mer da fi ton ul cre hab sin jo que'.split(' ');
 
