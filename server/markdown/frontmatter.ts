@@ -1,6 +1,8 @@
 import { isMap, parseDocument } from 'yaml';
 import type { FrontMatter } from './draft.ts';
 
+/** Far beyond any metadata; parsing more would keep the editor waiting. */
+const LONGEST = 100_000;
 const FENCE = /^---[ \t]*$/;
 const CLOSE = /^(?:---|\.\.\.)[ \t]*$/;
 
@@ -38,6 +40,8 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
   const span = yamlSpan(text);
   if (!span) return undefined;
   const place = { start: 0, end: span.close };
+  if (span.end - span.start > LONGEST)
+    return { ...place, data: {}, error: `longer than ${LONGEST} characters` };
   try {
     const document = parseDocument(text.slice(span.start, span.end), {
       logLevel: 'silent',

@@ -1,11 +1,10 @@
 import type { TreeCursor } from '@lezer/common';
 import { decodeHTMLStrict } from 'entities/decode';
-import type { OffsetMap } from '../text/map.ts';
 import type { Span } from '../text/span.ts';
 import type { Citation, CitationTarget } from './draft.ts';
 import { readTag } from './html.ts';
 import { destinationOf, type References, readLink } from './links.ts';
-import { MARK, Prose } from './prose.ts';
+import { MARK, Prose, type ProseText } from './prose.ts';
 
 /** What is found in the inline content of a block beside its prose. */
 export interface Findings {
@@ -16,7 +15,7 @@ export interface Findings {
 }
 
 export interface InlineNote extends Span {
-  readonly prose: { readonly text: string; readonly map: OffsetMap };
+  readonly prose: ProseText;
   readonly targets: readonly CitationTarget[];
 }
 
@@ -116,7 +115,7 @@ function citeLink(cx: Context, mark: Span, target: Span, key: string): void {
 /** A note number set close to the text ("left.[1](…)") or an address as link text is a mark and no prose. */
 function isMarkOnly(cx: Context, text: string): boolean {
   if (/^(?:https?:\/\/|www\.)/i.test(text)) return true;
-  return /^(?:\\?\[)?\d{1,3}(?:\\?\])?$/.test(text) && /[^\s(]/.test(cx.prose.last);
+  return /^(?:\\?\[)?\d{1,3}(?:\\?\])?$/.test(text) && /[^\s(]/.test(cx.prose.tail(1));
 }
 
 function link(cx: Context, cursor: TreeCursor): void {
@@ -204,7 +203,7 @@ export function readInline(
   cursor: TreeCursor,
   references: References,
   found: Findings,
-): { text: string; map: OffsetMap } {
+): ProseText {
   const cx = { text, references, found, prose: new Prose(text), limit: cursor.to, hiddenTo: 0 };
   content(cx, cursor);
   return cx.prose.finish();

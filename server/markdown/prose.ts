@@ -3,31 +3,41 @@ import type { OffsetMap, Run } from '../text/map.ts';
 /** One UTF-16 unit for an opaque inline thing. */
 export const MARK = '\ufffc';
 
+/** What a reader sees of one block. */
+export interface ProseText {
+  readonly text: string;
+  readonly map: OffsetMap;
+}
+
+/** A stretch of the draft as it stands, or another text that stands for it as a whole. */
+interface Piece {
+  readonly from: number;
+  to: number;
+  readonly text?: string;
+}
+
 const isBlank = (char: string | undefined): boolean => char === ' ' || char === '\t';
 const isLineEnd = (char: string | undefined): boolean => char === '\n' || char === '\r';
 
-/** Gathers what a reader sees of one block, piece by piece in order, with the map back to the draft. */
+/** Gathers the prose of one block, piece by piece in order. */
 export class Prose {
   readonly #source: string;
-  #text = '';
-  readonly #runs: Run[] = [];
-  /** Whether the last run is a unit-for-unit copy that more text may join. */
-  #open = false;
+  readonly #pieces: Piece[] = [];
   /** A line break not yet written: nothing may follow it. */
-  #break: { readonly from: number; to: number } | undefined;
+  #break: { from: number; to: number } | undefined;
 
   constructor(source: string) {
     this.#source = source;
   }
 
-  /** The last character written, or ''. */
-  get last(): string {
-    return this.#break ? ' ' : (this.#text.at(-1) ?? '');
-  }
-
   /** At most the last `length` characters written. */
   tail(length: number): string {
-    return this.#text.slice(-length);
+    let text = this.#break ? ' ' : '';
+    for (let i = this.#pieces.length - 1; i >= 0 && text.length < length; i--) {
+      const piece = this.#pieces[i]!;
+      text = (piece.text ?? this.#source.slice(Math.max(piece.from, piece.to - length), piece.to)) + text;
+    }
+    return text.slice(-length);
   }
 
   /** Text of the draft as it stands; line ends with the blanks around them become one space. */
@@ -46,15 +56,13 @@ export class Prose {
   /** A piece that reads as `text` and maps as a whole. */
   atom(text: string, from: number, to: number): void {
     this.#flush();
-    this.#runs.push({ at: this.#text.length, length: text.length, source: from, sourceLength: to - from });
-    this.#text += text;
-    this.#open = false;
+    this.#pieces.push({ from, to, text });
   }
 
   /** A soft or hard line break. */
   lineBreak(from: number, to: number): void {
     if (this.#break) this.#break.to = to;
-    else if (this.#text !== '') this.#break = { from: this.#trim(from), to };
+    else if (this.#pieces.length > 0) this.#break = { from: this.#trim(from), to };
   }
 
   /** A mark at the head of a continuation line. */
@@ -62,16 +70,24 @@ export class Prose {
     if (this.#break) this.#break.to = to;
   }
 
-  finish(): { text: string; map: OffsetMap } {
+  finish(): ProseText {
     this.#break = undefined;
-    const last = this.#runs.at(-1);
-    if (last) this.#trim(last.source + last.sourceLength, true);
-    return { text: this.#text, map: this.#runs };
+    const last = this.#pieces.at(-1);
+    if (last) this.#trim(last.to);
+    const map: Run[] = [];
+    let text = '';
+    for (const piece of this.#pieces) {
+      const written = piece.text ?? this.#source.slice(piece.from, piece.to);
+      const sourceLength = piece.to - piece.from;
+      map.push({ at: text.length, length: written.length, source: piece.from, sourceLength });
+      text += written;
+    }
+    return { text, map };
   }
 
-  /** Blanks at the head of the block or around a break are not written. */
+  /** Blanks at the head of the block or after a break are not written. */
   #skipBlanks(from: number, to: number): number {
-    if (!this.#break && this.#text !== '') return from;
+    if (!this.#break && this.#pieces.length > 0) return from;
     let at = from;
     while (at < to && (isBlank(this.#source[at]) || isLineEnd(this.#source[at]))) at++;
     if (this.#break && at > from) this.#break.to = at;
@@ -80,39 +96,25 @@ export class Prose {
 
   #flush(): void {
     const pending = this.#break;
-    if (!pending) return;
     this.#break = undefined;
-    this.atom(' ', pending.from, pending.to);
+    if (pending && this.#pieces.length > 0) this.#pieces.push({ ...pending, text: ' ' });
   }
 
   #push(from: number, to: number): void {
     this.#flush();
-    const last = this.#runs.at(-1);
-    const length = to - from;
-    if (last && this.#open && last.source + last.length === from) {
-      this.#runs[this.#runs.length - 1] = resized(last, last.length + length);
-    } else {
-      this.#runs.push({ at: this.#text.length, length, source: from, sourceLength: length });
-    }
-    this.#text += this.#source.slice(from, to);
-    this.#open = true;
+    const last = this.#pieces.at(-1);
+    if (last && last.text === undefined && last.to === from) last.to = to;
+    else this.#pieces.push({ from, to });
   }
 
-  /** Takes back blanks, and a backslash before a CR, written just before `end`; returns where they start. */
-  #trim(end: number, final = false): number {
-    const last = this.#runs.at(-1);
-    if (!last || !this.#open || last.source + last.length !== end) return end;
-    let start = end;
-    if (!final && this.#source[end] === '\r' && this.#source[end - 1] === '\\') start--;
-    while (start > last.source && isBlank(this.#source[start - 1])) start--;
-    if (start === end) return end;
-    this.#text = this.#text.slice(0, this.#text.length - (end - start));
-    if (start === last.source) {
-      this.#runs.pop();
-      this.#open = false;
-    } else this.#runs[this.#runs.length - 1] = resized(last, start - last.source);
+  /** Takes back blanks, and the backslash of a hard break before CRLF, just before `end`; returns where they start. */
+  #trim(end: number): number {
+    const last = this.#pieces.at(-1);
+    if (!last || last.text !== undefined || last.to !== end) return end;
+    if (this.#source[end] === '\r' && this.#source[end - 1] === '\\') last.to--;
+    while (last.to > last.from && isBlank(this.#source[last.to - 1])) last.to--;
+    const start = last.to;
+    if (start === last.from) this.#pieces.pop();
     return start;
   }
 }
-
-const resized = (run: Run, length: number): Run => ({ ...run, length, sourceLength: length });

@@ -8,7 +8,7 @@ import type { Span } from '../text/span.ts';
  */
 
 /** Marks that stay live in one stretch of lines that may be one paragraph. */
-const LIVE_MARKS = 2_000;
+const LIVE_MARKS = 1_000;
 const DEEPEST = 40;
 const WIDEST_GAP = 200;
 const LONGEST_HOST = 1_000;
@@ -20,11 +20,21 @@ const CR = 13;
 const SPACE = 32;
 const TAB = 9;
 const DOT = CODE('.');
+const COLON = CODE(':');
+const SLASH = CODE('/');
+const W = CODE('w');
 
 const MARKS = new Uint8Array(128);
 for (const char of '[]*_`<~!$@^)') MARKS[CODE(char)] = 1;
 
 const isBlank = (code: number): boolean => code === SPACE || code === TAB || code === CR;
+
+/** A character that can set off costly parsing: a mark, or what makes a bare address. */
+function isMark(text: string, at: number, code: number): boolean {
+  if (code === COLON) return text.charCodeAt(at + 1) === SLASH;
+  if (code === DOT) return text.charCodeAt(at - 1) === W && text.charCodeAt(at - 2) === W;
+  return code < 128 && MARKS[code] === 1;
+}
 
 interface Line extends Span {
   /** Where the text starts after spaces. */
@@ -38,6 +48,8 @@ interface Stanza {
   list: boolean;
   /** A delimiter row was seen under a row of as many cells: every line is parsed cell by cell. */
   table: boolean;
+  /** Every line so far is a whole link definition. */
+  definitions: boolean;
   previous: Line | undefined;
 }
 
@@ -67,7 +79,13 @@ function apply(text: string, { offsets, chars }: Patch): string {
 /** The shadow of a draft whose part `hidden` is not Markdown. Linear in the length of the text. */
 export function shadow(text: string, hidden: Span = { start: 0, end: 0 }): string {
   const patch: Patch = { offsets: [], chars: [] };
-  const fresh = (): Stanza => ({ live: 0, list: false, table: false, previous: undefined });
+  const fresh = (): Stanza => ({
+    live: 0,
+    list: false,
+    table: false,
+    definitions: true,
+    previous: undefined,
+  });
   let stanza = fresh();
   if (hidden.end === 0 && text.startsWith('\ufeff')) put(patch, 0, ' ');
   for (let i = 0; i < hidden.end; i++) put(patch, i, text.charCodeAt(i) === LF ? '\n' : ' ');
@@ -108,6 +126,9 @@ function blankLine(text: string, line: Line, patch: Patch): void {
 
 const LIST_ITEM = /^(?:[-+*]|\d{1,9}[.)])[ \t]+[^ \t]/;
 const BULLET = /^[-+*][ \t]+[^ \t]/;
+const NOTE = /^\[\^[^\s[\]]{1,70}\]:/;
+const LINK_DEFINITION =
+  /^\[[^[\]^]{1,200}\]:[ \t]+[^\s"'(]\S*(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t\r]*$/;
 const DELIMITERS = /^[|:\- \t>]*-[|:\- \t>]*$/;
 
 /** Whether the line surely begins a new leaf block, so that marks before it are closed off. */
@@ -116,6 +137,9 @@ function beginsBlock(text: string, line: Line, stanza: Stanza): boolean {
   const head = text.slice(line.indent, Math.min(line.end, line.indent + 80));
   if (!stanza.previous) stanza.list = LIST_ITEM.test(head);
   if (isDelimiterRow(text, line, stanza.previous)) stanza.table = true;
+  stanza.definitions &&=
+    line.end - line.start < 3_000 && LINK_DEFINITION.test(text.slice(line.indent, line.end));
+  if (stanza.definitions || NOTE.test(head)) return true;
   return BULLET.test(head) || (stanza.list && LIST_ITEM.test(head));
 }
 
@@ -163,7 +187,7 @@ function proseLine(text: string, line: Line, stanza: Stanza, patch: Patch): void
     }
     gap = 0;
     word++;
-    if (code < 128 && MARKS[code] === 1 && ++stanza.live > LIVE_MARKS) put(patch, at, 'x');
+    if (isMark(text, at, code) && ++stanza.live > LIVE_MARKS) put(patch, at, 'x');
     else if (code === DOT && word > LONGEST_HOST) put(patch, at, 'x');
   }
 }
