@@ -51,7 +51,7 @@ export async function openFolderIndex(options: FolderOptions): Promise<FolderInd
 function firstSource(index: FolderIndex): Promise<void> {
   return new Promise((resolve) => {
     const off = index.onChange(async () => {
-      if (index.state() === 'indexing' && (await index.totals()).sources === 0) return;
+      if ((await index.totals()).sources === 0) return;
       off();
       resolve();
     });
