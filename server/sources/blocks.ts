@@ -23,7 +23,7 @@ const MARKER = /^(?:[-*•–—]\s|\d{1,3}[.)]\s|\(?[a-z][.)]\s|[|>#])/i;
  */
 export function blocks(text: string): readonly Block[] {
   const lines = linesOf(text);
-  const width = wrapWidth(lines);
+  const width = wrapWidth(text, lines);
   const found: Block[] = [];
   for (const [i, line] of lines.entries()) {
     const last = found.at(-1);
@@ -72,24 +72,42 @@ export function trimmed(text: string, start: number, end: number): Span {
 
 const size = (span: Span): number => span.end - span.start;
 
-/** The width the file was wrapped at: nine in ten lines that have a line right below are no longer. Undefined if none. */
-function wrapWidth(lines: readonly Line[]): number | undefined {
-  const lengths = lines.filter((_, i) => lines[i + 1]?.apart === false).map(size);
-  lengths.sort((a, b) => a - b);
+/** Share of a file's characters in long lines above which the lines are its paragraphs. */
+const LONG_SHARE = 0.3;
+
+/**
+ * The width the file was wrapped at: nine in ten lines that have a line right below are no longer, and most of them had
+ * no room for the next word. Undefined for a file whose lines are paragraphs.
+ */
+function wrapWidth(text: string, lines: readonly Line[]): number | undefined {
+  const long = lines
+    .filter((line) => size(line) > WIDEST_WRAP * 1.3)
+    .reduce((sum, line) => sum + size(line), 0);
+  if (long > text.length * LONG_SHARE) return undefined;
+  const followed = lines.slice(0, -1).filter((_, i) => !lines[i + 1]!.apart);
+  const lengths = followed.map(size).sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.9)];
-  return width !== undefined && width >= 30 && width <= WIDEST_WRAP ? width : undefined;
+  if (followed.length < 3 || width === undefined || width < 30 || width > WIDEST_WRAP) return undefined;
+  const full = lines.filter(
+    (line, i) => lines[i + 1]?.apart === false && isFull(text, line, lines[i + 1]!, width),
+  );
+  return full.length * 2 >= followed.length ? width : undefined;
 }
 
+/** The first word of the next line would not have fitted. */
+const isFull = (text: string, line: Line, next: Line, width: number): boolean =>
+  size(line) + 1 + firstWord(text, next) > width;
+
+function firstWord(text: string, line: Line): number {
+  const space = text.slice(line.start, Math.min(line.end, line.start + 60)).search(/\s/);
+  return space < 0 ? Math.min(size(line), 60) : space;
+}
+
+/** A wrapped line that is full, or that stops in mid-sentence, goes on in the next. */
 function continues(text: string, line: Line, next: Line, width: number | undefined): boolean {
   if (width === undefined) return false;
-  const start = text.slice(next.start, Math.min(next.end, next.start + 60));
+  const start = text.slice(next.start, Math.min(next.end, next.start + 12));
   if (MARKER.test(start)) return false;
-  const room = width - size(line) - 1;
-  const word = /^\S+/.exec(start)?.[0].length ?? 0;
-  if (word > room + 2) return size(line) <= width * 1.3;
-  return (
-    room < width * 0.5 &&
-    /^\p{Ll}/u.test(start) &&
-    !/[.!?:;]["”’)]?$/.test(text.slice(line.end - 3, line.end))
-  );
+  if (isFull(text, line, next, width)) return size(line) <= width * 1.3;
+  return /^\p{Ll}/u.test(start) && !/[.!?:;]["”’)]?$/.test(text.slice(line.end - 3, line.end));
 }

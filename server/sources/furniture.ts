@@ -36,7 +36,7 @@ const NOTICES: readonly RegExp[] = [
   /^(?:enter|your) (?:your )?e-?mail(?: address)?[.!]?$/,
   /^(?:load|show|view) (?:more|less|all)$/,
   // The same in other languages; a page's frame often speaks another one than its article.
-  /\bprueba gratuita\b|^(?:ya eres suscriptor|suscríbete|suscribase|inicia sesión|iniciar sesión|conectar)\b|^esta historia es de la edición\b|^utilizamos cookies\b/,
+  /\bprueba gratuita\b|^(?:ya eres suscriptor|suscríbete|suscribase|inicia sesión|iniciar sesión|conectar)\b|^est[ae] (?:historia|noticia|artículo) es de la edición\b|^utilizamos cookies\b/,
   /\bessai gratuit\b|^(?:déjà abonné|abonnez-vous|se connecter|connectez-vous|inscrivez-vous|nous utilisons des cookies)\b|\bréservé aux abonnés\b/,
   /^(?:jetzt abonnieren|bereits abonnent|jetzt anmelden|anmelden|wir verwenden cookies|newsletter abonnieren)\b|\bkostenlos testen\b/,
   /^(?:sei già abbonato|abbonati|accedi|iscriviti alla)\b|\bprova gratuita\b/,

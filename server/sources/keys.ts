@@ -3,6 +3,8 @@ import type { Metadata } from './source.ts';
 interface Keyed {
   readonly id: string;
   readonly metadata: Metadata;
+  /** The key a bibliography gives it; kept as it is. */
+  readonly key?: string;
 }
 
 /**
@@ -11,19 +13,34 @@ interface Keyed {
  * two would be alike), and independent of the order of the input.
  */
 export function citationKeys(sources: readonly Keyed[]): ReadonlyMap<string, string> {
+  const given = givenKeys(sources);
   const groups = new Map<string, string[]>();
   for (const { id, metadata } of sources) {
+    if (given.has(id)) continue;
     const base = baseKey(id, metadata);
     groups.set(base, [...(groups.get(base) ?? []), id]);
   }
-  const taken = new Set(groups.keys());
-  const keys = new Map<string, string>();
+  const used = new Set(given.values());
+  const taken = new Set([...groups.keys(), ...used]);
+  const keys = new Map(given);
   for (const base of [...groups.keys()].sort(byCode)) {
     const ids = groups.get(base)!.toSorted(byCode);
-    if (ids.length === 1) keys.set(ids[0]!, base);
+    if (ids.length === 1 && !used.has(base)) keys.set(ids[0]!, base);
     else for (const [id, key] of suffixed(base, ids, taken)) keys.set(id, key);
   }
   return keys;
+}
+
+/** Where two sources are given one key, the first by id has it. */
+function givenKeys(sources: readonly Keyed[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const used = new Set<string>();
+  for (const { id, key } of sources.toSorted((a, b) => byCode(a.id, b.id))) {
+    if (key === undefined || used.has(key)) continue;
+    used.add(key);
+    found.set(id, key);
+  }
+  return found;
 }
 
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

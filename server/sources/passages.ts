@@ -19,11 +19,12 @@ export function passages(source: ReadSource): readonly Passage[] {
   const locate = locator(source.locators);
   let next = 0;
   const all = blocks(source.text);
+  const unnumbered = listMarks(source.text, all);
   for (const region of source.regions) {
     while (next < all.length && all[next]!.end <= region.start) next++;
     for (let i = next; i < all.length && all[i]!.start < region.end; i++) {
       if (!EVIDENCE.has(region.kind)) continue;
-      for (const span of split(source.text, clip(all[i]!, region), region)) {
+      for (const span of split(source.text, unnumbered(clip(all[i]!, region)), region)) {
         found.push({ start: span.start, end: span.end, region: region.kind, locator: locate(span.start) });
       }
     }
@@ -44,6 +45,21 @@ function split(text: string, block: Span, region: Region): readonly Span[] {
   return sentences(paragraph)
     .filter((s) => paragraph.slice(s.start, s.end).trim() !== '')
     .map((s) => ({ start: block.start + s.start, end: block.start + s.end }));
+}
+
+const MARK = /^(?:[-*•–—]|\(?(\d{1,3})[.)])\s+(?=\S)/;
+
+/** Leaves out bullets, and numbers that belong to a list since the one before or after begins a paragraph too. */
+function listMarks(text: string, all: readonly Block[]): (block: Span) => Span {
+  const mark = (block: Span): RegExpExecArray | null =>
+    MARK.exec(text.slice(block.start, Math.min(block.end, block.start + 12)));
+  const numbers = new Set(all.map((block) => Number(mark(block)?.[1])));
+  return (block) => {
+    const found = mark(block);
+    const n = Number(found?.[1]);
+    if (!found || (found[1] && !numbers.has(n - 1) && !numbers.has(n + 1))) return block;
+    return { start: block.start + found[0].length, end: block.end };
+  };
 }
 
 function rows(text: string, block: Span): readonly Span[] {

@@ -67,7 +67,9 @@ function byline(line: string): string | undefined {
 /** A short line that has a date and hardly anything else: "The Lamp | Monday, 17 May 2031, 18:40". */
 function dateLine(line: string): Metadata | undefined {
   if (line.length > 90 || isProse(line) || line.split(/\s+/).length > 12) return undefined;
-  const parts = line.split(/\s+[|·•–—]\s+/);
+  // A name before a comma may be the outlet or the place ("Lindhavn, 16 March 2031"): only the date is sure.
+  const rest = /^[\p{L}][\p{L} .'’-]{1,40}, (?=\d|\p{Lu}\p{Ll}+ \d)(.*)$/u.exec(line)?.[1];
+  const parts = (rest ?? line).split(/\s+[|·•–—]\s+/);
   const part = parts.find((p) => isoDate(p) !== undefined && DATE_ONLY.test(p));
   if (part === undefined) return undefined;
   const other = parts.find((p) => p !== part && /^\p{Lu}/u.test(p) && !/\d/.test(p) && !byline(p));
