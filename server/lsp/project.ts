@@ -98,13 +98,14 @@ function following(
 
 function failure(error: unknown, config: Config): State {
   if (!isMissingCorpus(error)) return { state: 'error', message: messageOf(error) };
-  return config.file === undefined ? { state: 'off' } : { state: 'no-corpus', message: messageOf(error) };
+  const unasked = config.file === undefined && codeOf(error) === 'no-corpus';
+  return unasked ? { state: 'off' } : { state: 'no-corpus', message: messageOf(error) };
 }
 
-const isMissingCorpus = (error: unknown): boolean => {
-  const code = (error as { code?: unknown } | undefined)?.code;
-  return code === 'no-corpus' || code === 'empty-corpus';
-};
+const codeOf = (error: unknown): unknown => (error as { code?: unknown } | undefined)?.code;
+
+const isMissingCorpus = (error: unknown): boolean =>
+  ['no-corpus', 'empty-corpus'].includes(String(codeOf(error)));
 
 /** The words of an error for a person. */
 export const messageOf = (error: unknown): string =>

@@ -9,9 +9,10 @@ import { toUri } from './uri.ts';
 
 /** The projects of all workspace folders, and of drafts outside them that have a configuration. */
 export interface Projects {
-  /** Replaces the workspace folders and opens their projects. */
-  setFolders(folders: readonly string[]): Promise<void>;
   readonly folders: readonly string[];
+  /** Opens the projects of the workspace folders. */
+  start(): Promise<void>;
+  setFolders(folders: readonly string[]): Promise<void>;
   /** Reads every configuration again; indexes that stay the same stay open. */
   reload(): Promise<void>;
   /** The project that a file belongs to: nearest configuration, else its workspace folder. `undefined`: not ours. */
@@ -27,8 +28,13 @@ export interface ProjectsEvents extends ProjectEvents {
 }
 
 /** Keeps one project per configuration file or unconfigured workspace folder. */
-export function openProjects(files: ConfigFiles, pool: IndexPool, events: ProjectsEvents): Projects {
-  let folders: readonly string[] = [];
+export function openProjects(
+  given: readonly string[],
+  files: ConfigFiles,
+  pool: IndexPool,
+  events: ProjectsEvents,
+): Projects {
+  let folders = [...new Set(given)];
   let open = new Map<string, Promise<Project>>();
   /** Nearest configuration by folder; forgotten on every reload. */
   let near = new Map<string, Promise<Config | undefined>>();
@@ -86,6 +92,8 @@ export function openProjects(files: ConfigFiles, pool: IndexPool, events: Projec
     near = new Map();
     for (const file of broken) events.config(file, undefined);
     broken.clear();
+    // What still runs with the old indexes is of no use, and must not meet a closed one.
+    events.changed();
     await openFolders();
     for (const project of old.values()) (await project).close();
   };
@@ -94,6 +102,7 @@ export function openProjects(files: ConfigFiles, pool: IndexPool, events: Projec
     get folders() {
       return folders;
     },
+    start: openFolders,
     async setFolders(paths) {
       folders = [...new Set(paths)];
       await replace();

@@ -69,7 +69,7 @@ export function startServer(connection: Connection, engine: Engine, debounce = D
   });
 }
 
-/** Opens the projects; drafts that were opened meanwhile wait for them. */
+/** Opens the projects and follows their files. */
 async function start(connection: Connection, session: Session): Promise<void> {
   const { client, projects, watchers } = session;
   if (client.folderChanges) {
@@ -78,11 +78,9 @@ async function start(connection: Connection, session: Session): Promise<void> {
       const fresh = added.map(({ uri }) => toPath(uri)).filter((path) => path !== undefined);
       await projects.setFolders([...projects.folders.filter((path) => !gone.has(path)), ...fresh]);
       await watchers.update(await projects.all());
-      session.recheck();
     });
   }
-  await projects.setFolders(client.folders);
-  session.recheck();
+  await projects.start();
   await watchers.update(await projects.all());
 }
 
@@ -96,10 +94,7 @@ function followDocuments(connection: Connection, { documents, publisher }: Sessi
 
 async function changed(session: Session, changes: Parameters<typeof filesChanged>[0]): Promise<void> {
   const what = await filesChanged(changes, session.projects);
-  if (what === 'settings') {
-    session.recheck();
-    await session.watchers.update(await session.projects.all());
-  }
+  if (what === 'settings') await session.watchers.update(await session.projects.all());
 }
 
 async function reindex({ projects }: Session): Promise<null> {

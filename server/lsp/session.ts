@@ -46,7 +46,7 @@ export function createSession(
     connection.sendDiagnostics(params).catch((reason) => error('Diagnostics could not be sent', reason));
   };
   const pool = indexPool(engine.openIndex, (reason) => error('An index could not be closed', reason));
-  const projects = openProjects(files, pool, {
+  const projects = openProjects(client.folders, files, pool, {
     status: status.tell,
     error,
     changed: () => recheck(),

@@ -1,0 +1,39 @@
+import { resolve } from 'node:path';
+import { diskFiles } from '../config/files.ts';
+import { loadConfig, readConfig } from '../config/load.ts';
+import { indexOptions } from '../config/scope.ts';
+import type { Settings } from '../config/settings.ts';
+import { type FolderIndex, openFolderIndex } from '../index/folder.ts';
+import type { Io } from './io.ts';
+import { progressLine } from './progress.ts';
+
+/** The options of every command that reads a corpus. */
+export interface CorpusFlags {
+  readonly corpus?: readonly string[];
+  readonly config?: string;
+}
+
+/** Settings that hold for drafts in a folder: the file named, else the nearest, with the folders named. */
+export async function settingsFor(folder: string, flags: CorpusFlags, { cwd }: Io): Promise<Settings> {
+  const config =
+    flags.config === undefined
+      ? await loadConfig(folder, diskFiles, cwd)
+      : await readConfig(resolve(cwd, flags.config), diskFiles);
+  if (!flags.corpus) return config.settings;
+  return { ...config.settings, corpus: flags.corpus.map((path) => resolve(cwd, path)) };
+}
+
+/** Opens the index of some settings and waits until it is whole. Throws `IndexError`. */
+export async function openIndex(settings: Settings, io: Io): Promise<FolderIndex> {
+  const line = progressLine(io);
+  try {
+    const index = await openFolderIndex({ ...indexOptions(settings), onProgress: line.show });
+    await index.ready.catch(async (error) => {
+      await index.close();
+      throw error;
+    });
+    return index;
+  } finally {
+    line.clear();
+  }
+}

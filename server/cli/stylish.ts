@@ -1,0 +1,84 @@
+import { styleText } from 'node:util';
+import { excerpt, placeWords, sourceWords } from '../check/excerpt.ts';
+import type { Evidence, Finding, SourceSummary } from '../check/report.ts';
+import { lineIndex } from '../text/lines.ts';
+import { type CheckedDraft, type Counts, countsOf, type Result, type UnreadableFile } from './result.ts';
+
+/** How it is to look. */
+export interface Style {
+  readonly width: number;
+  readonly colour: boolean;
+}
+
+type Format = Parameters<typeof styleText>[0];
+type Paint = (format: Format, text: string) => string;
+
+const COLOUR = { error: 'red', warning: 'yellow', information: 'cyan' } as const;
+
+/** The format for people: findings by file with the passage of a source beneath each, then one line of counts. */
+export function stylish(result: Result, { width, colour }: Style, counts: boolean): string {
+  const paint: Paint = (format, text) => (colour ? styleText(format, text, { validateStream: false }) : text);
+  const groups = [
+    ...result.drafts
+      .filter(({ report }) => report.findings.length > 0)
+      .map((draft) => draftText(draft, width, paint)),
+    ...result.unreadable.map((file) => unreadableText(file, paint)),
+  ];
+  const last = counts ? [countsLine(countsOf(result))] : [];
+  return [...groups, ...last].map((text) => `${text}\n`).join('\n');
+}
+
+function draftText({ path, text, report }: CheckedDraft, width: number, paint: Paint): string {
+  const lines = lineIndex(text);
+  const rows = report.findings.map((finding) => {
+    const { line, character } = lines.position(finding.start);
+    const claim = finding.claim === undefined ? undefined : report.claims[finding.claim];
+    const head = findingText(`${line + 1}:${character + 1}`, finding, paint);
+    const evidence = claim?.evidence[0];
+    return evidence ? `${head}\n${passageText(evidence, report.sources, width, paint)}` : head;
+  });
+  return [paint('underline', path), ...rows].join('\n');
+}
+
+const findingText = (place: string, { severity, rule, message }: Finding, paint: Paint): string =>
+  `  ${paint('dim', place)} ${paint(COLOUR[severity], severity)} ${paint('bold', rule)} ${message}`;
+
+const INDENT = '      ';
+
+/** The source on one line, its passage on the next. */
+function passageText(
+  evidence: Evidence,
+  sources: readonly SourceSummary[],
+  width: number,
+  paint: Paint,
+): string {
+  const source = sources.find(({ id }) => id === evidence.sourceId);
+  const words = source ? `${sourceWords(source)} [@${source.key}]` : evidence.sourceId;
+  const place = [words, placeWords(evidence.passage.locator)].filter((part) => part !== '').join(', ');
+  const { before, value, after } = excerpt(evidence, width - INDENT.length - 2);
+  const marked = value === '' ? '' : paint('bold', `«${value}»`);
+  return `${INDENT}${paint('dim', place)}\n${INDENT}${before}${marked}${after}`;
+}
+
+const unreadableText = ({ path, severity, message }: UnreadableFile, paint: Paint): string =>
+  `${paint('underline', path)}\n  ${paint(COLOUR[severity], severity)} ${paint('bold', 'source-unreadable')} ${message}`;
+
+/** "9 claims (4 numbers, 1 date): 7 supported, 1 not checked; 1 error, 0 warnings; 3 sources". */
+export function countsLine(counts: Counts): string {
+  const { number, date, name, quotation } = counts.kinds;
+  const kinds = [
+    some(number, 'number'),
+    some(date, 'date'),
+    some(name, 'name'),
+    some(quotation, 'quotation'),
+  ];
+  const listed = kinds.filter((text) => !text.startsWith('0 ')).join(', ');
+  const information = counts.information > 0 ? `, ${counts.information} for information` : '';
+  return [
+    `${some(counts.claims, 'claim')}${listed ? ` (${listed})` : ''}: ${counts.supported} supported, ${counts.unchecked} not checked`,
+    `${some(counts.errors, 'error')}, ${some(counts.warnings, 'warning')}${information}`,
+    some(counts.sources, 'source'),
+  ].join('; ');
+}
+
+const some = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
