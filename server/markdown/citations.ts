@@ -4,6 +4,7 @@ const AT = 64;
 const HYPHEN = 45;
 const OPEN = 91;
 const CLOSE = 93;
+const CARET = 94;
 const LONGEST_GROUP = 1_000;
 const LONGEST_KEY = 200;
 
@@ -67,7 +68,8 @@ function parseGroup(cx: InlineContext, next: number, pos: number): number {
   return cx.addElement(cx.elt('Citation', pos, group.end, keyElements(cx, group.keys)));
 }
 
-const LOCATOR = /\d|@/;
+/** What follows in brackets belongs to a bare key if it names a place; `[@b]` is a mark of its own. */
+const LOCATOR = /^\[(?!\s*-?@)[\s\S]*[\d@]/;
 
 /** `@a`, `-@a`, `@{a b}` and `@a [p. 3]`. */
 function parseBare(cx: InlineContext, next: number, pos: number): number {
@@ -79,7 +81,7 @@ function parseBare(cx: InlineContext, next: number, pos: number): number {
   let end = key.end;
   const bracket = cx.skipSpace(end);
   const group = cx.char(bracket) === OPEN ? groupAt(cx, bracket) : undefined;
-  const taken = group && LOCATOR.test(cx.slice(bracket, group.end)) && cx.char(bracket + 1) !== 94;
+  const taken = group && LOCATOR.test(cx.slice(bracket, group.end)) && cx.char(bracket + 1) !== CARET;
   if (taken && cx.char(group.end) !== 40 && cx.char(group.end) !== OPEN) {
     keys.push(...group.keys);
     end = group.end;

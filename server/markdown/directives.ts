@@ -14,17 +14,18 @@ function ruleNames(text: string, from: number, to: number): Directive['rules'] {
 
 /** Reads a comment such as `<!-- stet-disable-line RULE, RULE -- reason -->`; undefined for any other comment. */
 export function readDirective(text: string, comment: Span): Directive | undefined {
-  const body = text.slice(comment.start, comment.end);
+  const whole = text.slice(comment.start, comment.end);
+  const close = whole.indexOf('-->');
+  const body = close < 0 ? whole : whole.slice(0, close + 3);
   const head = ACTION.exec(body);
   if (!head) return undefined;
-  const close = body.endsWith('-->') ? body.length - 3 : body.length;
-  const rest = body.slice(head[0].length, close);
+  const rest = body.slice(head[0].length, close < 0 ? body.length : close);
   const dashes = /(?:^|\s)--(?=\s|$)/.exec(rest);
   const rulesEnd = head[0].length + (dashes ? dashes.index : rest.length);
   const reason = dashes ? rest.slice(dashes.index + dashes[0].length).trim() : '';
   return {
     start: comment.start,
-    end: comment.end,
+    end: comment.start + body.length,
     action: head[1] as DirectiveAction,
     rules: ruleNames(text, comment.start + head[0].length, comment.start + rulesEnd),
     ...(reason === '' ? {} : { reason }),

@@ -126,8 +126,15 @@ function link(cx: Context, cursor: TreeCursor): void {
     return;
   }
   citeLink(cx, { start: from, end: to }, parts.destination, parts.key);
-  if (isMarkOnly(cx, cx.text.slice(parts.text.start, parts.text.end))) cx.prose.atom(MARK, from, to);
-  else between(cx, cursor, parts.text.start, parts.text.end);
+  if (isMarkOnly(cx, cx.text.slice(parts.text.start, parts.text.end))) {
+    cx.prose.atom(MARK, from, to);
+    return;
+  }
+  const before = cx.found.citations.length;
+  between(cx, cursor, parts.text.start, parts.text.end);
+  // A handle ("[@user](…)") is no citation key.
+  const inside = cx.found.citations.splice(before);
+  cx.found.citations.push(...inside.filter(({ style }) => style !== 'pandoc'));
 }
 
 /** Brackets that are no link stay as they are; what is inside them is read as usual. */

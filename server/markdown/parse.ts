@@ -62,7 +62,8 @@ function segment(reading: Reading, cursor: TreeCursor, kind: SegmentKind, place:
   const add = (kind: SegmentKind, { text, map }: typeof prose, span: Span) => {
     if (text !== '') reading.segments.push({ kind, text, map, span, headings, quoted: place.quoted });
   };
-  add(kind, prose, { start: cursor.from, end: cursor.to });
+  const end = reading.text[cursor.to - 1] === '\r' ? cursor.to - 1 : cursor.to;
+  add(kind, prose, { start: cursor.from, end });
   for (const note of reading.notes.splice(0)) {
     const span = { start: note.start, end: note.end };
     add('footnote', note.prose, span);

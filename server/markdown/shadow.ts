@@ -11,7 +11,7 @@ import type { Span } from '../text/span.ts';
 const LIVE_MARKS = 1_000;
 const DEEPEST = 40;
 const WIDEST_GAP = 200;
-const LONGEST_HOST = 1_000;
+const LONGEST_WORD = 1_000;
 const LABEL_REACH = 1_000;
 
 const CODE = (char: string): number => char.charCodeAt(0);
@@ -186,9 +186,13 @@ function proseLine(text: string, line: Line, stanza: Stanza, patch: Patch): void
       continue;
     }
     gap = 0;
-    word++;
-    if (isMark(text, at, code) && ++stanza.live > LIVE_MARKS) put(patch, at, 'x');
-    else if (code === DOT && word > LONGEST_HOST) put(patch, at, 'x');
+    word = code < 128 ? word + 1 : 0;
+    if (isMark(text, at, code)) {
+      stanza.live++;
+      // What closes an image whose address is its data stays.
+      const endless = word > LONGEST_WORD && code !== CODE(')');
+      if (endless || stanza.live > LIVE_MARKS) put(patch, at, 'x');
+    } else if (code === DOT && word > LONGEST_WORD) put(patch, at, 'x');
   }
 }
 
