@@ -170,30 +170,39 @@ function proseLine(text: string, line: Line, stanza: Stanza, patch: Patch): void
   const inTable = stanza.table;
   if (beginsBlock(text, line, stanza)) stanza.live = 0;
   let at = containers(text, line, patch);
-  if (stanza.table && !inTable) {
-    closeDelimiterRow(text, line, patch);
-    return;
+  if (stanza.table && !inTable) closeDelimiterRow(text, line, patch);
+  else {
+    if (text.charCodeAt(at) === CODE('[') && runsAway(text, at)) put(patch, at++, 'x');
+    words(text, { start: at, end: line.end }, at - line.start, stanza, patch);
   }
-  if (text.charCodeAt(at) === CODE('[') && runsAway(text, at)) put(patch, at++, 'x');
-  let gap = at - line.start;
+}
+
+/** Makes plain whatever is too much from `start` on, where `gap` blanks were just before. */
+function words(text: string, { start, end }: Span, gap: number, stanza: Stanza, patch: Patch): void {
+  let blanks = gap;
   let word = 0;
-  for (; at < line.end; at++) {
+  for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
     if (isBlank(code)) {
       word = 0;
-      if (++gap > WIDEST_GAP) put(patch, at, 'x');
+      if (++blanks > WIDEST_GAP) put(patch, at, 'x');
       else if (code === CR) put(patch, at, ' ');
       continue;
     }
-    gap = 0;
+    blanks = 0;
     word = code < 128 ? word + 1 : 0;
-    if (isMark(text, at, code)) {
-      stanza.live++;
-      // What closes an image whose address is its data stays.
-      const endless = word > LONGEST_WORD && code !== CODE(')');
-      if (endless || stanza.live > LIVE_MARKS) put(patch, at, 'x');
-    } else if (code === DOT && word > LONGEST_WORD) put(patch, at, 'x');
+    if (isTooMuch(text, at, code, word, stanza)) put(patch, at, 'x');
   }
+}
+
+function isTooMuch(text: string, at: number, code: number, word: number, stanza: Stanza): boolean {
+  const endless = word > LONGEST_WORD;
+  if (isMark(text, at, code)) {
+    if (++stanza.live > LIVE_MARKS) return true;
+    // What closes an image whose address is its data stays.
+    return endless && code !== CODE(')');
+  }
+  return endless && code === DOT;
 }
 
 /** Skips quotation and list marks at the head of a line, and makes those nested too deep plain. */

@@ -96,7 +96,7 @@ function endsAfterAbbreviation(word: string, next: Next): boolean | undefined {
   const lower = word.toLowerCase();
   if (NEVER_FINAL.has(lower)) return false;
   if (BEFORE_NUMBER.has(lower)) return !isDigit(next.char) && !/^[IVXLC]+$/.test(next.word);
-  if (lower === 'a.m' || lower === 'p.m') return !ZONES.test(next.word);
+  if (word === 'a.m' || word === 'p.m') return !ZONES.test(next.word);
   if (MAYBE_FINAL.has(lower) || STATES.has(word)) return OPENERS.has(next.word);
   if (/^\p{Lu}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return OPENERS.has(next.word);
   return undefined;

@@ -14,6 +14,7 @@ const CASES = `
 One. | Two! | Three? | Four
 Dr. Ruiz met Mr. Orlov and Gov. Ana Lind. | They left.
 J. B. Pritzker spoke. | A. Lind did not.
+A.M. Tillier met P.M. Lind.
 The U.S. Senate voted. | It left the U.S. | The vote was close.
 It fell 5.3 percent to 12.5. | Then it rose.
 See No. 10 and pp. 3–4, e.g. Fig. 2 of vol. 3. | No. | The rest is vague.
