@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { megabytes, SourceError } from '../sources/errors.ts';
-import { merge, recordMetadata } from '../sources/metadata.ts';
+import { merge } from '../sources/metadata.ts';
 import { passages } from '../sources/passages.ts';
 import { readSource } from '../sources/read.ts';
+import { readSidecar } from '../sources/sidecar.ts';
 import type { ReadSource } from '../sources/source.ts';
 import { messageOf } from './errors.ts';
 import { type FoundFile, stampOf } from './walk.ts';
@@ -70,15 +70,9 @@ export function fileProblem(error: unknown): string {
 }
 
 /** The sidecar is the writer's own word on the metadata, so it wins over what was read. */
-function withSidecar(read: ReadSource, sidecar: Uint8Array): ReadSource {
-  if (sidecar.length === 0) return read;
-  try {
-    const record: unknown = parse(new TextDecoder().decode(sidecar));
-    if (typeof record !== 'object' || record === null || Array.isArray(record)) throw new Error('no mapping');
-    const own = recordMetadata(record as Readonly<Record<string, unknown>>);
-    return { ...read, metadata: merge(own, read.metadata) };
-  } catch {
-    const message = 'its .stet.yaml file is no YAML mapping and was not used; mend it';
-    return { ...read, losses: [...read.losses, { message }] };
-  }
+function withSidecar(read: ReadSource, bytes: Uint8Array): ReadSource {
+  if (bytes.length === 0) return read;
+  const { metadata, problem } = readSidecar(new TextDecoder().decode(bytes));
+  const losses = problem === undefined ? [] : [{ message: `its .stet.yaml file ${problem}` }];
+  return { ...read, metadata: merge(metadata, read.metadata), losses: [...losses, ...read.losses] };
 }

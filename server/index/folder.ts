@@ -1,8 +1,7 @@
 import { statSync } from 'node:fs';
-import { relative, sep } from 'node:path';
 import { IndexError } from './errors.ts';
 import type { Progress } from './indexer.ts';
-import { type Corpus, databaseFile } from './place.ts';
+import { type Corpus, databaseFile, shownPath } from './place.ts';
 import type { Index } from './port.ts';
 import { openStore, type Store } from './store.ts';
 import { Damaged, startThread, type Thread } from './thread.ts';
@@ -64,6 +63,7 @@ function folderIndex(options: FolderOptions): FolderIndex {
   const file = databaseFile(corpus, options.cache);
   const notices: string[] = [];
   const notice = (line: string): void => {
+    if (notices.includes(line)) return;
     notices.push(line);
     options.onNotice?.(line);
   };
@@ -121,7 +121,7 @@ function runner(
   const attempt = async (paths?: readonly string[]): Promise<void> => {
     requireFolders(roots);
     const outcome = await thread.run(paths);
-    outcome.notices.forEach(notice);
+    for (const line of outcome.notices) notice(line);
     store.follow();
     if (outcome.sources === 0) throw await emptyCorpus(roots, store);
   };
@@ -149,8 +149,8 @@ function requireFolders(roots: readonly string[]): void {
   if (roots.length === 0) throw noCorpus('no corpus folder is set');
   for (const root of roots) {
     const found = statSync(root, { throwIfNoEntry: false });
-    if (!found) throw noCorpus(`no corpus folder at ${shown(root)}`);
-    if (!found.isDirectory()) throw noCorpus(`the corpus ${shown(root)} is a file, not a folder`);
+    if (!found) throw noCorpus(`no corpus folder at ${shownPath(root)}`);
+    if (!found.isDirectory()) throw noCorpus(`the corpus ${shownPath(root)} is a file, not a folder`);
   }
 }
 
@@ -160,7 +160,7 @@ const noCorpus = (what: string): IndexError =>
 async function emptyCorpus(roots: readonly string[], store: Store): Promise<IndexError> {
   const unreadable = await store.unreadable();
   const first = unreadable[0];
-  const where = roots.map(shown).join(', ');
+  const where = roots.map(shownPath).join(', ');
   if (!first) {
     return new IndexError(
       'empty-corpus',
@@ -172,11 +172,4 @@ async function emptyCorpus(roots: readonly string[], store: Store): Promise<Inde
     'empty-corpus',
     `stet: the corpus ${where} has no readable source: ${first.id}: ${first.message}${more}`,
   );
-}
-
-/** Below the working directory as the user would write it, elsewhere whole; with forward slashes. */
-function shown(path: string): string {
-  const way = relative(process.cwd(), path);
-  const near = way !== '' && !way.startsWith('..') && way !== path;
-  return (near ? way : path).split(sep).join('/');
 }

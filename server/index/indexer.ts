@@ -1,7 +1,7 @@
 import { sep } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { labelSources } from './catalogue.ts';
+import { updateCatalogue } from './catalogue.ts';
 import { fileProblem, prepareFile, readContent, sizeProblem } from './file.ts';
 import type { Corpus } from './place.ts';
 import { type FoundFile, walk } from './walk.ts';
@@ -68,10 +68,10 @@ export async function runIndexer(db: DatabaseSync, corpus: Corpus, options: RunO
     progress.done++;
   }
   batch.commit();
-  const notices = await labelSources(db, corpus.bibliography, found.bibliographies);
-  if (notices.changed) options.onCommit?.();
+  const { changed, problems } = await updateCatalogue(db, corpus, found.bibliographies);
+  if (changed) options.onCommit?.();
   report();
-  return { read: progress.read, sources: count(db), notices: notices.problems };
+  return { read: progress.read, sources: count(db), notices: problems };
 }
 
 /** By number: the tables then grow at their end, which makes them smaller and building faster than by name. */

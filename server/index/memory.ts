@@ -1,12 +1,11 @@
-import { citationKeys } from '../sources/keys.ts';
 import { passages } from '../sources/passages.ts';
 import { readPlain } from '../sources/plain.ts';
-import type { Metadata } from '../sources/source.ts';
 import { openMemory } from './connection.ts';
 import { messageOf } from './errors.ts';
+import { labelsOf } from './labels.ts';
 import type { Index, UnreadableSource } from './port.ts';
 import { sqliteIndex } from './sqlite.ts';
-import { type Label, type PreparedSource, prepare, writer } from './write.ts';
+import { type PreparedSource, prepare, writer } from './write.ts';
 
 /** A source given as text; offsets in every answer are those of `text`. */
 export interface TextSource {
@@ -33,7 +32,12 @@ export async function openMemoryIndex(sources: readonly TextSource[]): Promise<I
   const db = openMemory();
   const write = writer(db);
   write.apply({ sources: read, unreadable, removed: [], files: [] });
-  write.label(labels(distinct, read), '');
+  const keys = new Map(distinct.flatMap(({ id, key }) => (key ? [[id, key]] : [])));
+  const described = read.map(({ id, read: { metadata } }) => {
+    const key = keys.get(id);
+    return { id, metadata, ...(key !== undefined && { key }) };
+  });
+  write.catalogue({ labels: labelsOf(described), entries: [], problems: [], state: '' });
   return sqliteIndex(db);
 }
 
@@ -43,25 +47,4 @@ function prepareText({ id, text, title, date, url }: TextSource): PreparedSource
   const given = { ...(title && { title }), ...(date && { date }), ...(url && { url }) };
   const source = { ...read, metadata: { ...read.metadata, ...given } };
   return prepare(id, source, passages(source));
-}
-
-/** Given keys stay as they are, made ones give way to them. */
-function labels(sources: readonly TextSource[], read: readonly PreparedSource[]): ReadonlyMap<string, Label> {
-  const given = new Map(sources.flatMap(({ id, key }) => (key ? [[id, key] as const] : [])));
-  const rest = read.filter(({ id }) => !given.has(id));
-  const made = citationKeys(rest.map(({ id, read }) => ({ id, metadata: read.metadata })));
-  const taken = new Set(given.values());
-  return new Map(
-    read.map(({ id, read }) => {
-      const { metadata } = read satisfies { metadata: Metadata };
-      return [id, { key: given.get(id) ?? free(made.get(id) ?? id, taken), metadata }];
-    }),
-  );
-}
-
-function free(key: string, taken: Set<string>): string {
-  let unique = key;
-  for (let n = 2; taken.has(unique); n++) unique = `${key}${n}`;
-  taken.add(unique);
-  return unique;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { IndexError, messageOf } from './errors.ts';
 
 /** What decides what is in a database, and so its name. */
@@ -67,4 +67,11 @@ function userCache(): string {
   if (platform === 'win32') return join(env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'stet');
   if (platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'stet');
   return join(homedir(), '.cache', 'stet');
+}
+
+/** Below the working directory as the user would write it, elsewhere whole; with forward slashes. */
+export function shownPath(path: string): string {
+  const way = relative(process.cwd(), path);
+  const near = way !== '' && !way.startsWith('..') && way !== path;
+  return (near ? way : path).split(sep).join('/');
 }

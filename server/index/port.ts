@@ -50,6 +50,13 @@ export interface UnreadableSource {
   readonly message: string;
 }
 
+/** An entry of a bibliography: a key that a draft may cite, whether or not there is a source for it. */
+export interface BibliographyRecord extends Metadata {
+  readonly key: string;
+  /** The source that it describes. */
+  readonly sourceId?: string;
+}
+
 /**
  * What checking may ask of an index. Asynchronous, so that an engine in another process can stand behind it; every
  * answer is deterministic: sources by id, passages by source then offset.
@@ -60,6 +67,8 @@ export interface Index {
   totals(): Promise<Totals>;
   sources(): Promise<readonly SourceRecord[]>;
   unreadable(): Promise<readonly UnreadableSource[]>;
+  /** Entries of all bibliographies, by key. */
+  bibliography(): Promise<readonly BibliographyRecord[]>;
   /**
    * Passages that share keys with the query, gathered from its rarest keys first until `limit`; unranked.
    * Only evidence regions are indexed.

@@ -39,6 +39,7 @@ CREATE TABLE passage (
   lead TEXT NOT NULL, text TEXT NOT NULL);
 CREATE TABLE tally (key TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE unreadable (id TEXT PRIMARY KEY, message TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE entry (key TEXT PRIMARY KEY, metadata TEXT NOT NULL, source TEXT) WITHOUT ROWID;
 CREATE TABLE file (id TEXT PRIMARY KEY, stamp TEXT NOT NULL, hash TEXT NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE posting USING fts5(
   keys, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '.,''_-'");

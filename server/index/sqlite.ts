@@ -4,6 +4,7 @@ import { foldWord } from '../text/fold.ts';
 import { gather, gatherWithin, matcher, queryKeys } from './gather.ts';
 import { storedKey } from './keys.ts';
 import type {
+  BibliographyRecord,
   Index,
   PassageQuery,
   PassageRecord,
@@ -30,6 +31,7 @@ export function sqliteIndex(db: DatabaseSync): Index {
     totals: async () => ({ sources: meta('sources'), passages: meta('passages') }),
     sources: async () => sources(),
     unreadable: async () => ask.unreadable.all().map(unreadableSource).sort(byId),
+    bibliography: async () => ask.entries.all().map(entryRecord).sort(byKey),
     candidates: async (query) => candidates(ask, query, count, meta('passages')),
     frequencies: async (field: TermField, keys) =>
       new Map(keys.map((key) => [key, count(storedKey(field, key))])),
@@ -52,6 +54,7 @@ const statements = (db: DatabaseSync) => ({
   count: db.prepare('SELECT count FROM tally WHERE key = ?'),
   sources: db.prepare('SELECT id, key, format, length, passages, metadata, losses FROM source'),
   unreadable: db.prepare('SELECT id, message FROM unreadable'),
+  entries: db.prepare('SELECT key, metadata, source FROM entry'),
   numberOf: db.prepare('SELECT number, tail FROM source WHERE id = ?'),
   passage: db.prepare(`${PASSAGE} passage p ${OF_ID}${MOST_PASSAGES} WHERE p.id = ?`),
   passagesIn: db.prepare(
@@ -74,6 +77,9 @@ function remembered<T>(revision: () => number, read: () => T): () => T {
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
   a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
+const byKey = (a: { readonly key: string }, b: { readonly key: string }): number =>
+  a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+
 const sourceRecord = (row: Row): SourceRecord => ({
   ...JSON.parse(String(row.metadata)),
   id: String(row.id),
@@ -87,6 +93,12 @@ const sourceRecord = (row: Row): SourceRecord => ({
 const unreadableSource = (row: Row): UnreadableSource => ({
   id: String(row.id),
   message: String(row.message),
+});
+
+const entryRecord = ({ key, metadata, source }: Row): BibliographyRecord => ({
+  ...JSON.parse(String(metadata)),
+  key: String(key),
+  ...(source !== null && { sourceId: String(source) }),
 });
 
 function passageRecord(row: Row): PassageRecord {

@@ -58,6 +58,7 @@ export function openStore(file: string, onReplaced: (line: string) => void): Sto
     totals: () => ask((index) => index.totals()),
     sources: () => ask((index) => index.sources()),
     unreadable: () => ask((index) => index.unreadable()),
+    bibliography: () => ask((index) => index.bibliography()),
     candidates: (query) => ask((index) => index.candidates(query)),
     frequencies: (field, keys) => ask((index) => index.frequencies(field, keys)),
     passages: (id, from, to) => ask((index) => index.passages(id, from, to)),

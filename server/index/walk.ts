@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, sep } from 'node:path';
 import picomatch from 'picomatch';
+import { sidecarNames } from '../sources/sidecar.ts';
 
 /** A file of the corpus as found on disk. */
 export interface FoundFile {
@@ -123,12 +124,6 @@ function realOf(path: string): string | undefined {
     return undefined;
   }
 }
-
-/** Where the metadata of a source may stand: `report.txt.stet.yaml` or `report.stet.yaml`. */
-const sidecarNames = (name: string): readonly string[] => [
-  `${name}.stet.yaml`,
-  `${name.slice(0, name.length - extname(name).length)}.stet.yaml`,
-];
 
 function stamped(id: string, path: string, beside: ReadonlySet<string>): FoundFile | undefined {
   const name = sidecarNames(basename(path)).find((name) => beside.has(name));

@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Locator, Metadata, Passage, ReadSource } from '../sources/source.ts';
 import { transaction } from './connection.ts';
 import { type SourceKeys, type StoredKey, sourceKeys } from './keys.ts';
+import type { BibliographyRecord } from './port.ts';
 import { MOST_PASSAGES, REGIONS } from './schema.ts';
 
 /** A source ready to be stored: read, split, and its keys found. */
@@ -34,14 +35,21 @@ export interface Label {
   readonly metadata: Metadata;
 }
 
+/** Everything that depends on all sources together, and on the bibliographies. */
+export interface Catalogue {
+  readonly labels: ReadonlyMap<string, Label>;
+  readonly entries: readonly BibliographyRecord[];
+  /** Lines for the user about bibliographies. */
+  readonly problems: readonly string[];
+  /** What it was made from; the same state makes the same catalogue. */
+  readonly state: string;
+}
+
 export interface Writer {
   /** Adds or replaces sources and removes others, all or nothing. */
   apply(changes: Changes): void;
-  /**
-   * Sets citation keys and metadata; sources that are not named keep theirs. `state` is remembered as what the labels
-   * were made from. True when anything changed.
-   */
-  label(labels: ReadonlyMap<string, Label>, state: string): boolean;
+  /** Sets citation keys, metadata and bibliography; sources without a label keep theirs. True when an answer changed. */
+  catalogue(catalogue: Catalogue): boolean;
 }
 
 /** Reads out of a source what is stored of it. Throws when it has more passages than an id can tell apart. */
@@ -57,17 +65,7 @@ export function writer(db: DatabaseSync): Writer {
   const store = statements(db);
   return {
     apply: (changes) => transaction(db, () => apply(store, changes)),
-    label: (labels, state) =>
-      transaction(db, () => {
-        let changed = 0;
-        for (const [id, { key, metadata }] of labels) {
-          const json = JSON.stringify(metadata);
-          changed += Number(store.label.run(key, json, id, key, json).changes);
-        }
-        if (changed > 0) store.count.run(1, 'revision');
-        store.setMeta.run('labelled', state);
-        return changed > 0;
-      }),
+    catalogue: (catalogue) => transaction(db, () => setCatalogue(store, catalogue)),
   };
 }
 
@@ -91,12 +89,33 @@ const statements = (db: DatabaseSync) => ({
   dropTally: db.prepare('DELETE FROM tally WHERE key = ? AND count <= 0'),
   addUnreadable: db.prepare('INSERT INTO unreadable VALUES (?, ?)'),
   dropUnreadable: db.prepare('DELETE FROM unreadable WHERE id = ?'),
+  entries: db.prepare('SELECT * FROM entry'),
+  dropEntries: db.prepare('DELETE FROM entry'),
+  addEntry: db.prepare('INSERT OR IGNORE INTO entry VALUES (?, ?, ?)'),
   addFile: db.prepare('INSERT OR REPLACE INTO file VALUES (?, ?, ?)'),
   dropFile: db.prepare('DELETE FROM file WHERE id = ?'),
   count: db.prepare('UPDATE meta SET value = value + ? WHERE name = ?'),
   setMeta: db.prepare('INSERT OR REPLACE INTO meta VALUES (?, ?)'),
   label: db.prepare('UPDATE source SET key = ?, metadata = ? WHERE id = ? AND (key <> ? OR metadata <> ?)'),
 });
+
+function setCatalogue(store: Statements, { labels, entries, problems, state }: Catalogue): boolean {
+  let changed = false;
+  for (const [id, { key, metadata }] of labels) {
+    const json = JSON.stringify(metadata);
+    if (store.label.run(key, json, id, key, json).changes) changed = true;
+  }
+  const before = JSON.stringify(store.entries.all());
+  store.dropEntries.run();
+  for (const { key, sourceId, ...metadata } of entries) {
+    store.addEntry.run(key, JSON.stringify(metadata), sourceId ?? null);
+  }
+  changed ||= JSON.stringify(store.entries.all()) !== before;
+  if (changed) store.count.run(1, 'revision');
+  store.setMeta.run('catalogue', state);
+  store.setMeta.run('problems', JSON.stringify(problems));
+  return changed;
+}
 
 function apply(store: Statements, { sources, unreadable, removed, files }: Changes): void {
   const tally = new Map<StoredKey, number>();

@@ -181,6 +181,34 @@ test('a sidecar that changes is read with its source', async (t) => {
   assert.match((await ferry())?.losses[0]?.message ?? '', /YAML/);
 });
 
+test('bibliographies give keys and metadata, and what they lack is told', async (t) => {
+  const options = corpusOf(t, {
+    ...FILES,
+    'refs.bib': '@misc{maud2031, title={The ferry turns back}, file={ferry.txt}, year={2031}}',
+    'more.json': '[{"id": "osk1999", "type": "book", "title": "Dams of Osk"}]',
+    'data.json': '{"rows": 3}',
+  });
+  const missing = join(options.root, '..', 'none.bib');
+  const index = await opened(t, { ...options, bibliography: [missing] });
+  assert.deepEqual(
+    (await index.bibliography()).map(({ key, title, sourceId }) => [key, title, sourceId]),
+    [
+      ['maud2031', 'The ferry turns back', 'ferry.txt'],
+      ['osk1999', 'Dams of Osk', undefined],
+    ],
+  );
+  assert.equal((await index.sources()).find(({ id }) => id === 'ferry.txt')?.key, 'maud2031');
+  assert.equal(index.notices.length, 1);
+  assert.match(index.notices[0]!, /none\.bib: there is no such file; mend "bibliography"/);
+  rmSync(join(options.root, 'refs.bib'));
+  await index.refresh();
+  assert.deepEqual(
+    (await index.bibliography()).map(({ key }) => key),
+    ['osk1999'],
+  );
+  assert.notEqual((await index.sources()).find(({ id }) => id === 'ferry.txt')?.key, 'maud2031');
+});
+
 const database = (cache: string): string => {
   const name = readdirSync(cache).find((name) => name.endsWith('.sqlite'));
   return join(cache, name!);

@@ -20,7 +20,9 @@ const terms = contentTerms(words.join(' '));
 const questions: Questions = {
   terms,
   words,
-  queries: terms.slice(0, 40).map((term, i) => query({ terms: [term, terms[(i * 7) % terms.length]!], limit: 20 })),
+  queries: terms
+    .slice(0, 40)
+    .map((term, i) => query({ terms: [term, terms[(i * 7) % terms.length]!], limit: 20 })),
 };
 
 /** Indexes in another process and kills it at its nth sign of progress. True when it got to its end before. */
