@@ -1,4 +1,5 @@
 // One JSON record per line for test/run.mjs: every failure in full, and the counts of the whole run.
+import { resolve } from 'node:path';
 
 /** A reporter for `node --test`; failing suites are left out, since their failing tests are there. */
 export default async function* report(events) {
@@ -7,7 +8,8 @@ export default async function* report(events) {
     if (type === 'test:fail' && data.details.error?.failureType !== 'subtestsFailed') {
       yield line({ failed: data.name, file: data.file, line: data.line, error: explain(data, stderr) });
     } else if (type === 'test:stderr') {
-      stderr.set(data.file, (stderr.get(data.file) ?? '') + data.message);
+      const file = resolve(data.file);
+      stderr.set(file, (stderr.get(file) ?? '') + data.message);
     } else if (type === 'test:summary' && data.file === undefined) {
       yield line({ counts: data.counts });
     }

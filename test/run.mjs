@@ -18,10 +18,15 @@ const STAGES = [
   { name: 'ui', title: 'User interface', needs: 'build', run: userInterface },
 ];
 
+/** Lets the tests of the user interface renew the pictures in docs/images. */
+const UPDATE_DOCS = '--update-docs';
+
 /** Kept until the end of the run, so that no child outlives it. */
 const children = new Set();
 
-async function main(names) {
+async function main(args) {
+  const names = args.filter((arg) => arg !== UPDATE_DOCS);
+  if (names.length < args.length) process.env.UPDATE_DOCS = '1';
   const unknown = names.find((name) => !STAGES.some((stage) => stage.name === name));
   if (unknown) {
     console.error(

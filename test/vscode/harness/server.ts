@@ -92,15 +92,9 @@ function environment(extra: Readonly<Record<string, string>> = {}): NodeJS.Proce
 }
 
 async function writeSettings(home: string, settings: object): Promise<void> {
-  for (const folder of [
-    join(home, 'data', 'User'),
-    join(home, 'User'),
-    join(home, 'data', 'Machine'),
-    join(home, 'Machine'),
-  ]) {
-    await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, 'settings.json'), JSON.stringify(settings, null, 2));
-  }
+  const folder = join(home, 'User');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'settings.json'), JSON.stringify(settings, null, 2));
 }
 
 async function installExtension(

@@ -23,7 +23,7 @@ const STYLES: readonly Style[] = [
     name: 'footnote, with its definition',
     before: 'The port authority employs 340 people.[^1]\n\n',
     end: '\n[^1]: Port of Orrin, annual report.\n',
-    expected: /on the Orrin quay\.\[\^2\]\n[^]*\n\[\^2\]: .*Harbour Courier/,
+    expected: /on the Orrin quay\.\[\^2\]\n[\s\S]*\n\[\^2\]: .*Harbour Courier/,
   },
   {
     name: 'link',

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { cp, mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { CACHE, ROOT } from '../vscode/harness/paths.ts';
+import { runToEnd } from '../vscode/harness/processes.ts';
+import { type EditorServer, startServer } from '../vscode/harness/server.ts';
+import { makeWorkspace, type Workspace } from '../vscode/harness/workspace.ts';
+import * as bench from './workbench.ts';
+
+const DRAFT = 'flood.md';
+
+/** Claims of the sample, each with enough words around it to be found. */
+const SUPPORTED = '183 people';
+const CONTRADICTED = '14 are missing';
+const SUPPORTED_UNCITED = '640 houses';
+
+describe('the packaged extension and the sample', () => {
+  let desk: Workspace;
+  let server: EditorServer;
+  let workbench: bench.Workbench;
+  let text: string;
+
+  before(async () => {
+    desk = await makeWorkspace({});
+    await cp(join(ROOT, 'corpus'), join(desk.root, 'corpus'), { recursive: true });
+    await cp(join(ROOT, 'test', 'sample', DRAFT), join(desk.root, DRAFT));
+    text = await saved();
+    server = await startServer({
+      install: [await packageExtension()],
+      settings: bench.CALM,
+      environment: { XDG_CACHE_HOME: join(desk.root, '.cache') },
+    });
+    workbench = await bench.openWorkbench(server.port, desk.root, DRAFT, {
+      width: 1280,
+      height: 720,
+      scale: 2,
+    });
+    await bench.clearTheDesk(workbench.page);
+  });
+
+  after(async () => {
+    await workbench?.close();
+    await server?.stop();
+    await desk?.remove();
+  });
+
+  const saved = () => readFile(join(desk.root, DRAFT), 'utf8');
+
+  it('underlines errors and warnings in the draft', async () => {
+    await workbench.page.locator('.squiggly-error').first().waitFor();
+    await workbench.page.locator('.squiggly-warning').first().waitFor();
+    await bench.takePicture(workbench.page, 'squiggles-light');
+  });
+
+  it('says in the status bar against how many sources it checks', async () => {
+    await workbench.page.locator('.statusbar-item', { hasText: /Stet: 9 sources/ }).waitFor();
+  });
+
+  it('shows the passage behind a supported claim', async () => {
+    await bench.goTo(workbench.page, text, SUPPORTED);
+    const hover = await bench.showHover(workbench.page);
+    assert.match(await hover.innerText(), /Supported[\s\S]*183 people/);
+    await picturesOf('hover-supported');
+  });
+
+  it('shows what the sources say instead of a contradicted claim', async () => {
+    await bench.goTo(workbench.page, text, CONTRADICTED);
+    const hover = await bench.showHover(workbench.page);
+    assert.match(await hover.innerText(), /Contradicted[\s\S]*11/);
+    await picturesOf('hover');
+    await workbench.page.keyboard.press('Escape');
+  });
+
+  it('puts the right value in by a quick fix, and the file on disk has it after saving', async () => {
+    await bench.goTo(workbench.page, text, CONTRADICTED);
+    await bench.applyQuickFix(workbench.page, /^Replace with “11”/);
+    await save();
+    assert.ok((await saved()).includes('Five people died and 11 are missing.'));
+  });
+
+  it('cites a source by a quick fix', async () => {
+    await bench.goTo(workbench.page, text, SUPPORTED_UNCITED);
+    await bench.applyQuickFix(workbench.page, /^Cite /);
+    await save();
+    assert.match(await saved(), /640 houses were destroyed \[@\w+\]\./);
+  });
+
+  async function picturesOf(name: string): Promise<void> {
+    for (const theme of ['light', 'dark'] as const) {
+      await bench.useTheme(workbench.page, theme);
+      await bench.takePicture(workbench.page, `${name}-${theme}`);
+    }
+    await bench.useTheme(workbench.page, 'light');
+  }
+
+  /** Saves; the file is on disk when its tab is no longer marked as changed. */
+  async function save(): Promise<void> {
+    await workbench.page.keyboard.press('Control+s');
+    await workbench.page.locator('.tab.active:not(.dirty)', { hasText: DRAFT }).waitFor();
+  }
+});
+
+/** What a user would install, with everything that is missing from the package missing here too. */
+async function packageExtension(): Promise<string> {
+  await mkdir(CACHE, { recursive: true });
+  const vsix = join(CACHE, 'stet.vsix');
+  const { code, output } = await runToEnd('vsce', ['package', '--no-dependencies', '--out', vsix], {
+    cwd: ROOT,
+  });
+  assert.equal(code, 0, output);
+  return vsix;
+}

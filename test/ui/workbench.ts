@@ -1,0 +1,126 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { remote, workbenchUrl } from '../vscode/harness/browser-host.ts';
+import { type BrowserOptions, openBrowser } from '../vscode/harness/chromium.ts';
+import { CACHE, ROOT } from '../vscode/harness/paths.ts';
+
+/** A workbench in Chromium with one file open in front. */
+export interface Workbench {
+  readonly page: Page;
+  close(): Promise<void>;
+}
+
+/** Settings that leave the draft and what Stet says of it on the screen, and little else. */
+export const CALM = {
+  'workbench.activityBar.location': 'hidden',
+  'window.autoDetectColorScheme': true,
+  'workbench.preferredLightColorTheme': 'Default Light Modern',
+  'workbench.preferredDarkColorTheme': 'Default Dark Modern',
+  'workbench.layoutControl.enabled': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'window.commandCenter': false,
+  'window.menuBarVisibility': 'hidden',
+  'breadcrumbs.enabled': false,
+  'editor.minimap.enabled': false,
+  'editor.wordWrap': 'on',
+  'editor.fontSize': 15,
+  'editor.lineHeight': 1.6,
+  'editor.hover.delay': 100,
+  'editor.occurrencesHighlight': 'off',
+  'editor.renderLineHighlight': 'none',
+  'editor.guides.indentation': false,
+  'editor.scrollbar.horizontal': 'hidden',
+  'editor.unicodeHighlight.ambiguousCharacters': false,
+} as const;
+
+/** Opens `file` of `folder` on the server at `port`. */
+export async function openWorkbench(
+  port: number,
+  folder: string,
+  file: string,
+  options: BrowserOptions = {},
+): Promise<Workbench> {
+  const context = await openBrowser(options);
+  const page = context.pages()[0] ?? (await context.newPage());
+  page.setDefaultTimeout(60_000);
+  const payload = [['openFile', remote(port, join(folder, file))]] as const;
+  await page.goto(workbenchUrl(port, { workspace: folder, payload }));
+  await page.locator('.monaco-editor .view-line').first().waitFor();
+  return { page, close: () => context.close() };
+}
+
+/** Closes what stands beside and over the editor. */
+export async function clearTheDesk(page: Page): Promise<void> {
+  for (const command of ['View: Close Primary Side Bar', 'Notifications: Clear All Notifications']) {
+    await runCommand(page, command);
+  }
+}
+
+/** Runs a command by its title. A title that no command has is left at that. */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget input');
+  await input.fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+/** Puts the cursor into the first occurrence of `words` in the text of the file. */
+export async function goTo(page: Page, text: string, words: string): Promise<void> {
+  const at = text.indexOf(words);
+  if (at < 0) throw new Error(`the draft has no “${words}”`);
+  const before = text.slice(0, at + 1);
+  const line = before.split('\n').length;
+  const column = at - before.lastIndexOf('\n', at) + 1;
+  await page.keyboard.press('Control+g');
+  await page.locator('.quick-input-widget input').fill(`:${line}:${column}`);
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+/** Shows the hover at the cursor. */
+export async function showHover(page: Page): Promise<Locator> {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Control+i');
+  const hover = page.locator('.monaco-hover:visible').filter({ hasText: /\S/ });
+  await hover.first().waitFor();
+  return hover.first();
+}
+
+/** Applies the offer of the light bulb that has `title`. The editor drops a menu when providers change; it is asked again. */
+export async function applyQuickFix(page: Page, title: RegExp): Promise<void> {
+  const offer = page.locator('.action-widget .action').filter({ hasText: title }).first();
+  for (let attempt = 1; ; attempt++) {
+    await page.keyboard.press('Control+.');
+    try {
+      await offer.waitFor({ timeout: 5_000 });
+      break;
+    } catch (error) {
+      if (attempt === 5) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
+  await offer.click();
+  await page.locator('.action-widget').waitFor({ state: 'hidden' });
+}
+
+/** Switches the colours, as the desktop's night mode would. */
+export async function useTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme: theme });
+  await page.locator(theme === 'dark' ? '.monaco-workbench.vs-dark' : '.monaco-workbench.vs').waitFor();
+}
+
+/** Takes a picture for a look, and for the documentation where the run was asked to. */
+export async function takePicture(page: Page, name: string): Promise<void> {
+  const picture = await page.screenshot({ animations: 'disabled' });
+  const folders = [
+    join(CACHE, 'screens'),
+    ...(process.env.UPDATE_DOCS ? [join(ROOT, 'docs', 'images')] : []),
+  ];
+  for (const folder of folders) {
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, `${name}.png`), picture);
+  }
+}
