@@ -77,6 +77,7 @@ function words(value: unknown): string | undefined {
   if (typeof text !== 'string') return undefined;
   return (
     text
+      .normalize('NFC')
       .replace(/<\/?[a-z][^<>]{0,80}>/gi, '')
       .replace(/\s+/g, ' ')
       .trim() || undefined

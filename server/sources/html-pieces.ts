@@ -51,8 +51,9 @@ class Walk {
   }
 
   pieces(root: Element): readonly Piece[] {
-    const context: Context = { kind: 'boilerplate', inArticle: this.#article === root, preformatted: false };
-    this.#children(root, context.inArticle ? { ...context, kind: 'body' } : context);
+    const inArticle = this.#article === root;
+    const context: Context = { kind: inArticle ? 'body' : 'boilerplate', inArticle, preformatted: false };
+    this.#children(root, context);
     this.#flush(context);
     return this.#found;
   }
