@@ -1,8 +1,9 @@
 // node esbuild.mjs [--tests] [--watch]: bundles the server, the command line, the library and the extension into dist/.
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { argv } from 'node:process';
 import { context } from 'esbuild';
+import { declarations } from './scripts/declarations.mjs';
 
 const watch = argv.includes('--watch');
 const tests = argv.includes('--tests');
@@ -52,6 +53,8 @@ if (watch) {
   const results = await Promise.all(contexts.map((one) => one.rebuild()));
   removeStale(results.flatMap((result) => Object.keys(result.metafile.outputs)));
   await Promise.all(contexts.map((one) => one.dispose()));
+  writeFileSync('dist/api.d.ts', declarations());
+  chmodSync('dist/cli.js', 0o755);
 }
 
 /** Chunks have their hash in the name, so those of earlier builds would pile up. */

@@ -68,6 +68,20 @@ export const toLineDiagnostic = (line: number, message: string): Diagnostic => (
   message,
 });
 
+/** Something about a whole file, said at its beginning. */
+export const toFileDiagnostic = (
+  rule: RuleId,
+  severity: Finding['severity'],
+  message: string,
+): Diagnostic => ({
+  range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+  severity: SEVERITY[severity],
+  source: 'stet',
+  code: rule,
+  ...describedAt(rule),
+  message,
+});
+
 /** An offer of the light bulb as an edit of this very version of the document. */
 export function toCodeAction(checked: Checked, fix: Fix, versioned: boolean): CodeAction {
   const { document, report } = checked;

@@ -1,6 +1,7 @@
 import type { Config } from '../config/load.ts';
 import { isSource } from '../config/scope.ts';
 import type { FolderIndex } from '../index/folder.ts';
+import type { UnreadableSource } from '../index/port.ts';
 import type { IndexPool, Lease } from './indexes.ts';
 import type { Status } from './protocol.ts';
 import { toUri } from './uri.ts';
@@ -21,6 +22,7 @@ export interface ProjectEvents {
   status(status: Status): void;
   /** The answers of the index have changed. */
   changed(): void;
+  unreadable(folder: string, files: readonly UnreadableSource[], config: Config): void;
   error(what: string, error: unknown): void;
 }
 
@@ -47,7 +49,11 @@ export async function openProject(
       if (total - done >= MANY) tell({ state: 'indexing', done, total });
     });
     if (lease.index.state() === 'indexing') tell({ state: 'indexing' });
-    return { folder, config, ...following(lease, tell, events.changed, failed) };
+    return {
+      folder,
+      config,
+      ...following(lease, tell, events.changed, failed, (files) => events.unreadable(folder, files, config)),
+    };
   } catch (error) {
     failed(error);
     return { folder, config, refresh: async () => {}, close() {} };
@@ -64,6 +70,7 @@ function following(
   tell: Tell,
   changed: () => void,
   failed: (error: unknown) => void,
+  unreadable: (files: readonly UnreadableSource[]) => void,
 ): Pick<Required<Project>, 'index' | 'refresh' | 'close'> {
   let open = true;
   let revision: number | undefined;
@@ -71,7 +78,9 @@ function following(
     if (!open || index.state() !== 'ready') return;
     const now = await index.revision();
     const { sources } = await index.totals();
+    const files = await index.unreadable();
     if (!open) return;
+    unreadable(files);
     tell({ state: 'ready', sources });
     if (revision !== undefined && revision !== now) changed();
     revision = now;

@@ -95,7 +95,12 @@ export function openProjects(
     // What still runs with the old indexes is of no use, and must not meet a closed one.
     events.changed();
     await openFolders();
-    for (const project of old.values()) (await project).close();
+    const alive = new Set((await Promise.all(open.values())).map(({ folder }) => folder));
+    for (const opened of old.values()) {
+      const project = await opened;
+      if (!alive.has(project.folder)) events.unreadable(project.folder, [], project.config);
+      project.close();
+    }
   };
 
   return {

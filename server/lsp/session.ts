@@ -10,6 +10,7 @@ import type { Engine } from './engine.ts';
 import { indexPool } from './indexes.ts';
 import { openProjects, type Projects } from './projects.ts';
 import { statusReporter } from './status.ts';
+import { unreadableReporter } from './unreadable.ts';
 import { toUri } from './uri.ts';
 import { createWatchers, type Watchers } from './watch.ts';
 
@@ -45,10 +46,12 @@ export function createSession(
     const params = { uri, diagnostics: [...shown], ...(version === undefined ? {} : { version }) };
     connection.sendDiagnostics(params).catch((reason) => error('Diagnostics could not be sent', reason));
   };
+  const unreadable = unreadableReporter((uri, diagnostics) => send(uri, undefined, diagnostics));
   const pool = indexPool(engine.openIndex, (reason) => error('An index could not be closed', reason));
   const projects = openProjects(client.folders, files, pool, {
     status: status.tell,
     error,
+    unreadable: (folder, files, config) => unreadable.show(folder, files, config.settings),
     changed: () => recheck(),
     config: (file, problem) => send(toUri(file), undefined, problem ? problemsIn(problem) : []),
   });

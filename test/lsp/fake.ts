@@ -8,6 +8,7 @@ import { createConnection } from 'vscode-languageserver/node';
 import type { CheckedClaim, Evidence, Finding, Report } from '../../server/check/report.ts';
 import { IndexError } from '../../server/index/errors.ts';
 import type { FolderIndex, FolderOptions } from '../../server/index/folder.ts';
+import type { UnreadableSource } from '../../server/index/port.ts';
 import type { Engine } from '../../server/lsp/engine.ts';
 import { startServer } from '../../server/lsp/server.ts';
 import type { Draft } from '../../server/markdown/draft.ts';
@@ -23,6 +24,8 @@ export interface FakeEngine extends Engine {
   readonly cancelled: string[];
   /** Lets checks of "slow" drafts go on. */
   release(): void;
+  /** What the index says it could not read. */
+  readonly unreadable: UnreadableSource[];
   /** Paths given to `refresh`. */
   readonly refreshed: (readonly string[] | undefined)[];
 }
@@ -37,6 +40,7 @@ export function fakeEngine(): FakeEngine {
     checked: [],
     cancelled: [],
     refreshed: [],
+    unreadable: [],
     release() {
       released = true;
     },
@@ -98,11 +102,12 @@ function fakeIndex(engine: FakeEngine, options: FolderOptions): FolderIndex {
     revision: async () => revision,
     totals: async () => ({ sources: 3, passages: 9 }),
     sources: none,
-    unreadable: none,
+    unreadable: async () => engine.unreadable,
     candidates: none,
     passages: none,
     frequencies: async () => new Map(),
     casing: async () => new Map(),
+    bibliography: none,
     text: async () => undefined,
     async close() {
       engine.closed.push(options);

@@ -254,6 +254,19 @@ it('takes the nearest settings for a draft, in the folder or outside of it', asy
   ]);
 });
 
+it('shows beside a source that it could not be read, until it can', async (t) => {
+  const { client, engine, folder } = await ready(t);
+  engine.unreadable.push({ id: 'scan.pdf', message: 'has no text; run it through OCR' });
+  await client.ask('stet/reindex', undefined);
+  const uri = uriOf(join(folder, 'corpus/scan.pdf'));
+  const { diagnostics } = await client.next(DIAGNOSTICS, (params) => params.uri === uri);
+  assert.equal(diagnostics[0].code, 'source-unreadable');
+  assert.equal(diagnostics[0].message, 'has no text; run it through OCR');
+  engine.unreadable.pop();
+  await client.ask('stet/reindex', undefined);
+  await client.next(DIAGNOSTICS, (params) => params.uri === uri && params.diagnostics.length === 0);
+});
+
 it('clears what it showed when a draft is closed', async (t) => {
   const { client, uri } = await ready(t);
   client.open(uri, '47');

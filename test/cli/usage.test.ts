@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { folderWith, RIGHT, SOURCE, stet } from './run.ts';
+
+const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+
+const latin1 = Uint8Array.from([0x4e, 0x65, 0xef, 0x67, 0x65]);
+const utf16 = Uint8Array.from([0xff, 0xfe, 0x41, 0x00, 0x42, 0x00]);
+
+const folder = folderWith({
+  'corpus/pumps.md': SOURCE,
+  'right.md': RIGHT,
+  'latin1.md': latin1,
+  'utf16.md': utf16,
+  'binary.md': 'a\0b',
+  'notes/draft.md': RIGHT,
+  'empty/.keep': '',
+  'broken/stet.json': '{\n  "corpora": "x"\n}',
+  'broken/a.md': RIGHT,
+  'broken/b.md': RIGHT,
+  'syntax/stet.yaml': 'corpus: [a',
+  'syntax/a.md': RIGHT,
+});
+
+describe('stet says what it can do', { concurrency: 2 }, () => {
+  it('shows its version', async () => {
+    const { code, stdout } = await stet(folder, ['--version']);
+    assert.deepEqual([code, stdout], [0, `${manifest.version}\n`]);
+  });
+
+  it('shows help with examples and exit codes', async () => {
+    const { code, stdout, stderr } = await stet(folder, ['--help']);
+    assert.equal(code, 0);
+    assert.equal(stderr, '');
+    for (const part of ['check [options] <draft...>', 'stet check article.md', 'Exit codes: 0 clean']) {
+      assert.ok(stdout.includes(part), part);
+    }
+  });
+});
+
+describe('bad input is one clear line and exit code 2', { concurrency: 2 }, () => {
+  const table: readonly (readonly [args: string, line: RegExp | string])[] = [
+    ['', 'command line: no command given; try stet --help'],
+    ['chek x', "command line: unknown command 'chek' (Did you mean check?); see stet --help"],
+    ['check', "command line: missing required argument 'draft'; see stet --help"],
+    ['check --nope x', "command line: unknown option '--nope'; see stet --help"],
+    [
+      'check x --format xml',
+      /^command line: option '--format <format>' argument 'xml' is invalid\. .*; see stet --help$/,
+    ],
+    [
+      'check x --max-warnings few',
+      /^command line: option '--max-warnings <n>' .*whole number.*; see stet --help$/,
+    ],
+    ['check gone.md', 'gone.md: there is no such file; check the path'],
+    ['check notes', 'notes: is a folder; name the drafts in it, such as notes/*.md'],
+    ['check latin1.md', 'latin1.md: is not UTF-8 text; save it as UTF-8'],
+    ['check utf16.md', 'utf16.md: is UTF-16 text; save it as UTF-8'],
+    ['check binary.md', 'binary.md: is no text; name a Markdown file'],
+    ['check right.md --corpus gone', 'no corpus folder at gone; create it or set "corpus" in stet.json'],
+    ['check right.md --corpus right.md', /^the corpus right\.md is a file, not a folder; /],
+    ['check right.md --corpus empty', 'the corpus empty has no sources; put texts of your sources there'],
+    ['check right.md --config gone.json', /^gone\.json: there are no settings here; name a stet\.json/],
+    [
+      'check broken/a.md broken/b.md',
+      'broken/stet.json:2: unknown setting "corpora"; did you mean "corpus"?',
+    ],
+    ['check syntax/a.md', /^syntax\/stet\.yaml:1: not valid YAML: .*; correct the syntax$/],
+    ['check corpus/pumps.md', /^corpus\/pumps\.md: is one of the sources, not a draft; move it/],
+    ['sources --corpus gone', /^no corpus folder at gone; /],
+  ];
+  for (const [args, expected] of table) {
+    it(`stet ${args}`, async () => {
+      const { code, stdout, stderr } = await stet(folder, args.split(' ').filter(Boolean));
+      assert.match(stderr, /^stet: [^\n]*\n$/);
+      const line = stderr.slice('stet: '.length, -1);
+      if (typeof expected === 'string') assert.equal(line, expected);
+      else assert.match(line, expected);
+      assert.deepEqual([code, stdout], [2, '']);
+    });
+  }
+});
