@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import { CACHE, ROOT } from '../vscode/harness/paths.ts';
 import { runToEnd } from '../vscode/harness/processes.ts';
 import { type EditorServer, startServer } from '../vscode/harness/server.ts';
-import { makeWorkspace, type Workspace } from '../vscode/harness/workspace.ts';
+import { type TemporaryFolder, temporaryFolder } from '../vscode/harness/temporary.ts';
 import * as bench from './workbench.ts';
 
 const DRAFT = 'flood.md';
@@ -16,22 +16,22 @@ const CONTRADICTED = '14 are missing';
 const SUPPORTED_UNCITED = '640 houses';
 
 describe('the packaged extension and the sample', () => {
-  let desk: Workspace;
+  let desk: TemporaryFolder;
   let server: EditorServer;
   let workbench: bench.Workbench;
   let text: string;
 
   before(async () => {
-    desk = await makeWorkspace({});
-    await cp(join(ROOT, 'corpus'), join(desk.root, 'corpus'), { recursive: true });
-    await cp(join(ROOT, 'test', 'sample', DRAFT), join(desk.root, DRAFT));
+    desk = await temporaryFolder('sample');
+    await cp(join(ROOT, 'corpus'), join(desk.path, 'corpus'), { recursive: true });
+    await cp(join(ROOT, 'test', 'sample', DRAFT), join(desk.path, DRAFT));
     text = await saved();
     server = await startServer({
       install: [await packageExtension()],
       settings: bench.CALM,
-      environment: { XDG_CACHE_HOME: join(desk.root, '.cache') },
+      environment: { XDG_CACHE_HOME: join(desk.path, '.cache') },
     });
-    workbench = await bench.openWorkbench(server.port, desk.root, DRAFT, {
+    workbench = await bench.openWorkbench(server.port, desk.path, DRAFT, {
       width: 1280,
       height: 720,
       scale: 2,
@@ -45,7 +45,7 @@ describe('the packaged extension and the sample', () => {
     await desk?.remove();
   });
 
-  const saved = () => readFile(join(desk.root, DRAFT), 'utf8');
+  const saved = () => readFile(join(desk.path, DRAFT), 'utf8');
 
   it('underlines errors and warnings in the draft', async () => {
     await workbench.page.locator('.squiggly-error').first().waitFor();

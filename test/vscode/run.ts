@@ -16,13 +16,13 @@ if (!['auto', 'electron', 'browser'].includes(wanted)) {
 }
 
 const workspace = await makeWorkspace(FILES);
-const report = join(workspace.root, 'report.json');
+const report = join(workspace.path, 'report.json');
 const environment = {
   TEST_REPORT: report,
   TEST_GREP: process.env.TEST_GREP ?? '',
-  XDG_CACHE_HOME: join(workspace.root, 'cache'),
+  XDG_CACHE_HOME: join(workspace.path, 'cache'),
 };
-const folders = join(workspace.root, 'stet.code-workspace');
+const folders = join(workspace.path, 'stet.code-workspace');
 
 try {
   const desktop = wanted === 'browser' ? undefined : await desktopEditor(wanted === 'electron');

@@ -1,9 +1,7 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
-import { beforeExit, runToEnd } from './processes.ts';
+import { runToEnd } from './processes.ts';
+import { temporaryFolder } from './temporary.ts';
 
 const PACKAGES = ['chromium', 'fonts-dejavu-core'];
 
@@ -45,26 +43,20 @@ export interface BrowserOptions {
   readonly height?: number;
   /** Device pixels for one CSS pixel; 2 gives crisp screenshots. */
   readonly scale?: number;
-  readonly dark?: boolean;
 }
 
-/** A browser with an empty profile, which `close` removes. */
+/** A browser with an empty profile. */
 export async function openBrowser(options: BrowserOptions = {}): Promise<BrowserContext> {
   const executablePath = await findChromium();
-  const profile = await mkdtemp(join(tmpdir(), 'stet-chromium-'));
-  const context = await chromium.launchPersistentContext(profile, {
+  const profile = await temporaryFolder('chromium');
+  return chromium.launchPersistentContext(profile.path, {
     executablePath,
     headless: true,
     args: ARGUMENTS,
     viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
     deviceScaleFactor: options.scale ?? 1,
-    colorScheme: options.dark ? 'dark' : 'light',
-    permissions: ['clipboard-read', 'clipboard-write'],
+    colorScheme: 'light',
   });
-  context.on('close', () => void rm(profile, { recursive: true, force: true, maxRetries: 5 }));
-  const browser = context.browser();
-  if (browser) beforeExit(() => void browser.close());
-  return context;
 }
 
 async function installChromium(): Promise<string> {

@@ -1,15 +1,14 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import type { ChildProcess } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runToEnd, startGroup, stopGroup } from './processes.ts';
+import { temporaryFolder } from './temporary.ts';
 import { installWebEditor } from './web-editor.ts';
 
 /** A running VS Code server with folders of its own. */
 export interface EditorServer {
   readonly port: number;
-  /** What the server printed so far. */
-  log(): string;
   stop(): Promise<void>;
 }
 
@@ -38,44 +37,42 @@ export const SETTINGS = {
 /** Starts the server and resolves when it listens. Throws with its output when it ends before. */
 export async function startServer(options: ServerOptions = {}): Promise<EditorServer> {
   const program = await installWebEditor();
-  const home = await mkdtemp(join(tmpdir(), 'stet-editor-'));
-  const folders = [
-    '--server-data-dir',
-    home,
-    '--user-data-dir',
-    home,
-    '--extensions-dir',
-    `${home}/extensions`,
-  ];
+  const home = await temporaryFolder('editor');
   const env = environment(options.environment);
-  await writeSettings(home, { ...SETTINGS, ...options.settings });
+  const folders = foldersIn(home.path);
+  await writeSettings(home.path, { ...SETTINGS, ...options.settings });
   for (const vsix of options.install ?? []) await installExtension(program, folders, vsix, env);
   const port = await freePort();
   const child = startGroup(process.execPath, [program, ...switches(port), ...folders], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  await untilListening(child);
+  return {
+    port,
+    async stop() {
+      await stopGroup(child);
+      await home.remove();
+    },
+  };
+}
+
+function untilListening(child: ChildProcess): Promise<void> {
   let output = '';
-  const listening = new Promise<void>((done, fail) => {
+  return new Promise((done, fail) => {
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding('utf8').on('data', (text: string) => {
         output += text;
-        if (/Extension host agent listening on|Web UI available/.test(output)) done();
+        if (output.includes('Extension host agent listening on')) done();
       });
     }
     child.on('exit', () => fail(new Error(`the VS Code server ended at once:\n${output.trim()}`)));
     child.on('error', fail);
   });
-  await listening;
-  return {
-    port,
-    log: () => output,
-    async stop() {
-      await stopGroup(child);
-      await rm(home, { recursive: true, force: true, maxRetries: 5 });
-    },
-  };
 }
+
+const foldersIn = (home: string): readonly string[] =>
+  ['--server-data-dir', home, '--user-data-dir', home].concat('--extensions-dir', join(home, 'extensions'));
 
 function switches(port: number): readonly string[] {
   const fixed = ['--host', '127.0.0.1', '--without-connection-token', '--accept-server-license-terms'];

@@ -1,22 +1,13 @@
-import { rmSync } from 'node:fs';
-import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { beforeExit } from './processes.ts';
+import { type TemporaryFolder, temporaryFolder } from './temporary.ts';
 
-/** A temporary workspace on disk. */
-export interface Workspace {
-  readonly root: string;
-  remove(): Promise<void>;
-}
-
-/** Writes `files`, by path, into a new folder. */
-export async function makeWorkspace(files: Readonly<Record<string, string>>): Promise<Workspace> {
-  const root = await realpath(await mkdtemp(join(tmpdir(), 'stet-workspace-')));
-  beforeExit(() => rmSync(root, { recursive: true, force: true }));
+/** A new folder with `files`, by path. */
+export async function makeWorkspace(files: Readonly<Record<string, string>>): Promise<TemporaryFolder> {
+  const folder = await temporaryFolder('workspace');
   for (const [path, text] of Object.entries(files)) {
-    await mkdir(dirname(join(root, path)), { recursive: true });
-    await writeFile(join(root, path), text);
+    await mkdir(dirname(join(folder.path, path)), { recursive: true });
+    await writeFile(join(folder.path, path), text);
   }
-  return { root, remove: () => rm(root, { recursive: true, force: true, maxRetries: 5 }) };
+  return folder;
 }
