@@ -1,5 +1,5 @@
 /** Measures the index: `node test/bench/index.ts [documents]`. Nothing here is a test; figures go into docs. */
-import { mkdirSync, mkdtempSync, rmSync, statSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openFolderIndex } from '../../server/index/folder.ts';
@@ -37,7 +37,10 @@ async function measureCandidates(index: Index): Promise<void> {
     await index.candidates({ terms, values: ['x53'], names: [wordOf(i)], limit: 200 });
     times.push(now() - start);
   }
-  line('candidates, 8 words, limit 200', `p50 ${percentile(times, 0.5).toFixed(2)} ms, p95 ${percentile(times, 0.95).toFixed(2)} ms, worst ${percentile(times, 0.9999).toFixed(2)} ms`);
+  line(
+    'candidates, 8 words, limit 200',
+    `p50 ${percentile(times, 0.5).toFixed(2)} ms, p95 ${percentile(times, 0.95).toFixed(2)} ms, worst ${percentile(times, 0.9999).toFixed(2)} ms`,
+  );
 }
 
 async function measureFolder(): Promise<void> {
@@ -51,7 +54,10 @@ async function measureFolder(): Promise<void> {
   await index.ready;
   const seconds = (now() - start) / 1000;
   const { passages } = await index.totals();
-  line(`build, ${documents} documents, ${megabytes.toFixed(1)} MB, ${passages} passages`, `${seconds.toFixed(2)} s, ${(megabytes / seconds).toFixed(1)} MB/s`);
+  line(
+    `build, ${documents} documents, ${megabytes.toFixed(1)} MB, ${passages} passages`,
+    `${seconds.toFixed(2)} s, ${(megabytes / seconds).toFixed(1)} MB/s`,
+  );
   const size = readdirSync(cache).reduce((sum, name) => sum + statSync(join(cache, name)).size, 0);
   line('database', `${(size / 1e6).toFixed(1)} MB, ${(size / 1e6 / megabytes).toFixed(2)} times the text`);
   await measureCandidates(index);
@@ -74,7 +80,10 @@ async function measureMemory(): Promise<void> {
   for (const rounds of [50, 500]) {
     const start = now();
     for (let i = 0; i < rounds; i++) await (await openMemoryIndex([{ id: 'a', text }])).close();
-    line(`memory index of one 3 KB text, ${rounds} times`, `${((now() - start) / rounds).toFixed(2)} ms each`);
+    line(
+      `memory index of one 3 KB text, ${rounds} times`,
+      `${((now() - start) / rounds).toFixed(2)} ms each`,
+    );
   }
 }
 
