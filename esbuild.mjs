@@ -11,6 +11,8 @@ const tests = argv.includes('--tests');
 const shared = {
   bundle: true,
   platform: 'node',
+  // The CommonJS build of jsonc-parser asks for its parts in a way that no bundler can follow.
+  mainFields: ['module', 'main'],
   target: 'node22',
   legalComments: 'none',
   logLevel: 'warning',
