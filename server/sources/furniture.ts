@@ -6,8 +6,10 @@ const LONGEST = 320;
  * "your", an imperative at the start), so that an article about newsletters or cookies is not taken for one.
  */
 const NOTICES: readonly RegExp[] = [
-  /^(?:please )?(?:sign|log)[ -]?(?:in|up)(?: (?:now|here|today|to|for|with)\b|[.!]?$)/,
-  /^(?:please )?subscribe(?: (?:now|here|today|to (?:our|the|this|continue|read|get)|for|and get)\b|[.!]?$)/,
+  /^(?:please )?(?:sign|log)[ -]?(?:in|up)(?: (?:now|here|today)\b|[.!]?$)/,
+  /^(?:please )?(?:sign|log)[ -]?in (?:or \S+ )?to (?:your account|continue|read|comment|post|reply|leave|view|see|save|unlock)\b/,
+  /^(?:please )?sign[ -]?up (?:for|to) (?:our|the|free|daily|weekly|newsletters?|alerts?|updates)\b/,
+  /^(?:please )?subscribe(?: (?:now|here|today|and get)\b| to (?:our|continue|read|get)\b| to the (?:\S+ ){0,4}(?:newsletter|channel|podcast|magazine|paper)\b|[.!]?$)/,
   /^(?:already|not yet|are you) (?:a |an )?(?:subscriber|subscribed|member|registered)\b/,
   /^(?:start|begin|try|claim|activate) (?:your|a) (?:\S+ ){0,4}(?:trial|subscription|membership)\b/,
   /\b(?:sign up|subscribe|register) (?:to|for) (?:our|the|their|this) (?:\S+ ){0,3}(?:newsletter|alerts?|updates|mailing list|briefing|podcast)\b.{0,120}$/,
@@ -21,11 +23,11 @@ const NOTICES: readonly RegExp[] = [
   /^(?:terms (?:of|and) (?:use|service|conditions)|terms & conditions)\b.{0,60}$/,
   /\ball rights reserved\b/,
   /^(?:©|\(c\)|copyright ©?)\s?(?:\d{4}|the |by ).{0,100}$/,
-  /^(?:share|tweet|pin|email|print|save)(?: (?:this|on|via|the) .{1,40})?[.!:]?$/,
+  /^(?:share|tweet|pin|email|print|save)(?: (?:this (?:article|page|story|post)?|on|via) ?.{0,40})?[.!:]?$/,
   /^(?:follow|like|find) us on\b|^join us on (?:facebook|twitter|instagram|whatsapp|telegram|social|x\b)/,
-  /^(?:click|tap|scroll) (?:here|down|below|on the|to)\b/,
+  /^(?:click|tap) here\b|^scroll (?:down )?(?:for|to continue)\b/,
   /^(?:skip to|jump to|back to) (?:\S+ )?(?:content|navigation|main|top|search)\b/,
-  /^(?:download|get) (?:our|the) (?:\S+ ){0,3}app\b/,
+  /^(?:download|get) our (?:\S+ ){0,3}app\b/,
   /^advertisement(?: - scroll to continue| continue reading.*)?$/,
   /^(?:ad|sponsored|promoted|paid) (?:content|post|feedback)$/,
   /^(?:leave a|post a|add a|view|show|read)(?: all| \d+)? (?:comments?|reply)\b.{0,30}$/,
@@ -43,6 +45,12 @@ const NOTICES: readonly RegExp[] = [
   /^(?:já é assinante|assine|entrar|inicie sessão|usamos cookies)\b|\b(?:teste|avaliação) (?:grátis|gratuit[ao])\b/,
   /^(?:al abonnee|neem een abonnement|inloggen|wij gebruiken cookies)\b/,
 ];
+
+const LEGAL = /\b(?:privacy|cookies?|terms (?:of|and)|copyright|subscriptions?|licen[cs]e)\b/;
+
+/** True for the title of a document whose own matter is what notices speak of ("Privacy policy of the Lamp"). */
+export const isAboutNotices = (title: string): boolean =>
+  title.length <= 120 && !/[.!?]$/.test(title) && LEGAL.test(normal(title));
 
 /** True for a short paragraph that speaks to the reader of the page about the page. */
 export function isNotice(text: string): boolean {

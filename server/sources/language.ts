@@ -1,4 +1,4 @@
-/** Function words that mark a language; those that two of the languages share tell nothing and are left out. */
+/** Function words that mark a language; one that several have counts for each of them. */
 const WORDS: Readonly<Record<string, string>> = {
   en: 'the of and to was for that with his they are have from this by were their which has been will would who said after he she it not at as or be you your',
   es: 'el los las una del por con que para su sus al lo más como pero fue está son esta este ya y muy también ha hay nos tu es eres',
@@ -9,9 +9,19 @@ const WORDS: Readonly<Record<string, string>> = {
   nl: 'het een van de en dat niet zijn voor met op aan werd ook naar maar bij uit door wordt hij dit om worden deze nog je',
 };
 
-const PROFILES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries(WORDS).map(([language, words]) => [language, new Set(words.split(' '))]),
-);
+const LANGUAGES = Object.keys(WORDS);
+
+/** Word → the languages that have it, as positions in `LANGUAGES`. */
+const SPOKEN_IN: ReadonlyMap<string, readonly number[]> = profiles();
+
+function profiles(): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  LANGUAGES.forEach((language, position) => {
+    for (const word of new Set(WORDS[language]!.split(' ')))
+      found.set(word, [...(found.get(word) ?? []), position]);
+  });
+  return found;
+}
 
 const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['cyrillic', /\p{Script=Cyrillic}/gu],
@@ -24,27 +34,31 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['chinese', /\p{Script=Han}/gu],
 ];
 
+/** More than enough to tell; a book need not be read for it. */
+const SAMPLE = 20_000;
+
 /**
  * The language of a text by its function words (en, es, fr, de, it, pt, nl), or its script where that is not Latin.
  * Undefined where the text is too short or the words do not clearly favour one language.
  */
 export function languageOf(text: string): string | undefined {
+  const sample = text.slice(0, SAMPLE);
+  return scriptOf(sample) ?? latinLanguage(sample.toLowerCase().match(/\p{L}+/gu) ?? []);
+}
+
+/** The script most letters are of, when it is not Latin. */
+function scriptOf(text: string): string | undefined {
+  if (!/[\u0370-\u1dff\u2e80-\uffef]/.test(text)) return undefined;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  if (letters < 4) return undefined;
-  for (const [script, pattern] of SCRIPTS) {
-    if ((text.match(pattern)?.length ?? 0) > letters / 2) return script;
-  }
-  return latinLanguage(text.toLowerCase().match(/\p{L}+/gu) ?? []);
+  return SCRIPTS.find(([, pattern]) => (text.match(pattern)?.length ?? 0) > letters / 2)?.[0];
 }
 
 function latinLanguage(words: readonly string[]): string | undefined {
   if (words.length < 3) return undefined;
-  const scores = [...PROFILES].map(([language, profile]) => ({
-    language,
-    hits: words.filter((word) => profile.has(word)).length,
-  }));
-  scores.sort((a, b) => b.hits - a.hits || (a.language < b.language ? -1 : 1));
-  const [best, next] = [scores[0]!, scores[1]!];
-  if (best.hits < 2 || best.hits / words.length < 0.12) return undefined;
-  return best.hits >= next.hits * 1.5 + 1 ? best.language : undefined;
+  const hits = LANGUAGES.map(() => 0);
+  for (const word of words) for (const language of SPOKEN_IN.get(word) ?? []) hits[language]!++;
+  const best = hits.indexOf(Math.max(...hits));
+  const next = Math.max(...hits.filter((_, language) => language !== best));
+  if (hits[best]! < 2 || hits[best]! / words.length < 0.12) return undefined;
+  return hits[best]! >= next * 1.5 + 1 ? LANGUAGES[best] : undefined;
 }

@@ -1,6 +1,6 @@
 import { contentTerms } from '../text/tokens.ts';
 import type { Block } from './blocks.ts';
-import { captionKind, isMenuWord, isNotice, isTeaserHeading } from './furniture.ts';
+import { captionKind, isAboutNotices, isMenuWord, isNotice, isTeaserHeading } from './furniture.ts';
 import { languageOf } from './language.ts';
 import { isOpen, type Paragraph } from './paragraph.ts';
 import { cover, type Piece } from './pieces.ts';
@@ -40,9 +40,10 @@ function classify(paragraphs: readonly Paragraph[]): readonly RegionKind[] {
 /** Notices wherever they stand, runs of menu words, credits and captions. */
 function notices(paragraphs: readonly Paragraph[]): readonly RegionKind[] {
   const menu = menuRuns(paragraphs);
+  const legal = isAboutNotices(paragraphs.find(isOpen)?.text ?? '');
   return paragraphs.map((p, i) => {
     if (!isOpen(p)) return p.kind;
-    if (menu.has(i) || isNotice(p.text) || isTeaserHeading(p.text)) return 'boilerplate';
+    if (menu.has(i) || (!legal && isNotice(p.text)) || isTeaserHeading(p.text)) return 'boilerplate';
     return p.kind === 'body' ? (captionKind(p.text) ?? p.kind) : p.kind;
   });
 }
