@@ -1,0 +1,318 @@
+import { FLAG } from './lexicon.ts';
+import { type Literal, literalAt, scaled } from './numerals.ts';
+import type { Scanning } from './scanning.ts';
+import {
+  DIGITS,
+  flagsAt,
+  isDash,
+  isHyphen,
+  joined,
+  keyAt,
+  lowerAt,
+  MARK,
+  NONE,
+  PARAGRAPH,
+  SMALL,
+  TITLE,
+  type Tokens,
+  WORD,
+} from './tokens.ts';
+import { vagueAt } from './vague.ts';
+import { fractionAt, wordsAt } from './word-numbers.ts';
+
+/** A number without operator and unit: tokens `first` to `next`, and what it is worth. */
+export interface Figure {
+  readonly first: number;
+  readonly next: number;
+  readonly low: number;
+  readonly high: number;
+  readonly step: number;
+  readonly words: boolean;
+  readonly vague: boolean;
+  /** A share such as "two-thirds" or "half". */
+  readonly share: boolean;
+  /** Set when the number is plain digits, ungrouped and unscaled. */
+  readonly literal?: Literal;
+  /** Exponent of the scale word, so that "2 to 3 million" can lend it to the 2. */
+  readonly exponent: number;
+}
+
+/** Where money is meant, "m" is million; elsewhere it may be metres. */
+export type Context = 'money' | 'plain';
+
+const EXPONENTS: ReadonlyMap<string, number> = new Map([
+  ['hundred', 2],
+  ['thousand', 3],
+  ['lakh', 5],
+  ['lakhs', 5],
+  ['million', 6],
+  ['millions', 6],
+  ['mio', 6],
+  ['mn', 6],
+  ['mln', 6],
+  ['mm', 6],
+  ['crore', 7],
+  ['crores', 7],
+  ['billion', 9],
+  ['billions', 9],
+  ['bn', 9],
+  ['bln', 9],
+  ['mrd', 9],
+  ['mld', 9],
+  ['trillion', 12],
+  ['trillions', 12],
+  ['tn', 12],
+  ['trn', 12],
+  ['quadrillion', 15],
+]);
+
+const LETTERS: ReadonlyMap<string, number> = new Map([
+  ['k', 3],
+  ['K', 3],
+  ['m', 6],
+  ['M', 6],
+  ['b', 9],
+  ['B', 9],
+  ['T', 12],
+  ['t', 12],
+]);
+
+const VULGAR: ReadonlyMap<number, number> = new Map([
+  [0xbd, 1 / 2],
+  [0x2153, 1 / 3],
+  [0x2154, 2 / 3],
+  [0xbc, 1 / 4],
+  [0xbe, 3 / 4],
+  [0x2155, 1 / 5],
+  [0x2156, 2 / 5],
+  [0x2157, 3 / 5],
+  [0x2158, 4 / 5],
+  [0x2159, 1 / 6],
+  [0x215a, 5 / 6],
+  [0x2150, 1 / 7],
+  [0x215b, 1 / 8],
+  [0x215c, 3 / 8],
+  [0x215d, 5 / 8],
+  [0x215e, 7 / 8],
+  [0x2151, 1 / 9],
+  [0x2152, 1 / 10],
+]);
+
+/** The number that begins at token `index`, or undefined. */
+export function figureAt(scanning: Scanning, index: number, context: Context = 'plain'): Figure | undefined {
+  const { tokens, taken } = scanning;
+  if (taken[index] !== 0) return undefined;
+  if (tokens.kind[index] === DIGITS) return digitsFigure(scanning, index, index, context);
+  if (tokens.kind[index] === MARK) return markFigure(scanning, index, context);
+  if (flagsAt(tokens, index) === 0) return undefined;
+  return vagueAt(scanning, index) ?? fractionAt(scanning, index) ?? wordsAt(scanning, index);
+}
+
+/** A figure that begins with a mark: "½", ".5" or a minus sign. */
+function markFigure(scanning: Scanning, index: number, context: Context): Figure | undefined {
+  const { tokens } = scanning;
+  const vulgar = VULGAR.get(tokens.code[index]!);
+  if (vulgar !== undefined) return share(index, index + 1, vulgar);
+  if (tokens.kind[index + 1] !== DIGITS || !joined(tokens, index + 1)) return undefined;
+  const free = !joined(tokens, index) || tokens.code[index - 1] === 0x28;
+  if (!free) return undefined;
+  if (tokens.code[index] === 0x2e) return pointFigure(scanning, index, context);
+  if (!isDash(tokens, index)) return undefined;
+  const figure = digitsFigure(scanning, index, index + 1, context);
+  return figure && { ...withoutLiteral(figure), low: -figure.low, high: -figure.high };
+}
+
+function withoutLiteral({ literal: _, ...rest }: Figure): Figure {
+  return rest;
+}
+
+function pointFigure(scanning: Scanning, index: number, context: Context): Figure | undefined {
+  const fraction = literalAt(scanning, index + 1);
+  if (fraction.fraction !== '' || fraction.grouped) return undefined;
+  const literal = {
+    ...fraction,
+    value: Number(`0.${fraction.whole}`),
+    step: Number(`1e-${fraction.whole.length}`),
+    whole: '0',
+    fraction: fraction.whole,
+  };
+  return scaledFigure(scanning, index, literal, context);
+}
+
+const share = (first: number, next: number, value: number): Figure => ({
+  first,
+  next,
+  low: value,
+  high: value,
+  step: 0.01,
+  words: false,
+  vague: false,
+  share: true,
+  exponent: 0,
+});
+
+function digitsFigure(scanning: Scanning, first: number, at: number, context: Context): Figure | undefined {
+  const literal = literalAt(scanning, at);
+  if (literal.whole.length > 1 && literal.whole.startsWith('0') && context === 'plain') return undefined;
+  if (!Number.isFinite(literal.value)) return undefined;
+  return (
+    mixedFigure(scanning, first, literal) ??
+    scientificFigure(scanning, first, literal) ??
+    scaledFigure(scanning, first, literal, context)
+  );
+}
+
+/** "2½", "2 ½", "2 1/2". */
+function mixedFigure({ tokens }: Scanning, first: number, literal: Literal): Figure | undefined {
+  const { next } = literal;
+  if (literal.fraction !== '') return undefined;
+  const vulgar = VULGAR.get(tokens.code[next]!);
+  if (vulgar !== undefined && tokens.gap[next]! <= 1)
+    return { ...share(first, next + 1, literal.value + vulgar), share: false };
+  if (joined(tokens, next)) return undefined;
+  const fraction = slashFraction(tokens, next);
+  if (fraction === undefined) return undefined;
+  return { ...share(first, next + 3, literal.value + fraction), share: false };
+}
+
+/** "1/2" to "9/16" at a token, as a value below one. */
+export function slashFraction(tokens: Tokens, index: number): number | undefined {
+  const slash = tokens.code[index + 1] === 0x2f || tokens.code[index + 1] === 0x2044;
+  if (!slash || tokens.kind[index] !== DIGITS || tokens.kind[index + 2] !== DIGITS) return undefined;
+  if (!joined(tokens, index + 1) || !joined(tokens, index + 2)) return undefined;
+  if (tokens.code[index + 3] === 0x2f && joined(tokens, index + 3)) return undefined;
+  const top = Number(tokens.text.slice(tokens.start[index], tokens.end[index]));
+  const bottom = Number(tokens.text.slice(tokens.start[index + 2], tokens.end[index + 2]));
+  return top > 0 && top < bottom && [2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100].includes(bottom)
+    ? top / bottom
+    : undefined;
+}
+
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** "1.6×10⁶", "1.6 x 10^6", "3e8". */
+function scientificFigure({ tokens }: Scanning, first: number, literal: Literal): Figure | undefined {
+  const cross = literal.next;
+  const isCross =
+    tokens.code[cross] === 0xd7 ||
+    ((tokens.code[cross] === 0x78 || tokens.code[cross] === 0xb7) &&
+      tokens.end[cross]! - tokens.start[cross]! === 1);
+  if (!isCross || tokens.kind[cross + 1] !== DIGITS || lowerAt(tokens, cross + 1) !== '10') return undefined;
+  let next = cross + 2;
+  let exponent = '';
+  if (tokens.code[next] === 0x5e && joined(tokens, next)) {
+    next++;
+    if (isDash(tokens, next) && joined(tokens, next)) exponent = '-';
+    if (exponent) next++;
+    if (tokens.kind[next] !== DIGITS || !joined(tokens, next)) return undefined;
+    exponent += lowerAt(tokens, next++);
+  } else {
+    if (tokens.code[next] === 0x207b && joined(tokens, next)) exponent = '-';
+    if (exponent) next++;
+    for (; joined(tokens, next) && next < tokens.count && exponent.length < 4; next++) {
+      const digit = RAISED.indexOf(String.fromCharCode(tokens.code[next]!));
+      if (digit < 0) break;
+      exponent += digit;
+    }
+  }
+  const power = Number(exponent);
+  if (exponent === '' || Number.isNaN(power) || Math.abs(power) > 99) return undefined;
+  return plain(first, next, scaled(literal, power), Number(`${literal.step}e0`) * 10 ** power);
+}
+
+const plain = (first: number, next: number, value: number, step: number): Figure => ({
+  first,
+  next,
+  low: value,
+  high: value,
+  step,
+  words: false,
+  vague: false,
+  share: false,
+  exponent: 0,
+});
+
+function scaledFigure(scanning: Scanning, first: number, literal: Literal, context: Context): Figure {
+  let exponent = 0;
+  let next = literal.next;
+  for (let rounds = 0; rounds < 2; rounds++) {
+    const scale = scaleAt(scanning, next, literal, context, rounds === 0);
+    if (!scale) break;
+    exponent += scale.exponent;
+    next = scale.next;
+  }
+  if (exponent === 0)
+    return dozens(scanning, { ...plain(first, next, literal.value, literal.step), literal });
+  const step = Number((literal.step * 10 ** exponent).toPrecision(1));
+  return { ...plain(first, next, scaled(literal, exponent), step), exponent };
+}
+
+function dozens({ tokens }: Scanning, figure: Figure): Figure {
+  if (keyAt(tokens, figure.next) !== 'dozen' || tokens.gap[figure.next] === PARAGRAPH) return figure;
+  return plain(figure.first, figure.next + 1, figure.low * 12, 12);
+}
+
+interface Scale {
+  readonly exponent: number;
+  readonly next: number;
+}
+
+/** The scale word or letter at `index`, which may follow a hyphen ("a 1.2-million-strong crowd"). */
+function scaleAt(
+  { tokens }: Scanning,
+  index: number,
+  literal: Literal,
+  context: Context,
+  letters: boolean,
+): Scale | undefined {
+  const at =
+    isHyphen(tokens, index) && joined(tokens, index) && joined(tokens, index + 1) ? index + 1 : index;
+  if (tokens.kind[at] !== WORD || tokens.gap[at] === PARAGRAPH) return undefined;
+  const length = tokens.end[at]! - tokens.start[at]!;
+  if (length === 1) return letters && at === index ? letterScale(tokens, at, literal, context) : undefined;
+  if (length > 11 || (tokens.shape[at] !== SMALL && tokens.shape[at] !== TITLE && length > 3)) {
+    if (tokens.shape[at] !== 2) return undefined;
+  }
+  const word = lowerAt(tokens, at);
+  const exponent = EXPONENTS.get(word);
+  if (exponent === undefined || (word === 'mm' && context !== 'money')) return undefined;
+  return { exponent, next: dotAfter(tokens, at + 1, word) };
+}
+
+/** "Mio." and "mn." take their point along when a word follows. */
+const dotAfter = (tokens: Tokens, index: number, word: string): number =>
+  (word === 'mio' || word === 'mrd') && tokens.code[index] === 0x2e && joined(tokens, index)
+    ? index + 1
+    : index;
+
+function letterScale(tokens: Tokens, at: number, literal: Literal, context: Context): Scale | undefined {
+  const letter = tokens.text.charAt(tokens.start[at]!);
+  const exponent = LETTERS.get(letter);
+  if (exponent === undefined) return undefined;
+  const close = tokens.gap[at] === NONE;
+  if (!close && !(context === 'money' && letter === 'm')) return undefined;
+  const after = tokens.code[at + 1]!;
+  if (
+    joined(tokens, at + 1) &&
+    (tokens.kind[at + 1] !== MARK || after === 0x2f || after === 0xb2 || after === 0xb3)
+  )
+    return undefined;
+  if (context === 'plain' && !isCount(tokens, at, letter, literal)) return undefined;
+  return { exponent, next: at + 1 };
+}
+
+/** "3.5m people" is millions, "100m in" metres; "5t" is tonnes; "20b" nothing at all. */
+function isCount(tokens: Tokens, at: number, letter: string, literal: Literal): boolean {
+  if (letter === 't' || letter === 'T' || letter === 'b') return false;
+  if (letter !== 'm') return true;
+  if (literal.grouped && literal.fraction === '') return false;
+  if (tokens.kind[at + 1] !== WORD || tokens.gap[at + 1] === PARAGRAPH) return false;
+  const noun = lowerAt(tokens, at + 1);
+  return (
+    /^(people|children|women|men|voters|b|barrels?)$/.test(noun) ||
+    (/[^s]s$/.test(noun) &&
+      (flagsAt(tokens, at + 1) & FLAG.function) === 0 &&
+      noun.length > 3 &&
+      !/^(sprints?|hurdles|finals?|races|freestyle|waves|always|across)$/.test(noun))
+  );
+}

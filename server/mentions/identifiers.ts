@@ -1,0 +1,286 @@
+import { FLAG } from './lexicon.ts';
+import { IN_IDENTIFIER, type Scanning } from './scanning.ts';
+import {
+  DIGITS,
+  flagsAt,
+  GAP,
+  isApostrophe,
+  isDash,
+  isHyphen,
+  joined,
+  keyAt,
+  LINE,
+  lowerAt,
+  MARK,
+  NONE,
+  PARAGRAPH,
+  SMALL,
+  type Tokens,
+  WORD,
+} from './tokens.ts';
+
+/**
+ * Token behind the identifier whose digits begin at `index`, or `index` when the digits may count something.
+ * Identifiers are list marks, footnotes, versions, addresses, telephone numbers and numbered things.
+ */
+export function identifierEnd(scanning: Scanning, index: number): number {
+  const { tokens } = scanning;
+  return (
+    listMark(tokens, index) ||
+    footnote(tokens, index) ||
+    chained(tokens, index) ||
+    stuckToWord(tokens, index) ||
+    afterLabel(tokens, index) ||
+    slashed(tokens, index) ||
+    index
+  );
+}
+
+const lengthAt = (tokens: Tokens, index: number): number => tokens.end[index]! - tokens.start[index]!;
+
+/** "1. ", "12) " at the start of a line. */
+function listMark(tokens: Tokens, index: number): number {
+  if (tokens.gap[index]! < LINE || lengthAt(tokens, index) > 2) return 0;
+  const mark = tokens.code[index + 1];
+  if ((mark !== 0x2e && mark !== 0x29) || !joined(tokens, index + 1) || joined(tokens, index + 2)) return 0;
+  return tokens.gap[index + 2]! <= LINE && index + 2 < tokens.count ? index + 2 : 0;
+}
+
+/** "[2]", "[^1]", "[2, 3]", "[4–6]". */
+function footnote(tokens: Tokens, index: number): number {
+  if (!joined(tokens, index) || index === 0) return 0;
+  const caret = tokens.code[index - 1] === 0x5e && index > 1 ? index - 2 : index - 1;
+  if (tokens.code[caret] !== 0x5b || tokens.kind[caret] !== MARK) return 0;
+  let at = index;
+  for (let parts = 0; parts < 20 && at < tokens.count; parts++) {
+    if (tokens.kind[at] === DIGITS && lengthAt(tokens, at) <= 3) at++;
+    else return 0;
+    if (tokens.code[at] === 0x5d) return at;
+    if (tokens.code[at] !== 0x2c && tokens.code[at] !== 0x3b && !isDash(tokens, at)) return 0;
+    at++;
+  }
+  return 0;
+}
+
+/** Versions, network addresses, telephone and book numbers: three or more digit runs tied by points, hyphens or spaces. */
+function chained(tokens: Tokens, index: number): number {
+  let at = index;
+  let runs = 1;
+  let digits = lengthAt(tokens, index);
+  let spaces = 0;
+  let groups = true;
+  let commas = 0;
+  while (runs < 60) {
+    const step = chainStep(tokens, at + 1);
+    if (step === 0) break;
+    at = step;
+    runs++;
+    digits += lengthAt(tokens, at);
+    if (lengthAt(tokens, at) !== 3) groups = false;
+    if (tokens.kind[at - 1] === DIGITS) spaces++;
+    else if (tokens.code[at - 1] === 0x2c) commas++;
+  }
+  const plus = index > 0 && joined(tokens, index) && tokens.code[index - 1] === 0x2b;
+  const zero = tokens.code[index] === 48 && lengthAt(tokens, index) > 1;
+  if (zero && runs === 1) return at + 1;
+  if (runs === 1) return lengthAt(tokens, index) > 15 ? at + 1 : 0;
+  if (commas > 0 && !zero) return 0;
+  if ((plus || zero) && digits >= 7) return at + 1;
+  if (spaces === runs - 1)
+    return groups && lengthAt(tokens, index) <= 3 ? 0 : digits >= 9 && runs >= 3 ? at + 1 : 0;
+  if (spaces > 0) return runs >= 3 && digits >= 7 && !groups ? at + 1 : 0;
+  if (runs >= 3)
+    return tokens.code[index + 1] === 0x2e && groups && lengthAt(tokens, index) <= 3 ? 0 : at + 1;
+  return isHyphen(tokens, index + 1) && lengthAt(tokens, index) === 3 && lengthAt(tokens, at) === 4
+    ? at + 1
+    : 0;
+}
+
+/** The next digit run of a chain, or 0. */
+function chainStep(tokens: Tokens, index: number): number {
+  if (tokens.kind[index] === DIGITS)
+    return tokens.gap[index] === GAP && tokens.start[index]! - tokens.end[index - 1]! === 1 ? index : 0;
+  const code = tokens.code[index]!;
+  const link = code === 0x2e || code === 0x2d || code === 0x2010 || code === 0x2011 || code === 0x2c;
+  if (!link || tokens.kind[index] !== MARK || !joined(tokens, index)) return 0;
+  return tokens.kind[index + 1] === DIGITS && joined(tokens, index + 1) ? index + 1 : 0;
+}
+
+/** "BA2490", "4K", "F-16", "2FA", "SW1A 2AA", "1080p", "4x4". */
+function stuckToWord(tokens: Tokens, index: number): number {
+  if (index > 0 && joined(tokens, index)) {
+    const before = index - 1;
+    if (tokens.kind[before] === WORD && !isCurrencyWord(tokens, before)) return skipAlnum(tokens, index + 1);
+    if (tokens.code[before] === 0x23 || tokens.code[before] === 0x40) return skipAlnum(tokens, index + 1);
+    if (
+      isHyphen(tokens, before) &&
+      joined(tokens, before) &&
+      before > 0 &&
+      tokens.kind[before - 1] === WORD &&
+      isDesignation(tokens, before - 1)
+    )
+      return skipAlnum(tokens, index + 1);
+  }
+  const next = index + 1;
+  if (!joined(tokens, next) || tokens.kind[next] !== WORD) return 0;
+  const word = lowerAt(tokens, next);
+  if (word === 'x' && joined(tokens, next + 1)) return skipAlnum(tokens, next + 1);
+  if (
+    tokens.kind[next + 1] === DIGITS &&
+    joined(tokens, next + 1) &&
+    !/^(ft|st|lb|h|m|in|hr|min)$/.test(word)
+  )
+    return skipAlnum(tokens, next + 1);
+  if (tokens.shape[next] === SMALL) return 0;
+  const designates =
+    /^(g|d|fa|aa|hd|wd)$/.test(word) ||
+    (tokens.shape[next] === 2 &&
+      word.length <= 3 &&
+      !KNOWN_SUFFIX.test(tokens.text.slice(tokens.start[next], tokens.end[next])));
+  return designates ? next + 1 : 0;
+}
+
+const KNOWN_SUFFIX =
+  /^(AM|PM|BN|MN|TN|GB|MB|TB|KB|PB|EB|ZB|MW|GW|TW|KW|KM|CM|MM|KG|LB|FT|IN|ST|ND|RD|TH|MP|IU|HP|PS|MPH|RPM|BPM|PSI|HZ|BTU|MPG|USD|EUR|GBP|BC|AD|UTC|GMT|TRN|MLN)$/;
+
+const isCurrencyWord = (tokens: Tokens, index: number): boolean =>
+  (flagsAt(tokens, index) & FLAG.currency) !== 0 || /^(mid|x|c|ca|approx)$/.test(lowerAt(tokens, index));
+
+/** A word tied by a hyphen to digits names a thing when it has capitals: "COVID-19", "Boeing-747". */
+const isDesignation = (tokens: Tokens, index: number): boolean =>
+  (tokens.shape[index] !== SMALL && (flagsAt(tokens, index) & (FLAG.cardinal | FLAG.month)) === 0) ||
+  /^(catch|carbon|under|u|big|channel|grade|level|type|class|vitamin|omega|catch|route|formula)$/.test(
+    lowerAt(tokens, index),
+  );
+
+/** Skips digits, letters and hyphens stuck to an identifier. */
+function skipAlnum(tokens: Tokens, index: number): number {
+  let at = index;
+  while (at < tokens.count && joined(tokens, at) && tokens.gap[at] === NONE) {
+    if (
+      tokens.kind[at] === MARK &&
+      !(
+        (isHyphen(tokens, at) || tokens.code[at] === 0x2f || tokens.code[at] === 0x2e) &&
+        joined(tokens, at + 1) &&
+        tokens.kind[at + 1] === DIGITS
+      )
+    )
+      break;
+    at++;
+  }
+  return at;
+}
+
+/** Labels that are also verbs or plain nouns need a capital to name anything. */
+const CAPITAL_LABELS =
+  /^(order|book|mark|act|form|match|question|point|bill|track|lot|case|stage|en|in|din|pool|group|part|league|division|district|area|lap|game|race|heat|season|box|hut|cell|seat|row|crew|bus|radio|line|rule|item|option|model|pixel|galaxy|series|company|regiment|brigade|battalion|squadron|camp|lane|bed|battery|day|night|week|month|year|round|type|zone|sector|ward|block|building|studio|dock|unit|units|shaft|number|issue|platform|id|p|mod|level|tier|class|category|grade|floor|release|build|scene|reference|ref|key|window|android|tab|plate|exhibit|verse|order|step|post|zip|locker|berth|hangar|phase|resolution|proposition|amendment|docket|patent|channel|lane|exit|junction|pier|terminal|bay)$/;
+const SMALL_LABELS =
+  /^(no|nos|page|pages|pp|p|chapter|section|article|paragraph|clause|gate|room|flight|figure|fig|table|vol|volume|version|route|highway|motorway|platform|terminal|phase|level|tier|grade|category|step|item|option|rule|bus|line|week|day|year|round|floor|type|zone|sector|ward|id|isbn|doi|tel|ext|ref|episode|season|series|scene|verse|act|lane|junction|exit|seat|row|locker|bay|box)$/;
+
+/** "Article 5", "gate 22", "No. 10", "pp. 12–15", "Version 14". */
+function afterLabel(tokens: Tokens, index: number): number {
+  if (index === 0 || tokens.gap[index] === PARAGRAPH) return 0;
+  const hash =
+    tokens.code[index - 1] === 0x23 || tokens.code[index - 1] === 0x2116 || tokens.code[index - 1] === 0xa7;
+  if (hash) return pageRange(tokens, index);
+  const dot = tokens.code[index - 1] === 0x2e && joined(tokens, index - 1) && index > 1;
+  const at = dot ? index - 2 : index - 1;
+  if (tokens.kind[at] !== WORD || (flagsAt(tokens, at) & FLAG.label) === 0) return 0;
+  const word = lowerAt(tokens, at);
+  if (dot && !/^(no|nos|pp|p|vol|fig|art|sec|ch|ext|tel|para|ref|op)$/.test(word)) return 0;
+  if (joined(tokens, index) && !dot) return 0;
+  const small = tokens.shape[at] === SMALL;
+  if (word === 'no' && !dot && (small || counts(tokens, index))) return 0;
+  if ((word === 'p' || word === 'pp') && !dot && word === 'p') return 0;
+  if (small && !SMALL_LABELS.test(word)) return 0;
+  if (small && CAPITAL_LABELS.test(word) && counts(tokens, index)) return 0;
+  return pageRange(tokens, index);
+}
+
+/** A lower-case noun after plain digits makes them a count: "on day 53 soldiers". */
+function counts(tokens: Tokens, index: number): boolean {
+  const next = index + 1;
+  if (tokens.kind[next] === WORD && tokens.gap[next] !== PARAGRAPH && tokens.shape[next] === SMALL)
+    return (flagsAt(tokens, next) & FLAG.function) === 0;
+  return (
+    (tokens.code[next] === 0x2c && joined(tokens, next) && tokens.kind[next + 1] === DIGITS) ||
+    tokens.code[next] === 0x25
+  );
+}
+
+/** The numbers of a label: "12–15", "3.2", "5 and 6", "12a". */
+function pageRange(tokens: Tokens, index: number): number {
+  let at = index + 1;
+  for (let rounds = 0; rounds < 6; rounds++) {
+    const tie =
+      isDash(tokens, at) ||
+      (tokens.code[at] === 0x2e && joined(tokens, at)) ||
+      (tokens.code[at] === 0x2f && joined(tokens, at));
+    if (
+      !tie ||
+      tokens.kind[at + 1] !== DIGITS ||
+      tokens.gap[at + 1] === PARAGRAPH ||
+      (tokens.code[at] !== 0x2d && !isDash(tokens, at) && !joined(tokens, at + 1))
+    )
+      break;
+    at += 2;
+  }
+  return joined(tokens, at) && tokens.kind[at] === WORD ? at + 1 : at;
+}
+
+/** "24/7", "50/50", "9/11": never a fraction of a count. */
+function slashed(tokens: Tokens, index: number): number {
+  const slash = index + 1;
+  if (
+    tokens.code[slash] !== 0x2f ||
+    !joined(tokens, slash) ||
+    tokens.kind[slash + 1] !== DIGITS ||
+    !joined(tokens, slash + 1)
+  )
+    return 0;
+  const end = slash + 2;
+  return joined(tokens, end) && isApostrophe(tokens, end) ? 0 : isFraction(tokens, index) ? 0 : end;
+}
+
+/** Small fractions such as "1/3" stay numbers. */
+function isFraction(tokens: Tokens, index: number): boolean {
+  const top = Number(tokens.text.slice(tokens.start[index], tokens.end[index]));
+  const bottom = Number(tokens.text.slice(tokens.start[index + 2], tokens.end[index + 2]));
+  return top < bottom && [2, 3, 4, 5, 6, 8, 10].includes(bottom) && top < 10;
+}
+
+/** Marks the tokens of addresses on the web, mail addresses and handles, so that nothing is read in them. */
+export function takeAddresses({ tokens, taken }: Scanning): void {
+  for (let index = 0; index < tokens.count; index++) {
+    const code = tokens.code[index]!;
+    if (tokens.kind[index] !== MARK || (code !== 0x3a && code !== 0x40 && code !== 0x2e && code !== 0x23))
+      continue;
+    const scheme =
+      code === 0x3a &&
+      tokens.code[index + 1] === 0x2f &&
+      tokens.code[index + 2] === 0x2f &&
+      joined(tokens, index) &&
+      joined(tokens, index + 1);
+    const mail = code === 0x40 && joined(tokens, index + 1) && tokens.kind[index + 1] === WORD;
+    const www =
+      code === 0x2e &&
+      index > 0 &&
+      joined(tokens, index) &&
+      joined(tokens, index + 1) &&
+      tokens.kind[index - 1] === WORD &&
+      lowerAt(tokens, index - 1) === 'www';
+    const tag =
+      code === 0x23 && joined(tokens, index + 1) && tokens.kind[index + 1] === WORD && !joined(tokens, index);
+    if (scheme || mail || www || tag) index = takeChunk(tokens, taken, index);
+  }
+}
+
+/** Takes everything up to the white space on both sides; returns the last token of the chunk. */
+function takeChunk(tokens: Tokens, taken: Uint8Array, index: number): number {
+  let first = index;
+  while (first > 0 && joined(tokens, first) && taken[first - 1] === 0) first--;
+  let end = index + 1;
+  while (end < tokens.count && joined(tokens, end)) end++;
+  taken.fill(IN_IDENTIFIER, first, end);
+  return end - 1;
+}

@@ -1,0 +1,99 @@
+import { FLAG } from './lexicon.ts';
+import type { NameLabel } from './mention.ts';
+import {
+  CAPITALS,
+  DIGITS,
+  flagsAt,
+  isMark,
+  keyAt,
+  lowerAt,
+  PARAGRAPH,
+  SMALL,
+  type Tokens,
+  WORD,
+} from './tokens.ts';
+
+const SPEAKS =
+  /^(said|says|told|tells|added|adds|asked|asks|replied|warned|warns|insisted|tweeted|wrote|writes|claimed|claims|argued|argues|announced|explained|continued|confirmed|denied|noted|resigned|who|died|was|became|joined|met|spoke|thinks|believes|wants|has|had|also|is)$/;
+const SURE_SPEAKS =
+  /^(said|says|told|tells|added|adds|asked|replied|insisted|tweeted|wrote|explained|continued|who|resigned|died|thinks|believes|met|spoke|warned|argued)$/;
+const IN =
+  /^(in|near|outside|inside|across|around|throughout|leaving|reached|reaching|visited|visiting|outskirts)$/;
+const TOWARDS = /^(from|to|at|into|towards|toward|via|through|between)$/;
+
+/** What a name is a name of, as far as the words and their neighbours tell. `first` to `next` are the name's tokens. */
+export function labelOf(tokens: Tokens, first: number, next: number, hasRole: boolean): NameLabel {
+  if (hasRole) return 'person';
+  const inner = innerLabel(tokens, first, next);
+  if (inner) return inner;
+  const before =
+    first > 0 && tokens.gap[first] !== PARAGRAPH && tokens.kind[first - 1] === WORD
+      ? lowerAt(tokens, first - 1)
+      : '';
+  const after = tokens.gap[next] !== PARAGRAPH && tokens.kind[next] === WORD ? lowerAt(tokens, next) : '';
+  const words = wordCount(tokens, first, next);
+  if (IN.test(before)) return 'place';
+  if (SURE_SPEAKS.test(after)) return 'person';
+  if (words === 1 && TOWARDS.test(before)) return 'place';
+  if (words >= 2 && words <= 4) return 'person';
+  if (SPEAKS.test(after)) return 'person';
+  return 'other';
+}
+
+function innerLabel(tokens: Tokens, first: number, next: number): NameLabel | undefined {
+  let flags = 0;
+  let digits = false;
+  for (let index = first; index < next; index++) {
+    flags |= flagsAt(tokens, index);
+    if (tokens.kind[index] === DIGITS) digits = true;
+  }
+  const start = flagsAt(tokens, first);
+  const last = flagsAt(tokens, next - 1);
+  const single = wordCount(tokens, first, next) === 1;
+  if (
+    /^(king|queen|prince|princess|pope|emperor|saint)$/.test(keyAt(tokens, first)) &&
+    !single &&
+    (last & (FLAG.placeHead | FLAG.orgHead)) === 0
+  )
+    return 'person';
+  if (single && (start & FLAG.demonym) !== 0 && (start & FLAG.place) === 0) return 'other';
+  if (single && (start & FLAG.org) !== 0) return 'organisation';
+  if (single && (start & FLAG.place) !== 0) return 'place';
+  if (digits) return digitLabel(tokens, first, next);
+  if (!single && (start & FLAG.given) !== 0 && (last & (FLAG.orgHead | FLAG.placeHead)) === 0)
+    return 'person';
+  if ((last & FLAG.otherHead) !== 0 && !single) return 'other';
+  if (!single && (start & FLAG.orgHead) !== 0) return 'organisation';
+  if ((last & FLAG.placeHead) !== 0 && !single && (last & FLAG.orgHead) === 0)
+    return (flags & FLAG.orgHead) !== 0 && (last & FLAG.place) === 0 ? 'organisation' : 'place';
+  if ((flags & FLAG.orgHead) !== 0 && !single) return 'organisation';
+  if (!single && (start & FLAG.placeHead) !== 0) return 'place';
+  if (!single && ((start & FLAG.org) !== 0 || (last & FLAG.org) !== 0)) return 'organisation';
+  if (!single && (last & FLAG.place) !== 0 && (start & (FLAG.namey | FLAG.place | FLAG.demonym)) !== 0)
+    return 'place';
+  if (single && tokens.shape[first] === CAPITALS && tokens.end[next - 1]! - tokens.start[first]! <= 6)
+    return 'organisation';
+  if (isMark(tokens, next - 1, 0x2e) && tokens.end[first]! - tokens.start[first]! === 1)
+    return /^u\.?[ks]/i.test(tokens.text.slice(tokens.start[first], tokens.end[next - 1]))
+      ? 'place'
+      : 'organisation';
+  if (single && (start & FLAG.given) !== 0) return 'person';
+  return undefined;
+}
+
+function digitLabel(tokens: Tokens, first: number, next: number): NameLabel {
+  const name = tokens.text.slice(tokens.start[first], tokens.end[next - 1]);
+  if (/^[GE]\d{1,2}$/.test(name) || /^No/.test(name)) return 'organisation';
+  return /^[AM]\d+$|^(Route|Highway|Interstate)/.test(name) ||
+    (flagsAt(tokens, next - 1) & FLAG.placeHead) !== 0
+    ? 'place'
+    : 'other';
+}
+
+/** Words of a name that carry capitals. */
+export function wordCount(tokens: Tokens, first: number, next: number): number {
+  let count = 0;
+  for (let index = first; index < next; index++)
+    if (tokens.kind[index] === WORD && tokens.shape[index] !== SMALL) count++;
+  return count;
+}

@@ -1,0 +1,211 @@
+import { FLAG } from './lexicon.ts';
+import type { Scanning } from './scanning.ts';
+import {
+  CAPITALS,
+  DIGITS,
+  flagsAt,
+  GAP,
+  isApostrophe,
+  joined,
+  keyAt,
+  LINE,
+  lowerAt,
+  MARK,
+  NO_CASE,
+  NONE,
+  PARAGRAPH,
+  SMALL,
+  TITLE,
+  type Tokens,
+  WORD,
+} from './tokens.ts';
+
+/** What the text itself says of a word: bit 1 when it stands in lower case, bit 2 when it has a capital inside a sentence. */
+export type Evidence = ReadonlyMap<number, number>;
+
+const LOWER_SEEN = 1;
+const CAPITAL_SEEN = 2;
+
+/** Where a capital may be due to the place and not to the word. */
+export function startsSentence(tokens: Tokens, index: number): boolean {
+  let at = index;
+  while (at > 0) {
+    if (tokens.gap[at] === PARAGRAPH) return true;
+    if (tokens.gap[at] === LINE && !wraps(tokens, at)) return true;
+    const before = at - 1;
+    if (tokens.kind[before] !== MARK) return false;
+    const code = tokens.code[before]!;
+    if (/[.!?…:;•·*#>|\ufffc]/.test(String.fromCharCode(code)))
+      return code !== 0x2e || !abbreviates(tokens, before);
+    if (isOpeningQuote(tokens, before, code)) return true;
+    if (!/[-–—("'“”‘’«»[\])]/.test(String.fromCharCode(code))) return false;
+    if (
+      (code === 0x2d || code === 0x2013 || code === 0x2014) &&
+      !(before === 0 || tokens.gap[before]! >= LINE)
+    )
+      return false;
+    if (code === 0x28 || code === 0x5b) return tokens.gap[at] !== NONE;
+    at = before;
+  }
+  return true;
+}
+
+const isOpeningQuote = (tokens: Tokens, index: number, code: number): boolean =>
+  code === 0x201c ||
+  code === 0x2018 ||
+  code === 0xab ||
+  code === 0x201e ||
+  ((code === 0x22 || code === 0x27) &&
+    (tokens.gap[index] !== NONE || index === 0) &&
+    joined(tokens, index + 1));
+
+/** A line that breaks inside a sentence: the line before is long and ends without a stop. */
+export function wraps(tokens: Tokens, index: number): boolean {
+  const before = index - 1;
+  if (before < 0 || (tokens.kind[before] === MARK && tokens.code[before] !== 0x2c)) return false;
+  const from = tokens.text.lastIndexOf('\n', tokens.start[index]! - 1);
+  const previous = from <= 0 ? -1 : lineStart(tokens.text, from - 1);
+  const next = tokens.text.indexOf('\n', from + 1);
+  return from - previous - 1 >= 40 && (next < 0 || next - from > 2);
+}
+
+/** Looks back no further than a line of prose is wide. */
+function lineStart(text: string, from: number): number {
+  for (let at = from; at > from - 200; at--) if (at < 0 || text.charCodeAt(at) === 10) return at;
+  return from + 1;
+}
+
+const ABBREVIATIONS =
+  /^(mr|mrs|ms|dr|prof|st|gov|sen|rep|gen|col|maj|capt|lt|sgt|adm|rev|hon|jr|sr|no|vs|mt|ft|messrs|mme|pres|supt|cmdr|insp|vol|fig|pp|ca|approx|est)$/;
+
+/** A point after an initial or a title ends no sentence. */
+function abbreviates(tokens: Tokens, point: number): boolean {
+  const word = point - 1;
+  if (word < 0 || !joined(tokens, point) || tokens.kind[word] !== WORD) return false;
+  const length = tokens.end[word]! - tokens.start[word]!;
+  if (length === 1 && tokens.shape[word] === TITLE) return !(keyAt(tokens, word) === 'i');
+  return length <= 6 && tokens.shape[word] !== SMALL && ABBREVIATIONS.test(lowerAt(tokens, word));
+}
+
+/** One pass over the words: which stand in lower case, and which have a capital where no sentence begins. */
+export function gatherEvidence(tokens: Tokens): Evidence {
+  const seen = new Map<number, number>();
+  for (let index = 0; index < tokens.count; index++) {
+    if (tokens.kind[index] !== WORD || tokens.shape[index] === NO_CASE) continue;
+    const bit =
+      tokens.shape[index] === SMALL
+        ? LOWER_SEEN
+        : tokens.shape[index] === TITLE && midSentence(tokens, index)
+          ? CAPITAL_SEEN
+          : 0;
+    if (bit === 0) continue;
+    const hash = tokens.hash[index]!;
+    const known = seen.get(hash) ?? 0;
+    if ((known & bit) === 0) seen.set(hash, known | bit);
+  }
+  return seen;
+}
+
+/** A cheap sign that no sentence begins: a small word right before. */
+const midSentence = (tokens: Tokens, index: number): boolean =>
+  index > 0 &&
+  tokens.gap[index] === GAP &&
+  tokens.kind[index - 1] === WORD &&
+  tokens.shape[index - 1] === SMALL;
+
+const KNOWN_NAME = FLAG.place | FLAG.demonym | FLAG.given | FLAG.org;
+const SUFFIXES =
+  /(ing|ly|ed|tion|sion|tions|sions|ment|ments|ness|ity|ities|ance|ence|ism|ists|ers|ors|ious|ous|ful|less|able|ible|ical|ively|ized|ised|ship|ships|wise|thing|body|ies)$/;
+
+/** How sure a capital at the start of a sentence is a name's: 0 when it is an ordinary word. */
+export function startConfidence(scanning: Scanning, index: number, evidence: () => Evidence): number {
+  const { tokens, casing } = scanning;
+  const flags = flagsAt(tokens, index);
+  if ((flags & FLAG.function) !== 0) return 0;
+  const word = lowerAt(tokens, index);
+  if (casing) {
+    const share = casing.capitalised(word);
+    if (share !== undefined) return share >= 0.5 ? 0.9 : (flags & KNOWN_NAME) !== 0 && share >= 0.2 ? 0.7 : 0;
+  }
+  if ((flags & KNOWN_NAME) !== 0) return (flags & FLAG.common) !== 0 ? 0.6 : 0.9;
+  if (
+    (flags &
+      (FLAG.common |
+        FLAG.title |
+        FLAG.month |
+        FLAG.weekday |
+        FLAG.cardinal |
+        FLAG.label |
+        FLAG.orgHead |
+        FLAG.placeHead |
+        FLAG.otherHead)) !==
+    0
+  )
+    return 0;
+  if (
+    isApostrophe(tokens, index + 1) &&
+    joined(tokens, index + 1) &&
+    /^(t|re|ve|ll|d|m)$/.test(lowerAt(tokens, index + 2)) &&
+    joined(tokens, index + 2)
+  )
+    return 0;
+  if (!casing) {
+    const seen = evidence().get(tokens.hash[index]!) ?? 0;
+    if ((seen & LOWER_SEEN) !== 0 && (seen & CAPITAL_SEEN) === 0) return 0;
+    if ((seen & CAPITAL_SEEN) !== 0) return 0.9;
+  }
+  if (tokens.shape[index] === CAPITALS) return word.length <= 5 ? 0.8 : 0.5;
+  return SUFFIXES.test(word) ? 0 : 0.6;
+}
+
+/** Loudness of the line a token is in: ordinary prose, a line in capitals, or a headline with a capital on every word. */
+export const PROSE = 0;
+export const SHOUTED = 1;
+export const HEADLINE = 2;
+
+export function lineKinds(tokens: Tokens): Uint8Array {
+  const kinds = new Uint8Array(tokens.count + 1);
+  for (let first = 0; first < tokens.count; ) {
+    let end = first + 1;
+    while (end < tokens.count && tokens.gap[end]! < LINE) end++;
+    const kind = lineKind(tokens, first, end);
+    if (kind !== PROSE) kinds.fill(kind, first, end);
+    first = end;
+  }
+  return kinds;
+}
+
+function lineKind(tokens: Tokens, first: number, end: number): number {
+  let capitals = 0;
+  let titles = 0;
+  let small = 0;
+  let words = 0;
+  for (let index = first; index < end; index++) {
+    if (tokens.kind[index] !== WORD || (tokens.gap[index] === NONE && index > first)) continue;
+    const length = tokens.end[index]! - tokens.start[index]!;
+    if (length < 2) continue;
+    words++;
+    if (tokens.shape[index] === CAPITALS) capitals++;
+    else if (tokens.shape[index] === TITLE) titles++;
+    else if (length > 3 && tokens.shape[index] === SMALL) small++;
+  }
+  if (capitals >= 3 && capitals >= 0.8 * words) return SHOUTED;
+  return titles >= 4 &&
+    words >= 5 &&
+    small <= 0.15 * titles &&
+    titles >= 0.55 * words &&
+    !hasComma(tokens, first, end)
+    ? HEADLINE
+    : PROSE;
+}
+
+/** Lists of names have commas and semicolons; headlines seldom more than one. */
+function hasComma(tokens: Tokens, first: number, end: number): boolean {
+  let marks = 0;
+  for (let index = first; index < end; index++)
+    if (tokens.kind[index] === MARK && /[,.;&]/.test(String.fromCharCode(tokens.code[index]!))) marks++;
+  return (
+    marks > 2 ||
+    (tokens.kind[end - 1] === MARK && tokens.code[end - 1] === 0x2e && tokens.kind[end - 2] !== DIGITS)
+  );
+}

@@ -1,0 +1,290 @@
+import { type Figure, figureAt } from './figures.ts';
+import { type Measure, measureAt } from './measures.ts';
+import { currencyBefore } from './money.ts';
+import type { Scanning } from './scanning.ts';
+import { DIGITS, isDash, joined, keyAt, lowerAt, MARK, PARAGRAPH, type Tokens, WORD } from './tokens.ts';
+import { convert } from './units.ts';
+
+/** Two figures that belong together: a range, or the two sides of a score. */
+export interface Pair {
+  readonly low: number;
+  readonly high: number;
+  readonly next: number;
+  /** Where "between" or "from" stands, when it does. */
+  readonly first?: number;
+  readonly against?: number;
+  /** Set when each side carried the unit. */
+  readonly unit?: string;
+  readonly confidence: number;
+}
+
+type Joint = 'dash' | 'to' | 'and' | 'or' | 'colon';
+
+interface Link {
+  readonly joint: Joint;
+  readonly next: number;
+}
+
+/** What joins the token at `index` to a second figure. */
+function linkAt(tokens: Tokens, index: number): Link | undefined {
+  if (index >= tokens.count || tokens.gap[index] === PARAGRAPH) return undefined;
+  if (isDash(tokens, index)) {
+    const even = joined(tokens, index) === joined(tokens, index + 1);
+    if (!even) return undefined;
+    if (tokens.code[index + 1] === 0x74 && keyAt(tokens, index + 1) === 'to' && isDash(tokens, index + 2))
+      return { joint: 'colon', next: index + 3 };
+    return { joint: 'dash', next: index + 1 };
+  }
+  if (tokens.code[index] === 0x3a && joined(tokens, index) && joined(tokens, index + 1))
+    return { joint: 'colon', next: index + 1 };
+  if (tokens.kind[index] !== WORD || joined(tokens, index)) return undefined;
+  const key = keyAt(tokens, index);
+  return key === 'to' || key === 'and' || key === 'or' ? { joint: key, next: index + 1 } : undefined;
+}
+
+/** The word before token `index` in the same paragraph, or ''. */
+const wordBefore = (tokens: Tokens, index: number): string =>
+  index > 0 && tokens.gap[index] !== PARAGRAPH && tokens.kind[index - 1] === WORD
+    ? lowerAt(tokens, index - 1)
+    : '';
+
+/**
+ * The range or score that `figure` begins. `unit` is the one already read for it, with `unitNext` behind it when it was
+ * written after the figure.
+ */
+export function pairAt(
+  scanning: Scanning,
+  figure: Figure,
+  unit?: string,
+  unitNext?: number,
+): Pair | undefined {
+  const { tokens } = scanning;
+  const link = linkAt(tokens, unitNext ?? figure.next);
+  if (!link || figure.vague || tokens.gap[link.next] === PARAGRAPH) return undefined;
+  const lead = wordBefore(
+    tokens,
+    figure.first - (unit !== undefined && unitNext === undefined ? leadTokens(scanning, figure) : 0),
+  );
+  if (link.joint === 'and' && lead !== 'between') return undefined;
+  const money = currencyBefore(scanning, link.next);
+  if (money && money.unit !== unit) return undefined;
+  const second = figureAt(
+    scanning,
+    money?.next ?? link.next,
+    unit !== undefined && (money || unitNext === undefined) ? 'money' : 'plain',
+  );
+  if (!second || second.vague || (link.joint === 'dash' && !samePlace(tokens, link, figure, second)))
+    return undefined;
+  return combine(scanning, { figure, second, link, lead, unit, unitNext, money: money !== undefined });
+}
+
+/** How many tokens the currency mark before a figure takes. */
+function leadTokens({ tokens }: Scanning, figure: Figure): number {
+  let count = 1;
+  while (
+    count < 3 &&
+    joined(tokens, figure.first - count) &&
+    figure.first - count > 0 &&
+    tokens.kind[figure.first - count - 1] !== DIGITS &&
+    tokens.code[figure.first - count - 1] !== 0x28
+  )
+    count++;
+  return count;
+}
+
+/** A dash joins two digits or two words, but not "5 - five". */
+const samePlace = (tokens: Tokens, link: Link, figure: Figure, second: Figure): boolean =>
+  figure.words === second.words && (joined(tokens, link.next) || !figure.words);
+
+interface Both {
+  readonly figure: Figure;
+  readonly second: Figure;
+  readonly link: Link;
+  readonly lead: string;
+  readonly unit: string | undefined;
+  readonly unitNext: number | undefined;
+  readonly money: boolean;
+}
+
+function combine(scanning: Scanning, both: Both): Pair | undefined {
+  const { figure, second, link, lead, unit, unitNext } = both;
+  const after = measureAt(scanning, second.next, second);
+  const each = unitNext !== undefined ? after?.unit === unit && after !== undefined : both.money;
+  if (unitNext !== undefined && !each) return undefined;
+  if (link.joint === 'colon') return ratio(figure, second, after);
+  if (lead === 'from' && (each || changes(scanning.tokens, figure.first))) return undefined;
+  const low = lend(figure, second);
+  const next = unitNext !== undefined && after ? after.next : second.next;
+  const first = lead === 'between' || lead === 'from' ? leadIndex(scanning.tokens, figure, both) : undefined;
+  if (low < second.high && isRange(scanning.tokens, both)) {
+    return {
+      low,
+      high: second.high,
+      next,
+      confidence: 1,
+      ...(first !== undefined && { first }),
+      ...(each && unit && { unit }),
+    };
+  }
+  return score(scanning.tokens, both, after);
+}
+
+const leadIndex = (tokens: Tokens, figure: Figure, both: Both): number => {
+  let at = figure.first - 1;
+  while (at > 0 && keyAt(tokens, at) !== both.lead) at--;
+  return at;
+};
+
+/** "2 to 3 million": the scale belongs to both. */
+function lend(figure: Figure, second: Figure): number {
+  if (figure.exponent > 0 || second.exponent === 0 || figure.low >= 1000) return figure.low;
+  return Number(`${figure.low}e${second.exponent}`);
+}
+
+const BACKWARD =
+  /^(lost|lose|loses|losing|beaten|defeat|defeated|trail|trailed|trailing|drew|draw|drawn|won|win|wins|winning|led|score|scored|finished)$/;
+
+/** A rising pair is a range, unless words around it speak of a match. */
+function isRange(tokens: Tokens, { figure, link, lead, unit }: Both): boolean {
+  if (link.joint === 'or') return figure.words || unit !== undefined;
+  return (
+    link.joint !== 'dash' ||
+    unit !== undefined ||
+    !BACKWARD.test(lead) ||
+    figure.words ||
+    tokens.kind[figure.first] !== DIGITS
+  );
+}
+
+/** Verbs after which "from A to B" says what was and what is. */
+function changes(tokens: Tokens, first: number): boolean {
+  for (let at = first - 2; at >= 0 && at > first - 7; at--) {
+    if (tokens.gap[at + 1] === PARAGRAPH || tokens.code[at] === 0x2e) return false;
+    if (tokens.kind[at] === WORD && CHANGES.has(lowerAt(tokens, at))) return true;
+  }
+  return false;
+}
+
+const CHANGES: ReadonlySet<string> = new Set(
+  'rose rise rises rising risen fell fall falls falling fallen grew grow grows growing grown increased increase increases increasing decreased decrease decreases decreasing dropped drop drops dropping cut cuts cutting raised raise raises raising went go goes going gone jumped jump jumps jumping climbed climb climbs climbing declined decline declines declining up down reduced reduce reduces reducing expanded expand shrank shrink shrunk doubled doubling tripled slipped slid soared surged surge plunged lowered lifted revised changed moved upgraded downgraded improved narrowed widened slowed accelerated'.split(
+    ' ',
+  ),
+);
+
+/** "5-4", "52–48", "68 to 31"; in words only with a hyphen-free "to" as two counts, so nothing here. */
+function score(
+  tokens: Tokens,
+  { figure, second, link, unit }: Both,
+  after: Measure | undefined,
+): Pair | undefined {
+  const whole =
+    figure.literal?.fraction === '' &&
+    second.literal?.fraction === '' &&
+    figure.exponent === 0 &&
+    second.exponent === 0;
+  if (!whole || unit !== undefined || link.joint === 'and' || link.joint === 'or') return undefined;
+  if (after !== undefined && after.unit !== '%') return undefined;
+  if (figure.low > 999 || second.low > 999) return undefined;
+  const next = second.next;
+  if (isDash(tokens, next) && joined(tokens, next)) return undefined;
+  return {
+    low: figure.low,
+    high: figure.low,
+    against: second.low,
+    next,
+    confidence: link.joint === 'to' ? 0.8 : 0.9,
+  };
+}
+
+/** "3:1", "10-to-1". */
+function ratio(figure: Figure, second: Figure, after: Measure | undefined): Pair | undefined {
+  if (after !== undefined || figure.low > 1000 || second.low > 1000) return undefined;
+  return { low: figure.low, high: figure.low, against: second.low, next: second.next, confidence: 0.7 };
+}
+
+const SHARE_BOTTOMS: ReadonlySet<number> = new Set([
+  2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 250, 500, 1000, 10000, 100000, 1000000,
+]);
+
+/** "one in five", "9 out of 10", "one bus in five": a share. */
+export function shareAt(scanning: Scanning, figure: Figure): Figure | undefined {
+  const { tokens } = scanning;
+  if (figure.vague || figure.share || figure.exponent > 0 || !Number.isInteger(figure.low)) return undefined;
+  const at = shareLink(tokens, figure);
+  if (at === undefined) return undefined;
+  const bottom = figureAt(scanning, at);
+  if (!bottom || bottom.vague || bottom.low <= figure.low || !SHARE_BOTTOMS.has(bottom.low)) return undefined;
+  if (bottom.words !== figure.words && figure.low > 9) return undefined;
+  if (
+    measureAt(scanning, bottom.next, bottom) ||
+    (joined(tokens, bottom.next) && tokens.kind[bottom.next] === WORD)
+  )
+    return undefined;
+  const value = figure.low / bottom.low;
+  return {
+    ...bottom,
+    first: figure.first,
+    low: value,
+    high: value,
+    step: 0.01,
+    words: figure.words,
+    share: true,
+  };
+}
+
+/** Token of the second figure after "in", "out of", "noun in", "-in-". */
+function shareLink(tokens: Tokens, figure: Figure): number | undefined {
+  let at = figure.next;
+  if (tokens.gap[at] === PARAGRAPH) return undefined;
+  const tied = isDash(tokens, at) && joined(tokens, at);
+  if (tied) at++;
+  if (keyAt(tokens, at) === 'out' && (keyAt(tokens, at + 1) === 'of' || isDash(tokens, at + 1)))
+    return keyAt(tokens, at + 1) === 'of' ? withEvery(tokens, at + 2) : at + 4;
+  if (keyAt(tokens, at) === 'in') return tied ? at + 2 : withEvery(tokens, at + 1);
+  const noun = tokens.kind[at] === WORD && figure.low === 1 && keyAt(tokens, at + 1) === 'in' && !tied;
+  return noun ? withEvery(tokens, at + 2) : undefined;
+}
+
+const withEvery = (tokens: Tokens, at: number): number => (keyAt(tokens, at) === 'every' ? at + 1 : at);
+
+const SMALLER: ReadonlyMap<string, string> = new Map([
+  ['ft', 'in'],
+  ['st', 'lb'],
+  ['lb', 'oz'],
+  ['h', 'min'],
+  ['min', 's'],
+  ['year', 'month'],
+  ['week', 'day'],
+  ['day', 'h'],
+]);
+
+interface Compound {
+  readonly figure: Figure;
+  readonly unit: string;
+  readonly next: number;
+}
+
+/** "5ft 10in", "2 hours and 30 minutes": the value in the smaller unit. */
+export function compoundAfter(scanning: Scanning, figure: Figure, measure: Measure): Compound | undefined {
+  const { tokens } = scanning;
+  const unit = SMALLER.get(measure.unit);
+  if (!unit || measure.scale !== 1 || !Number.isInteger(figure.low)) return undefined;
+  let at = measure.next;
+  if (keyAt(tokens, at) === 'and' || (tokens.code[at] === 0x2c && tokens.kind[at] === MARK)) at++;
+  const second = tokens.gap[at] === PARAGRAPH ? undefined : figureAt(scanning, at);
+  const tail = second && measureAt(scanning, second.next, second);
+  const ratioOf = convert(1, measure.unit, unit);
+  if (!second || tail?.unit !== unit || ratioOf === undefined || second.low >= ratioOf || second.low < 0)
+    return undefined;
+  const value = Number((figure.low * ratioOf + second.low).toPrecision(12));
+  const sum: Figure = {
+    ...second,
+    first: figure.first,
+    low: value,
+    high: value,
+    vague: false,
+    words: figure.words,
+  };
+  const further = compoundAfter(scanning, sum, tail);
+  return further ?? { figure: sum, unit, next: tail.next };
+}

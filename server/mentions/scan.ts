@@ -1,0 +1,70 @@
+import { byPlace } from '../text/span.ts';
+import { dateAt } from './dates.ts';
+import { identifierEnd, takeAddresses } from './identifiers.ts';
+import type { Casing, Mention } from './mention.ts';
+import { names } from './names.ts';
+import { numberAt } from './numbers.ts';
+import { literalAt } from './numerals.ts';
+import { quotations } from './quotations.ts';
+import { IN_DATE, IN_IDENTIFIER, type Scanning } from './scanning.ts';
+import { timeAt } from './times.ts';
+import { DIGITS, type Tokens, tokenise } from './tokens.ts';
+
+export interface ScanOptions {
+  /** Capital-letter habits of the corpus; without them the text itself and a list of common words must do. */
+  readonly casing?: Casing;
+}
+
+/**
+ * Every number, date, time, name and quotation of a text, sorted by place. Never fails; linear in the length of the text.
+ * Numbers, dates and times do not overlap one another; quotations may hold any of the others.
+ */
+export function scan(text: string, options: ScanOptions = {}): readonly Mention[] {
+  const tokens = tokenise(text);
+  const scanning: Scanning = { tokens, taken: new Uint8Array(tokens.count + 8), casing: options.casing };
+  takeAddresses(scanning);
+  const found: Mention[] = [];
+  takeDates(scanning, found);
+  takeIdentifiers(scanning);
+  for (const name of names(scanning)) found.push(name);
+  takeNumbers(scanning, found);
+  for (const quotation of quotations(tokens)) found.push(quotation);
+  return found.sort(byPlace);
+}
+
+function takeDates(scanning: Scanning, found: Mention[]): void {
+  const { tokens, taken } = scanning;
+  for (let index = 0; index < tokens.count; ) {
+    const date = taken[index] === 0 ? (timeAt(scanning, index) ?? dateAt(scanning, index)) : undefined;
+    if (!date) index++;
+    else {
+      found.push(date.mention);
+      taken.fill(IN_DATE, index, date.next);
+      index = date.next;
+    }
+  }
+}
+
+function takeIdentifiers(scanning: Scanning): void {
+  const { tokens, taken } = scanning;
+  for (let index = 0; index < tokens.count; index++) {
+    if (tokens.kind[index] !== DIGITS || taken[index] !== 0) continue;
+    const end = identifierEnd(scanning, index);
+    markDigits(tokens, taken, index, end);
+    index = Math.max(end, literalAt(scanning, index).next) - 1;
+  }
+}
+
+/** Only the digits are taken, so that a name may still use the letters of an identifier. */
+function markDigits(tokens: Tokens, taken: Uint8Array, from: number, to: number): void {
+  for (let index = from; index < to; index++) if (tokens.kind[index] === DIGITS) taken[index] = IN_IDENTIFIER;
+}
+
+function takeNumbers(scanning: Scanning, found: Mention[]): void {
+  const { tokens } = scanning;
+  for (let index = 0; index < tokens.count; ) {
+    const number = numberAt(scanning, index);
+    if (number) found.push(number.mention);
+    index = number?.next ?? index + 1;
+  }
+}

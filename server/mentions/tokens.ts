@@ -1,0 +1,199 @@
+import { BREAK, CLASSES, DIGIT, JOINER, LOWER, OTHER, SPACE, UNCASED, UPPER } from './chars.ts';
+import { HASH_SEED, hashStep, LEXICON, lookUp } from './lexicon.ts';
+
+export const WORD = 1;
+export const DIGITS = 2;
+export const MARK = 3;
+
+/** Shape of a word. `TITLE` has one capital at the front, `CAPITALS` at least two and nothing else, `MIXED` any other capital. */
+export const SMALL = 0;
+export const TITLE = 1;
+export const CAPITALS = 2;
+export const MIXED = 3;
+export const NO_CASE = 4;
+
+/** What stands before a token. */
+export const NONE = 0;
+export const GAP = 1;
+export const LINE = 2;
+export const PARAGRAPH = 3;
+
+/**
+ * The words, digit runs and single marks of a text, one entry of each array per token. The entry after the last is an empty
+ * mark behind a paragraph break, so that a look ahead by one needs no test.
+ */
+export interface Tokens {
+  readonly text: string;
+  readonly count: number;
+  readonly kind: Uint8Array;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly gap: Uint8Array;
+  readonly shape: Uint8Array;
+  /** Number of the word in the lexicon, or 0. */
+  readonly word: Uint16Array;
+  readonly hash: Int32Array;
+  /** First code of the token: what a mark is. */
+  readonly code: Uint16Array;
+}
+
+/** Look ahead that needs no bounds test. */
+const MARGIN = 8;
+
+/** Splits a text into tokens; linear, and never fails. */
+export function tokenise(text: string): Tokens {
+  const size = countTokens(text) + MARGIN;
+  const tokens: Tokens & { count: number } = {
+    text,
+    count: 0,
+    kind: new Uint8Array(size),
+    start: new Int32Array(size),
+    end: new Int32Array(size),
+    gap: new Uint8Array(size).fill(PARAGRAPH),
+    shape: new Uint8Array(size),
+    word: new Uint16Array(size),
+    hash: new Int32Array(size),
+    code: new Uint16Array(size),
+  };
+  let count = 0;
+  let gap = PARAGRAPH;
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    const kind = CLASSES[code]!;
+    if (kind === SPACE || kind === BREAK) {
+      const next = gapEnd(text, at);
+      gap = Math.max(gap, gapKind(text, at, next));
+      at = next;
+      continue;
+    }
+    tokens.start[count] = at;
+    tokens.gap[count] = gap;
+    tokens.code[count] = code;
+    gap = NONE;
+    if (kind === DIGIT) at = digitsToken(tokens, count, at);
+    else if (kind === OTHER) at = markToken(tokens, count, at);
+    else at = wordToken(tokens, count, at);
+    tokens.end[count] = at;
+    count++;
+  }
+  tokens.start.fill(text.length, count);
+  tokens.end.fill(text.length, count);
+  tokens.count = count;
+  return tokens;
+}
+
+/** An upper bound of the number of tokens: changes of class, plus marks, which stand alone. */
+function countTokens(text: string): number {
+  let count = 1;
+  let before = -1;
+  for (let at = 0; at < text.length; at++) {
+    const kind = CLASSES[text.charCodeAt(at)]!;
+    const group = kind >= LOWER && kind <= JOINER ? LOWER : kind;
+    if (group !== before || group === OTHER) count++;
+    before = group;
+  }
+  return count;
+}
+
+function gapEnd(text: string, from: number): number {
+  let at = from + 1;
+  while (at < text.length) {
+    const kind = CLASSES[text.charCodeAt(at)]!;
+    if (kind !== SPACE && kind !== BREAK) break;
+    at++;
+  }
+  return at;
+}
+
+function gapKind(text: string, from: number, to: number): number {
+  if (to === from + 1 && text.charCodeAt(from) === 32) return GAP;
+  let breaks = 0;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x2029) return PARAGRAPH;
+    if (code === 10 && at > 0 && text.charCodeAt(at - 1) === 13) continue;
+    if (CLASSES[code] === BREAK) breaks++;
+  }
+  if (breaks > 1) return PARAGRAPH;
+  return breaks === 1 ? LINE : GAP;
+}
+
+function digitsToken(tokens: Tokens, index: number, from: number): number {
+  const { text } = tokens;
+  let at = from + 1;
+  while (at < text.length && CLASSES[text.charCodeAt(at)] === DIGIT) at++;
+  tokens.kind[index] = DIGITS;
+  return at;
+}
+
+function markToken(tokens: Tokens, index: number, from: number): number {
+  tokens.kind[index] = MARK;
+  const code = tokens.text.charCodeAt(from);
+  const pair = code >= 0xd800 && code < 0xdc00 && from + 1 < tokens.text.length;
+  return pair ? from + 2 : from + 1;
+}
+
+function wordToken(tokens: Tokens, index: number, from: number): number {
+  const { text } = tokens;
+  let at = from;
+  let hash = HASH_SEED;
+  let upper = 0;
+  let lower = 0;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const kind = CLASSES[code]!;
+    if (kind < LOWER || kind > JOINER) break;
+    if (kind === UPPER) upper++;
+    else if (kind === LOWER) lower++;
+    hash = hashStep(hash, code);
+  }
+  tokens.kind[index] = WORD;
+  tokens.hash[index] = hash;
+  tokens.word[index] = lookUp(text, from, at, hash);
+  tokens.shape[index] = shapeOf(CLASSES[text.charCodeAt(from)]!, upper, lower);
+  return at;
+}
+
+function shapeOf(first: number, upper: number, lower: number): number {
+  if (upper === 0) return first === UNCASED && lower === 0 ? NO_CASE : SMALL;
+  if (lower === 0) return upper > 1 ? CAPITALS : TITLE;
+  return upper === 1 && first === UPPER ? TITLE : MIXED;
+}
+
+/** What the lexicon says of a token; 0 for strangers, digits and marks. */
+export const flagsAt = (tokens: Tokens, index: number): number => LEXICON.flags[tokens.word[index]!]!;
+
+/** The lexicon word in lower case, or '' for any other token. */
+export const keyAt = (tokens: Tokens, index: number): string => LEXICON.keys[tokens.word[index]!]!;
+
+/** The token as written. */
+export const textAt = (tokens: Tokens, index: number): string =>
+  tokens.text.slice(tokens.start[index]!, tokens.end[index]!);
+
+/** The word in lower case, known or not. */
+export const lowerAt = (tokens: Tokens, index: number): string => textAt(tokens, index).toLowerCase();
+
+/** True when token `index` is that mark and follows its neighbour without a gap. */
+export const isMark = (tokens: Tokens, index: number, code: number): boolean =>
+  index >= 0 && tokens.kind[index] === MARK && tokens.code[index] === code;
+
+/** True when no white space stands before the token. */
+export const joined = (tokens: Tokens, index: number): boolean => tokens.gap[index] === NONE;
+
+export const isHyphen = (tokens: Tokens, index: number): boolean =>
+  index >= 0 &&
+  tokens.kind[index] === MARK &&
+  (tokens.code[index] === 0x2d || tokens.code[index] === 0x2010 || tokens.code[index] === 0x2011);
+
+/** Hyphen, non-breaking hyphen, figure, en and em dash, minus. */
+export const isDash = (tokens: Tokens, index: number): boolean =>
+  index >= 0 &&
+  tokens.kind[index] === MARK &&
+  (tokens.code[index] === 0x2d ||
+    tokens.code[index] === 0x2212 ||
+    (tokens.code[index]! >= 0x2010 && tokens.code[index]! <= 0x2014));
+
+export const isApostrophe = (tokens: Tokens, index: number): boolean =>
+  index >= 0 &&
+  tokens.kind[index] === MARK &&
+  (tokens.code[index] === 0x27 || tokens.code[index] === 0x2019 || tokens.code[index] === 0x2bc);
