@@ -20,5 +20,9 @@ export function isDamage(error: unknown): boolean {
   return typeof code === 'number' && DAMAGED.has(code & 0xff);
 }
 
+/** Whether an error comes from SQLite: the file, the disk, a lock. */
+export const isSqlite = (error: unknown): boolean =>
+  (error as { code?: unknown } | undefined)?.code === 'ERR_SQLITE_ERROR';
+
 /** The message of anything thrown. */
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

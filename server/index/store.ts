@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { openFile } from './connection.ts';
-import { IndexError, isDamage, messageOf } from './errors.ts';
+import { IndexError, isDamage, isSqlite, messageOf } from './errors.ts';
 import { deleteDatabase } from './place.ts';
 import type { Index } from './port.ts';
 import { sqliteIndex } from './sqlite.ts';
@@ -91,7 +91,7 @@ function opened(file: string): DatabaseSync | undefined {
   try {
     return openFile(file);
   } catch (error) {
-    if (isDamage(error) || error instanceof IndexError) throw error;
+    if (isDamage(error) || !isSqlite(error)) throw error;
     throw unusable(file, messageOf(error));
   }
 }
