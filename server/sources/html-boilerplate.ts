@@ -1,8 +1,8 @@
 import { type Element, findAll, type Node } from './html-tree.ts';
 
-/** Elements without anything to read. */
+/** Elements without anything to read, and what their writers took back. */
 export const UNREAD: ReadonlySet<string> = new Set(
-  'script style template noscript iframe object embed svg math canvas video audio map head title meta link input select option textarea datalist'.split(
+  'script style template noscript iframe object embed svg math canvas video audio map head title meta link input select option textarea datalist del s strike'.split(
     ' ',
   ),
 );

@@ -1,6 +1,7 @@
 import type { LineIndex } from '../text/lines.ts';
 import { articleOf, isFurniture, isHidden, UNREAD, type Weights, weigh } from './html-boilerplate.ts';
-import { type Element, type Node, rawText, textOf } from './html-tree.ts';
+import { isData, isPairs, rowsOf } from './html-tables.ts';
+import { type Element, isNoteMark, type Node, rawText, textOf } from './html-tree.ts';
 import type { Piece } from './pieces.ts';
 import type { RegionKind } from './source.ts';
 
@@ -65,7 +66,15 @@ class Walk {
   #visit(node: Node, context: Context): void {
     if (node.type === 'text') this.#text(node.data, node.at, context);
     else if (node.name === 'br') this.#buffer += '\n';
-    else if (!UNREAD.has(node.name) && !isHidden(node)) this.#element(node, context);
+    else if (node.name === 'q') this.#quoted(node, context);
+    else if (!UNREAD.has(node.name) && !isHidden(node) && !isNoteMark(node)) this.#element(node, context);
+  }
+
+  /** Browsers draw the marks of `q` themselves. */
+  #quoted(element: Element, context: Context): void {
+    this.#buffer += '“';
+    this.#children(element, context);
+    this.#buffer += '”';
   }
 
   #text(data: string, at: number, context: Context): void {
@@ -160,36 +169,6 @@ class Walk {
     this.#found.push({ kind, text, locator: { line, ...heading }, joined });
   }
 }
-
-/** Rows and captions of a table, not those of tables inside it. */
-function rowsOf(table: Element): readonly Element[] {
-  const children = table.children.filter((c): c is Element => c.type === 'element');
-  return children.flatMap((child) =>
-    /^t(?:head|body|foot)$/.test(child.name)
-      ? rowsOf(child)
-      : /^(?:tr|caption)$/.test(child.name)
-        ? [child]
-        : [],
-  );
-}
-
-/** A table of data, not one that lays out a page: rows of several short cells, and no table inside. */
-function isData(table: Element): boolean {
-  const rows = rowsOf(table).filter((row) => row.name === 'tr');
-  const cells = rows.flatMap((row) => row.children).filter((c): c is Element => c.type === 'element');
-  if (cells.length <= rows.length) return false;
-  return cells.every((cell) => !contains(cell, 'table') && textOf(cell).length < 400);
-}
-
-const contains = (node: Node, name: string): boolean =>
-  node.type === 'element' &&
-  node.children.some((c) => c.type === 'element' && (c.name === name || contains(c, name)));
-
-/** A list of terms with short values: a table in other clothes. */
-const isPairs = (list: Element): boolean =>
-  list.children.every((c) =>
-    c.type === 'text' ? c.data.trim() === '' : /^d[td]$/.test(c.name) && textOf(c).length < 120,
-  );
 
 function firstOffset(node: Node): number {
   if (node.type === 'text') return rawText(node).trim() === '' ? -1 : node.at;

@@ -74,6 +74,20 @@ export function textOf(node: Node): string {
   return rawText(node).replace(/\s+/g, ' ').trim();
 }
 
-/** All text below as it stands. */
-export const rawText = (node: Node): string =>
-  node.type === 'text' ? node.data : node.children.map(rawText).join('');
+/** All text below as it stands, without the marks of notes. */
+export function rawText(node: Node): string {
+  if (node.type === 'text') return node.data;
+  return isNoteMark(node) ? '' : node.children.map(rawText).join('');
+}
+
+/** A raised "[1]" or "*" that leads to a note on the page: no number of the text. */
+export function isNoteMark(element: Element): boolean {
+  if (element.name !== 'sup') return false;
+  const text = wholeText(element).trim();
+  if (/^\[[\w ]{1,12}\]$/.test(text)) return true;
+  const leads = findAll(element, (e) => e.name === 'a' && (e.attributes.href ?? '').includes('#')).length > 0;
+  return leads && /^[\w*†‡§, ]{1,8}$/.test(text);
+}
+
+const wholeText = (node: Node): string =>
+  node.type === 'text' ? node.data : node.children.map(wholeText).join('');

@@ -34,6 +34,16 @@ const cases: readonly (readonly [string, string, string])[] = [
     `<div><div>Menu 1 2 3</div><div><div>${P}${P}</div></div></div>`,
     `${OUT}\n${OUT}`,
   ],
+  [
+    'marks of notes',
+    '<p>It is 62 m<sup><a href="#n1">1</a></sup> high<sup>[2]</sup> and 5 m<sup>2</sup> wide.</p>',
+    'body: It is 62 m high and 5 m2 wide.',
+  ],
+  [
+    'quoted and deleted text',
+    '<p>She said <q>no</q> <del>twelve</del> twice.</p>',
+    'body: She said “no” twice.',
+  ],
   ['hidden text', `${P}<p hidden>12 ghosts.</p><p style="display: none">13 ghosts.</p>`, OUT],
   [
     'headings, quotations, captions',

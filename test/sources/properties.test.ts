@@ -82,6 +82,7 @@ const hostile: readonly (readonly [string, string])[] = [
   ['a.html', '<p>'.repeat(60_000)],
   ['a.html', '<table><tr><td>'.repeat(20_000)],
   ['a.html', `<p>${'<b>x '.repeat(40_000)}`],
+  ['a.html', '<sup>1'.repeat(20_000)],
   ['a.html', '<'.repeat(200_000)],
 ];
 
