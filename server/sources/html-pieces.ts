@@ -153,9 +153,7 @@ class Walk {
 
   #flush(context: Context): void {
     // Two line breaks in a row are how older pages part paragraphs.
-    const paragraphs = context.preformatted
-      ? [this.#buffer]
-      : this.#buffer.split(/\n\s*\n/).map((part) => part.replace(/ *\n */g, '\n').replace(/ {2,}/g, ' '));
+    const paragraphs = context.preformatted ? [this.#buffer] : flowed(this.#buffer).split(/\n{2,}/);
     for (const part of paragraphs) this.#push(part.trim(), context.kind, this.#at, false);
     this.#buffer = '';
     this.#at = -1;
@@ -169,6 +167,9 @@ class Walk {
     this.#found.push({ kind, text, locator: { line, ...heading }, joined });
   }
 }
+
+/** Runs of spaces as one, none beside a line break. */
+const flowed = (text: string): string => text.replace(/ {2,}/g, ' ').replace(/ ?\n ?/g, '\n');
 
 function firstOffset(node: Node): number {
   if (node.type === 'text') return rawText(node).trim() === '' ? -1 : node.at;

@@ -82,6 +82,8 @@ const hostile: readonly (readonly [string, string])[] = [
   ['a.html', '<p>'.repeat(60_000)],
   ['a.html', '<table><tr><td>'.repeat(20_000)],
   ['a.html', `<p>${'<b>x '.repeat(40_000)}`],
+  ['a.html', '<b> </b>'.repeat(60_000)],
+  ['a.html', `<p>${'<b> </b>'.repeat(60_000)}x`],
   ['a.html', '<sup>1'.repeat(20_000)],
   ['a.html', '<'.repeat(200_000)],
 ];
