@@ -1,9 +1,7 @@
 import { dirname } from 'node:path';
-import { checkDraft } from '../check/check.ts';
 import { indexOptions, isSource, sourcePath } from '../config/scope.ts';
 import { type Settings, severityOf } from '../config/settings.ts';
 import type { FolderIndex } from '../index/folder.ts';
-import { parseDraft } from '../markdown/parse.ts';
 import { version } from '../package.ts';
 import { type CorpusFlags, openIndex, settingsFor } from './corpus.ts';
 import { type DraftFile, readDraft } from './drafts.ts';
@@ -91,6 +89,11 @@ async function checkGroup(jobs: readonly Job[], io: Io): Promise<Outcome> {
   const { settings } = jobs[0]!;
   const index = await openIndex(settings, io);
   try {
+    // Language data takes longer to load than most mistakes of input take to find.
+    const [{ checkDraft }, { parseDraft }] = await Promise.all([
+      import('../check/check.ts'),
+      import('../markdown/parse.ts'),
+    ]);
     const drafts: CheckedDraft[] = [];
     for (const job of jobs) {
       const report = await checkDraft(parseDraft(job.text), index, job.settings);

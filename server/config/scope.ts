@@ -15,7 +15,10 @@ export function indexOptions(settings: Settings) {
 /** True when an absolute path is one of the corpus, and so no draft: it lies below a corpus folder and is not excluded. */
 export function isSource(path: string, settings: Settings): boolean {
   const excluded = excluder(settings.exclude);
-  return settings.corpus.some((root) => isBelow(path, root) && !excluded(slashes(relative(root, path))));
+  return settings.corpus.some((root) => {
+    const id = slashes(relative(root, path));
+    return id !== '' && isBelow(path, root) && !excluded(id);
+  });
 }
 
 /** Absolute path of a source by its id in the index. */

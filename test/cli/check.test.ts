@@ -11,7 +11,7 @@ describe('stet check', { concurrency: 2 }, () => {
     assert.equal(stderr, '');
     assert.match(
       stdout,
-      /^\d claims \(.*1 number.*\): \d supported, \d not checked; 0 errors, 0 warnings; 1 source\n$/,
+      /^\d claims? \(.*1 number.*\): \d supported, \d not checked; 0 errors, 0 warnings; 1 source\n$/,
     );
     assert.equal(code, 0);
   });

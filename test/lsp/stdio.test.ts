@@ -11,6 +11,9 @@ import { folderWith } from './fake.ts';
 const CLI = fileURLToPath(new URL('../../server/cli/main.ts', import.meta.url));
 const DIAGNOSTICS = 'textDocument/publishDiagnostics';
 
+/** A server that says nothing must fail the test, not hang it. */
+const LIMIT = { timeout: 30_000 };
+
 const SOURCE = (pumps: number) => `---
 title: Pumps back in Tarnwick
 publisher: Tarnwick Gazette
@@ -38,56 +41,60 @@ async function leave(client: TestClient, exited: Promise<number>): Promise<numbe
   return exited;
 }
 
-it('checks a draft from the first message to the last, with nothing else on standard output', async (t) => {
-  const { client, folder, exited } = await spawned(t, { 'corpus/pumps.md': SOURCE(53) });
-  const uri = uriOf(join(folder, 'draft.md'));
-  await client.start([folder]);
-  client.open(uri, '# Pumps\n\nEngineers restored 47 pumps in Tarnwick by noon.\n', 1);
-  const first = await client.next(DIAGNOSTICS, (params) => params.uri === uri);
-  assert.equal(first.version, 1);
-  const wrong = first.diagnostics.find(({ code }: { code: string }) => code === 'number-contradicted');
-  assert.deepEqual(wrong.range, { start: at(2, 19), end: at(2, 21) });
-  assert.equal(wrong.relatedInformation[0].location.uri, uriOf(join(folder, 'corpus/pumps.md')));
-  assert.equal(wrong.relatedInformation[0].location.range.start.line, 5);
+it(
+  'checks a draft from the first message to the last, with nothing else on standard output',
+  LIMIT,
+  async (t) => {
+    const { client, folder, exited } = await spawned(t, { 'corpus/pumps.md': SOURCE(53) });
+    const uri = uriOf(join(folder, 'draft.md'));
+    await client.start([folder]);
+    client.open(uri, '# Pumps\n\nEngineers restored 47 pumps in Tarnwick by noon.\n', 1);
+    const first = await client.next(DIAGNOSTICS, (params) => params.uri === uri);
+    assert.equal(first.version, 1);
+    const wrong = first.diagnostics.find(({ code }: { code: string }) => code === 'number-contradicted');
+    assert.deepEqual(wrong.range, { start: at(2, 19), end: at(2, 21) });
+    assert.equal(wrong.relatedInformation[0].location.uri, uriOf(join(folder, 'corpus/pumps.md')));
+    assert.equal(wrong.relatedInformation[0].location.range.start.line, 5);
 
-  const asked = { textDocument: { uri }, position: at(2, 20) };
-  const hover = await client.ask('textDocument/hover', asked);
-  assert.match(
-    hover.contents.value,
-    /^\*\*Contradicted\*\*: the sources have \*\*53\*\*\n\n> Engineers restored \*\*53\*\*/,
-  );
-  assert.match(hover.contents.value, /corpus\/pumps\.md#L6\) · Tarnwick Gazette · line 6 · `@/);
+    const asked = { textDocument: { uri }, position: at(2, 20) };
+    const hover = await client.ask('textDocument/hover', asked);
+    assert.match(
+      hover.contents.value,
+      /^\*\*Contradicted\*\*: the sources have \*\*53\*\*\n\n> Engineers restored \*\*53\*\*/,
+    );
+    assert.match(hover.contents.value, /corpus\/pumps\.md#L6\) · Tarnwick Gazette · line 6 · `@/);
 
-  const actions = await client.ask('textDocument/codeAction', {
-    textDocument: { uri },
-    range: { start: at(2, 20), end: at(2, 20) },
-    context: { diagnostics: [wrong] },
-  });
-  const [{ newText, range }] = actions[0].edit.documentChanges[0].edits;
-  assert.equal(newText, '53');
-  client.change(uri, 2, newText, range);
-  const second = await client.next(DIAGNOSTICS, ({ version }) => version === 2);
-  assert.deepEqual(second.diagnostics, []);
-  const supported = await client.ask('textDocument/hover', asked);
-  assert.match(
-    supported.contents.value,
-    /^\*\*Supported\*\*, as written\n\n> Engineers restored \*\*53\*\* pumps/,
-  );
+    const actions = await client.ask('textDocument/codeAction', {
+      textDocument: { uri },
+      range: { start: at(2, 20), end: at(2, 20) },
+      context: { diagnostics: [wrong] },
+    });
+    const [{ newText, range }] = actions[0].edit.documentChanges[0].edits;
+    assert.equal(newText, '53');
+    client.change(uri, 2, newText, range);
+    const second = await client.next(DIAGNOSTICS, ({ version }) => version === 2);
+    assert.deepEqual(second.diagnostics, []);
+    const supported = await client.ask('textDocument/hover', asked);
+    assert.match(
+      supported.contents.value,
+      /^\*\*Supported\*\*, as written\n\n> Engineers restored \*\*53\*\* pumps/,
+    );
 
-  const source = join(folder, 'corpus/pumps.md');
-  await writeFile(source, SOURCE(61));
-  client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(source), type: 2 }] });
-  const third = await client.next(DIAGNOSTICS, ({ diagnostics }) => diagnostics.length > 0);
-  assert.equal(third.version, 2);
-  assert.match(third.diagnostics[0].message, /61/);
+    const source = join(folder, 'corpus/pumps.md');
+    await writeFile(source, SOURCE(61));
+    client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(source), type: 2 }] });
+    const third = await client.next(DIAGNOSTICS, ({ diagnostics }) => diagnostics.length > 0);
+    assert.equal(third.version, 2);
+    assert.match(third.diagnostics[0].message, /61/);
 
-  assert.equal(await leave(client, exited), 0);
-  assert.equal(client.stray, '');
-  const versions = client.sent(DIAGNOSTICS).map(({ version }) => version);
-  assert.deepEqual(versions, [...versions].sort());
-});
+    assert.equal(await leave(client, exited), 0);
+    assert.equal(client.stray, '');
+    const versions = client.sent(DIAGNOSTICS).map(({ version }) => version);
+    assert.deepEqual(versions, [...versions].sort());
+  },
+);
 
-it('indexes before it judges, tells so, and lives through nonsense', async (t) => {
+it('indexes before it judges, tells so, and lives through nonsense', LIMIT, async (t) => {
   const files = Object.fromEntries(
     Array.from({ length: 60 }, (_, i) => [
       `corpus/${i}.md`,
@@ -98,9 +105,9 @@ it('indexes before it judges, tells so, and lives through nonsense', async (t) =
   const uri = uriOf(join(folder, 'draft.md'));
   await client.start([folder]);
   client.open(uri, 'Engineers restored 53 pumps in Village 7 by noon.');
+  assert.equal((await client.next('stet/status', ({ state }) => state === 'ready')).sources, 60);
   const { diagnostics } = await client.next(DIAGNOSTICS);
   assert.deepEqual(diagnostics, []);
-  assert.equal((await client.next('stet/status', ({ state }) => state === 'ready')).sources, 60);
   const states = new Set(client.sent('stet/status').map(({ state }) => state));
   assert.deepEqual([...states], ['indexing', 'ready']);
 
@@ -117,7 +124,7 @@ it('indexes before it judges, tells so, and lives through nonsense', async (t) =
   assert.equal(await leave(client, exited), 0);
 });
 
-it('ends when its editor is gone', async (t) => {
+it('ends when its editor is gone', LIMIT, async (t) => {
   const { client, folder, child, exited } = await spawned(t, { 'corpus/a.md': SOURCE(53) });
   await client.start([folder]);
   (child as ChildProcess).stdin!.end();
