@@ -59,15 +59,13 @@ describe('the packaged extension and the sample', () => {
 
   it('shows the passage behind a supported claim', async () => {
     await bench.goTo(workbench.page, text, SUPPORTED);
-    const hover = await bench.showHover(workbench.page);
-    assert.match(await hover.innerText(), /Supported[\s\S]*183 people/);
+    await bench.showHover(workbench.page, /Supported[\s\S]*183/);
     await picturesOf('hover-supported');
   });
 
   it('shows what the sources say instead of a contradicted claim', async () => {
     await bench.goTo(workbench.page, text, CONTRADICTED);
-    const hover = await bench.showHover(workbench.page);
-    assert.match(await hover.innerText(), /Contradicted[\s\S]*11/);
+    await bench.showHover(workbench.page, /Contradicted[\s\S]*11/);
     await picturesOf('hover');
     await workbench.page.keyboard.press('Escape');
   });

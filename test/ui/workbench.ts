@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { remote, workbenchUrl } from '../vscode/harness/browser-host.ts';
 import { type BrowserOptions, openBrowser } from '../vscode/harness/chromium.ts';
 import { CACHE, ROOT } from '../vscode/harness/paths.ts';
@@ -80,13 +80,11 @@ export async function goTo(page: Page, text: string, words: string): Promise<voi
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
 
-/** Shows the hover at the cursor. */
-export async function showHover(page: Page): Promise<Locator> {
+/** Shows the hover at the cursor and waits until it says what is expected; its parts come one by one. */
+export async function showHover(page: Page, expected: RegExp): Promise<void> {
   await page.keyboard.press('Control+k');
   await page.keyboard.press('Control+i');
-  const hover = page.locator('.monaco-hover:visible').filter({ hasText: /\S/ });
-  await hover.first().waitFor();
-  return hover.first();
+  await page.locator('.monaco-hover:visible', { hasText: expected }).first().waitFor();
 }
 
 /** Applies the offer of the light bulb that has `title`. The editor drops a menu when providers change; it is asked again. */

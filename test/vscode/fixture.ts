@@ -1,7 +1,8 @@
-/** The workspace of the integration tests: two folders, one with sources and one that Stet has no business in. */
+/** The workspace of the tests: a folder with sources, one that Stet has no business in, one that cites by links. */
 export const FILES: Readonly<Record<string, string>> = {
-  'stet.code-workspace': JSON.stringify({ folders: [{ path: 'desk' }, { path: 'bare' }] }),
+  'stet.code-workspace': JSON.stringify({ folders: [{ path: 'desk' }, { path: 'bare' }, { path: 'links' }] }),
   'bare/notes.md': 'The bridge at Orrin carried 4,812 lorries in March, says Tobias Quill.\n',
+  'links/stet.json': '{ "corpus": "../desk/sources", "citationStyle": "link" }\n',
   'desk/stet.json': '{ "corpus": "sources" }\n',
   'desk/sources/harbour-courier.md': `---
 title: Fire on the Orrin quay
@@ -37,6 +38,3 @@ The port of Orrin handled 912,000 tonnes of grain in 2030.
 The port authority employs 340 people.
 `,
 };
-
-/** Folder of the drafts, made as the tests need them. */
-export const DESK = 'desk';

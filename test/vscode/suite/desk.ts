@@ -12,9 +12,10 @@ export interface OpenDraft {
   readonly marks: readonly vscode.Range[];
 }
 
-/** The folder with sources, and the one without. */
+/** The folder with sources, the one without, and the one that borrows them and cites by links. */
 export const desk = (): vscode.Uri => vscode.workspace.workspaceFolders![0]!.uri;
 export const bare = (): vscode.Uri => vscode.workspace.workspaceFolders![1]!.uri;
+export const links = (): vscode.Uri => vscode.workspace.workspaceFolders![2]!.uri;
 
 /** What the extension hands out. */
 export async function stet(): Promise<StetApi> {
@@ -23,10 +24,10 @@ export async function stet(): Promise<StetApi> {
   return extension.activate();
 }
 
-/** Writes `text` without its marks to drafts/`name` of the desk and opens it. */
-export async function openDraft(name: string, text: string): Promise<OpenDraft> {
+/** Writes `text` without its marks to drafts/`name` of a folder and opens it. */
+export async function openDraft(name: string, text: string, folder = desk()): Promise<OpenDraft> {
   const { plain, spans } = unmark(text);
-  const uri = vscode.Uri.joinPath(desk(), 'drafts', name);
+  const uri = vscode.Uri.joinPath(folder, 'drafts', name);
   await vscode.workspace.fs.writeFile(uri, Buffer.from(plain));
   const { document, editor } = await show(uri);
   const marks = spans.map(

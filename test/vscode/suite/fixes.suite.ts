@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import * as vscode from 'vscode';
-import { applyFix, findings, openDraft } from './desk.ts';
+import { applyFix, desk, findings, links, openDraft } from './desk.ts';
 
 const SENTINEL = 'The brigade of Orrin lost 77 ladders.\n';
 
@@ -11,6 +11,8 @@ interface Style {
   readonly before: string;
   readonly end?: string;
   readonly expected: RegExp;
+  /** Where the setting decides, not the draft. */
+  readonly folder?: () => vscode.Uri;
 }
 
 const STYLES: readonly Style[] = [
@@ -23,22 +25,26 @@ const STYLES: readonly Style[] = [
     name: 'footnote, with its definition',
     before: 'The port authority employs 340 people.[^1]\n\n',
     end: '\n[^1]: Port of Orrin, annual report.\n',
-    expected: /on the Orrin quay\.\[\^2\]\n[\s\S]*\n\[\^2\]: .*Harbour Courier/,
+    expected:
+      /on the Orrin quay\.\[\^(\w+)\]\n[\s\S]*\n\[\^\1\]: \[Fire on the Orrin quay\].*Harbour Courier/,
   },
   {
-    name: 'link',
-    before: 'The port authority employs 340 people ([report](../sources/port-report.md)).\n\n',
-    expected: /on the Orrin quay \(\[Harbour Courier\]\(\.\.\/sources\/harbour-courier\.md\)\)\.\n/,
+    name: 'link, as the settings say',
+    before: 'The port authority employs 340 people.\n\n',
+    folder: links,
+    expected:
+      /on the Orrin quay \(\[Harbour Courier\]\(\.\.\/\.\.\/desk\/sources\/harbour-courier\.md\)\)\.\n/,
   },
 ];
 
 suite('quick fixes', () => {
-  for (const { name, before, end = '', expected } of STYLES) {
+  for (const { name, before, end = '', expected, folder = desk } of STYLES) {
     test(`cite in the draft's style: ${name}`, async () => {
       const claim = 'A fire destroyed «14» warehouses on the Orrin quay.\n\n';
       const draft = await openDraft(
         `cite-${name.slice(0, 4).toLowerCase()}.md`,
         before.replace('KEY', 'port2031') + claim + SENTINEL + end,
+        folder(),
       );
       await findings(draft.document, ['number-unsupported: 77']);
       await applyFix(draft, draft.marks[0]!, /^Cite Harbour Courier/);
