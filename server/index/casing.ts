@@ -1,25 +1,61 @@
-import { tokens } from '../text/tokens.ts';
+import type { Token } from '../text/tokens.ts';
 
 /**
- * Tells for each word inside a sentence whether it is capitalised. Words that would be capitalised anyway say nothing
- * and are left out: the first of the sentence, of a quotation, after a colon, bracket or dash, and every word of a
- * sentence written wholly in capitals or in title case.
+ * Tells of the words inside a sentence, by their position among its tokens, whether they are capitalised. Words that would be capitalised
+ * anyway say nothing and are left out: the first of the sentence, of a quotation, after a colon, bracket or dash, and
+ * every word of a sentence written wholly in capitals or in title case.
  */
-export function countCasing(sentence: string, tell: (word: string, capitalised: boolean) => void): void {
-  const inside = tokens(sentence).filter((token, i) => i > 0 && goesOn(sentence, token.start));
-  const cased = inside.filter(({ start }) => isCapital(sentence, start) || isLower(sentence, start));
-  const capitals = cased.filter(({ start }) => isCapital(sentence, start)).length;
-  if (capitals === cased.length && cased.length > 1) return;
-  for (const { start, word } of cased) tell(word, isCapital(sentence, start));
+export function countCasing(
+  sentence: string,
+  tokens: readonly Token[],
+  tell: (token: number, capitalised: boolean) => void,
+): void {
+  const inside: number[] = [];
+  let capitals = 0;
+  for (let i = 1; i < tokens.length; i++) {
+    const { start } = tokens[i]!;
+    const found = caseAt(sentence, start);
+    if (found === NEITHER || !goesOn(sentence, start)) continue;
+    inside.push(i);
+    if (found === CAPITAL) capitals++;
+  }
+  if (capitals === inside.length && inside.length > 1) return;
+  for (const i of inside) tell(i, caseAt(sentence, tokens[i]!.start) === CAPITAL);
 }
 
-/** Whether the word at `start` follows another one of the same sentence after one space, or a comma and a space. */
+/** Whether the word at `start` follows another one of the same sentence after white space, or a comma and white space. */
 function goesOn(text: string, start: number): boolean {
-  if (!/\s/.test(text[start - 1] ?? '')) return false;
   let before = start - 1;
-  while (before > 0 && /\s/.test(text[before]!)) before--;
-  return /[\p{L}\p{N},;%)]/u.test(text[before]!);
+  while (before > 0 && isSpace(text.charCodeAt(before))) before--;
+  if (before < 0 || before === start - 1) return false;
+  const code = text.charCodeAt(before);
+  if (code < 128) return isAlphanumeric(code) || BEFORE.has(code);
+  return /[\p{L}\p{N}]/u.test(text[before]!);
 }
 
-const isCapital = (text: string, at: number): boolean => /\p{Lu}/u.test(text[at] ?? '');
-const isLower = (text: string, at: number): boolean => /\p{Ll}/u.test(text[at] ?? '');
+/** Marks that a sentence goes on after. */
+const BEFORE: ReadonlySet<number> = new Set([...',;%)'].map((mark) => mark.charCodeAt(0)));
+
+const isSpace = (code: number): boolean =>
+  code === 0x20 ||
+  (code >= 9 && code <= 13) ||
+  code === 0xa0 ||
+  (code >= 0x2000 && code <= 0x200a) ||
+  code === 0x202f;
+
+const isAlphanumeric = (code: number): boolean =>
+  (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+
+const NEITHER = 0;
+const CAPITAL = 1;
+const LOWER = 2;
+
+function caseAt(text: string, at: number): typeof NEITHER | typeof CAPITAL | typeof LOWER {
+  const code = text.charCodeAt(at);
+  if (code < 128) {
+    if (code >= 0x41 && code <= 0x5a) return CAPITAL;
+    return code >= 0x61 && code <= 0x7a ? LOWER : NEITHER;
+  }
+  if (/\p{Lu}/u.test(text[at]!)) return CAPITAL;
+  return /\p{Ll}/u.test(text[at]!) ? LOWER : NEITHER;
+}

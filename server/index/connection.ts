@@ -5,6 +5,8 @@ import { createTables, inspect } from './schema.ts';
 /** How long a connection waits for another one's transaction, in milliseconds. */
 const PATIENCE = 20_000;
 
+const CACHE_KILOBYTES = 32_000;
+
 /** A new database in memory, with its tables. */
 export function openMemory(): DatabaseSync {
   const db = new (sqlite().DatabaseSync)(':memory:');
@@ -22,7 +24,8 @@ export function openFile(path: string): DatabaseSync | undefined {
   try {
     requireFullText(db);
     // Kept after a kill at any moment; only a power cut can lose the last batches, never the file.
-    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY');
+    db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY;
+      PRAGMA cache_size = -${CACHE_KILOBYTES}; PRAGMA journal_size_limit = 4000000`);
     let state = inspect(db);
     if (state === 'empty') state = transaction(db, () => createOnce(db));
     if (state === 'current') return db;

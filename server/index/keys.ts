@@ -2,7 +2,7 @@ import { nameKeys, valueKeys } from '../mentions/keys.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { scan } from '../mentions/scan.ts';
 import type { Passage } from '../sources/source.ts';
-import { contentTerms } from '../text/tokens.ts';
+import { isStopword, term, tokens } from '../text/tokens.ts';
 import { countCasing } from './casing.ts';
 import type { TermField } from './port.ts';
 
@@ -40,18 +40,47 @@ export function sourceKeys(text: string, passages: readonly Passage[]): SourceKe
   const found = passages.map((passage) => {
     const keys = new Set<StoredKey>();
     const words = text.slice(passage.start, passage.end);
-    for (const term of contentTerms(words)) keys.add(storedKey('term', term));
+    const read = tokens(words);
+    const known = read.map(({ word }) => keysOf(word));
+    for (const { term } of known) if (term !== undefined) keys.add(term);
     while (next < mentions.length && mentions[next]!.start < passage.start) next++;
     while (next < mentions.length && mentions[next]!.start < passage.end) {
       addMention(mentions[next++]!, text, keys);
     }
     for (const key of keys) add(key);
     if (passage.region !== 'heading') {
-      countCasing(words, (word, capital) => add(storedKey(capital ? 'capitalised' : 'lower', word)));
+      countCasing(words, read, (i, capital) => add(known[i]![capital ? 'capitalised' : 'lower']));
     }
     return [...keys];
   });
   return { passages: found, tally };
+}
+
+interface WordKeys {
+  /** Undefined for stopwords. */
+  readonly term: StoredKey | undefined;
+  readonly capitalised: StoredKey;
+  readonly lower: StoredKey;
+}
+
+/** Words come again and again, so their keys are remembered; but a long slice would keep the whole text it is of. */
+const MEMO_SIZE = 50_000;
+const LONGEST_KNOWN = 12;
+const memo = new Map<string, WordKeys>();
+
+function keysOf(word: string): WordKeys {
+  const known = memo.get(word);
+  if (known) return known;
+  const keys: WordKeys = {
+    term: isStopword(word) ? undefined : storedKey('term', term(word)),
+    capitalised: storedKey('capitalised', word),
+    lower: storedKey('lower', word),
+  };
+  if (word.length <= LONGEST_KNOWN) {
+    if (memo.size >= MEMO_SIZE) memo.clear();
+    memo.set(word, keys);
+  }
+  return keys;
 }
 
 function addMention(mention: Mention, text: string, keys: Set<StoredKey>): void {
