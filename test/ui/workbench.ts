@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { remote, workbenchUrl } from '../vscode/harness/browser-host.ts';
 import { type BrowserOptions, openBrowser } from '../vscode/harness/chromium.ts';
 import { CACHE, ROOT } from '../vscode/harness/paths.ts';
@@ -13,6 +13,7 @@ export interface Workbench {
 
 /** Settings that leave the draft and what Stet says of it on the screen, and little else. */
 export const CALM = {
+  'files.autoSave': 'off',
   'workbench.activityBar.location': 'hidden',
   'window.autoDetectColorScheme': true,
   'workbench.preferredLightColorTheme': 'Default Light Modern',
@@ -27,6 +28,9 @@ export const CALM = {
   'editor.fontSize': 15,
   'editor.lineHeight': 1.6,
   'editor.hover.delay': 100,
+  'editor.hover.above': false,
+  'editor.stickyScroll.enabled': false,
+  'remote.autoForwardPorts': false,
   'editor.occurrencesHighlight': 'off',
   'editor.renderLineHighlight': 'none',
   'editor.guides.indentation': false,
@@ -87,21 +91,27 @@ export async function showHover(page: Page, expected: RegExp): Promise<void> {
   await page.locator('.monaco-hover:visible', { hasText: expected }).first().waitFor();
 }
 
-/** Applies the offer of the light bulb that has `title`. The editor drops a menu when providers change; it is asked again. */
-export async function applyQuickFix(page: Page, title: RegExp): Promise<void> {
+/** Opens the light bulb's menu; resolves with the offer that has `title`. The editor drops the menu when providers change. */
+export async function openQuickFixes(page: Page, title: RegExp): Promise<Locator> {
   const offer = page.locator('.action-widget .action').filter({ hasText: title }).first();
   for (let attempt = 1; ; attempt++) {
     await page.keyboard.press('Control+.');
     try {
       await offer.waitFor({ timeout: 5_000 });
-      break;
+      return offer;
     } catch (error) {
       if (attempt === 5) throw error;
       await page.keyboard.press('Escape');
     }
   }
+}
+
+/** Takes an offer, and saves when its edit has arrived. The file is on disk when its tab is no longer marked. */
+export async function applyAndSave(page: Page, offer: Locator): Promise<void> {
   await offer.click();
-  await page.locator('.action-widget').waitFor({ state: 'hidden' });
+  await page.locator('.tab.active.dirty').waitFor();
+  await page.keyboard.press('Control+s');
+  await page.locator('.tab.active:not(.dirty)').waitFor();
 }
 
 /** Switches the colours, as the desktop's night mode would. */
@@ -110,9 +120,13 @@ export async function useTheme(page: Page, theme: 'light' | 'dark'): Promise<voi
   await page.locator(theme === 'dark' ? '.monaco-workbench.vs-dark' : '.monaco-workbench.vs').waitFor();
 }
 
+/** What only this way of running VS Code has. */
+const HIDDEN =
+  '[id*="keyboardLayout"], [id*="forwardedPorts"], [id*="status.host"] { display: none !important }';
+
 /** Takes a picture for a look, and for the documentation where the run was asked to. */
 export async function takePicture(page: Page, name: string): Promise<void> {
-  const picture = await page.screenshot({ animations: 'disabled' });
+  const picture = await page.screenshot({ animations: 'disabled', style: HIDDEN });
   const folders = [
     join(CACHE, 'screens'),
     ...(process.env.UPDATE_DOCS ? [join(ROOT, 'docs', 'images')] : []),
