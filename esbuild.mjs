@@ -40,7 +40,14 @@ const server = {
   },
 };
 
-const commonJs = { ...shared, format: 'cjs', external: ['vscode', 'mocha'], outExtension: { '.js': '.cjs' } };
+const commonJs = {
+  ...shared,
+  minifySyntax: !watch,
+  minifyWhitespace: !watch,
+  format: 'cjs',
+  external: ['vscode', 'mocha'],
+  outExtension: { '.js': '.cjs' },
+};
 const extension = { ...commonJs, entryPoints: present({ extension: 'client/extension.ts' }), outdir: 'dist' };
 const vscodeTests = {
   ...commonJs,

@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { folderWith, RIGHT, SOURCE, stet, WRONG } from './run.ts';
+import { folderWith, RIGHT, SOURCE, stet, stetProcess, WRONG } from './run.ts';
 
 const CORPUS = { 'corpus/pumps.md': SOURCE };
 
-describe('stet check', { concurrency: 2 }, () => {
+/** A source over the limit. */
+const TOO_LARGE = { 'corpus/long.txt': 'Much ado. '.repeat(200), 'stet.yaml': 'maxSourceMegabytes: 0.001' };
+
+describe('stet check', () => {
   it('is clean where the sources agree', async () => {
     const folder = folderWith({ ...CORPUS, 'right.md': RIGHT });
     const { code, stdout, stderr } = await stet(folder, ['check', 'right.md']);
     assert.equal(stderr, '');
     assert.match(
       stdout,
-      /^\d claims? \(.*1 number.*\): \d supported, \d not checked; 0 errors, 0 warnings; 1 source\n$/,
+      /^\d claims? \(.*\d numbers?.*\): \d supported, \d not checked; 0 errors, 0 warnings; 1 source\n$/,
     );
     assert.equal(code, 0);
   });
@@ -78,22 +81,22 @@ describe('stet check', { concurrency: 2 }, () => {
   });
 
   it('checks the rest when one draft or one source cannot be read', async () => {
-    const folder = folderWith({ ...CORPUS, 'corpus/scan.pdf': '%PDF-1.4 broken', 'wrong.md': WRONG });
+    const folder = folderWith({ ...CORPUS, ...TOO_LARGE, 'wrong.md': WRONG });
     const { code, stdout, stderr } = await stet(folder, ['check', 'gone.md', 'wrong.md']);
     assert.equal(code, 2);
     assert.equal(stderr, 'stet: gone.md: there is no such file; check the path\n');
     assert.match(stdout, /number-contradicted/);
-    assert.match(stdout, /^corpus\/scan\.pdf\n {2}warning source-unreadable .+/m);
+    assert.match(stdout, /^corpus\/long\.txt\n {2}warning source-unreadable .+/m);
   });
 
   it('fails on warnings only beyond the number allowed, and quietly', async () => {
     const folder = folderWith({
       ...CORPUS,
-      'odd.md': 'Engineers restored 53 pumps in Tarnwick with 918 volunteers.\n',
+      'odd.md': 'Engineers restored 53 pumps in Tarnwick, Olva Brennik told reporters.\n',
     });
     const run = (...args: string[]) => stet(folder, ['check', 'odd.md', ...args]);
     const plain = await run();
-    assert.match(plain.stdout, /warning number-unsupported/);
+    assert.match(plain.stdout, /warning name-unknown/);
     assert.equal(plain.code, 1);
     assert.equal((await run('--max-warnings', '0')).code, 1);
     assert.equal((await run('--max-warnings', '9')).code, 0);
@@ -119,22 +122,24 @@ describe('stet check', { concurrency: 2 }, () => {
     assert.match(stdout, /^0 claims: 0 supported/);
   });
 
-  it('uses no colour where there is no terminal', async () => {
+  it('is a program: exit code, nothing on standard error, no colour where there is no terminal', async () => {
     const folder = folderWith({ ...CORPUS, 'wrong.md': WRONG });
-    const { stdout } = await stet(folder, ['check', 'wrong.md'], { FORCE_COLOR: '1' });
+    const { code, stdout, stderr } = await stetProcess(folder, ['check', 'wrong.md'], { FORCE_COLOR: '1' });
     assert.ok(!stdout.includes('\u001B'));
+    assert.match(stdout, /number-contradicted/);
+    assert.deepEqual([code, stderr], [1, '']);
   });
 });
 
 describe('stet sources', () => {
   it('lists sources with their keys, and what was not read', async () => {
-    const folder = folderWith({ ...CORPUS, 'corpus/scan.pdf': '%PDF-1.4 broken' });
+    const folder = folderWith({ ...CORPUS, ...TOO_LARGE });
     const { code, stdout } = await stet(folder, ['sources']);
     assert.match(
       stdout,
       /^@\S+ {2}corpus\/pumps\.md {2}Pumps back in Tarnwick, Tarnwick Gazette, 2031-05-17, \d passages$/m,
     );
-    assert.match(stdout, /^not read: corpus\/scan\.pdf: /m);
+    assert.match(stdout, /^not read: corpus\/long\.txt: /m);
     assert.equal(code, 0);
   });
 });
