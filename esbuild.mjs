@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { argv } from 'node:process';
 import { context } from 'esbuild';
 import { declarations } from './scripts/declarations.mjs';
+import { notices } from './scripts/notices.mjs';
 
 const watch = argv.includes('--watch');
 const tests = argv.includes('--tests');
@@ -63,6 +64,10 @@ if (watch) {
   removeStale(results.flatMap((result) => Object.keys(result.metafile.outputs)));
   await Promise.all(contexts.map((one) => one.dispose()));
   writeFileSync('dist/api.d.ts', declarations());
+  writeFileSync(
+    'dist/licences.txt',
+    notices(results.flatMap((result) => Object.keys(result.metafile.inputs))),
+  );
   chmodSync('dist/cli.js', 0o755);
 }
 
