@@ -8,7 +8,6 @@ import {
   isDash,
   isHyphen,
   joined,
-  keyAt,
   LINE,
   lowerAt,
   MARK,

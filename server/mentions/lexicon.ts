@@ -1,6 +1,6 @@
 import { DECADES, MONTHS, SEASONS, WEEKDAYS } from './calendar.ts';
 import { lowerCode } from './chars.ts';
-import { COMMON_WORDS, FUNCTION_WORDS } from './common.ts';
+import { COMMON_WORDS, EVERYDAY_WORDS, FUNCTION_WORDS } from './common.ts';
 import { CURRENCY_NAMES, CURRENCY_SIGNS } from './currencies.ts';
 import * as gazetteer from './gazetteer.ts';
 import * as names from './name-words.ts';
@@ -85,6 +85,7 @@ const SOURCES: readonly (readonly [Iterable<string>, number])[] = [
   [[...CURRENCY_NAMES.keys()].filter((name) => !name.includes(' ')), FLAG.common],
   [words(FUNCTION_WORDS), FLAG.function],
   [words(COMMON_WORDS), FLAG.common],
+  [words(EVERYDAY_WORDS), FLAG.common],
   [words(names.CONNECTORS), FLAG.connector],
   [words(names.TITLES), FLAG.title],
   [words(names.ORG_HEADS), FLAG.orgHead],

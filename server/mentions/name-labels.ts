@@ -19,6 +19,9 @@ const SURE_SPEAKS =
   /^(said|says|told|tells|added|adds|asked|replied|insisted|tweeted|wrote|explained|continued|who|resigned|died|thinks|believes|met|spoke|warned|argued)$/;
 const IN =
   /^(in|near|outside|inside|across|around|throughout|leaving|reached|reaching|visited|visiting|outskirts)$/;
+const PLACE_NOUN =
+  /^(town|towns|city|cities|village|villages|port|region|capital|island|province|district|territory|outskirts|suburb|county|state|coast|people|streets|ruins|siege|parts|north|south|east|west)$/;
+const DETERMINER = /^(the|a|an|this|that|its|their|his|her|our|every|each|any)$/;
 const TOWARDS = /^(from|to|at|into|towards|toward|via|through|between)$/;
 
 /** What a name is a name of, as far as the words and their neighbours tell. `first` to `next` are the name's tokens. */
@@ -33,6 +36,8 @@ export function labelOf(tokens: Tokens, first: number, next: number, hasRole: bo
   const after = tokens.gap[next] !== PARAGRAPH && tokens.kind[next] === WORD ? lowerAt(tokens, next) : '';
   const words = wordCount(tokens, first, next);
   if (IN.test(before)) return 'place';
+  if (before === 'of' && first > 1 && PLACE_NOUN.test(lowerAt(tokens, first - 2))) return 'place';
+  if (words >= 2 && DETERMINER.test(before)) return before === 'the' ? 'organisation' : 'other';
   if (SURE_SPEAKS.test(after)) return 'person';
   if (words === 1 && TOWARDS.test(before)) return 'place';
   if (words >= 2 && words <= 4) return 'person';
@@ -48,7 +53,7 @@ function innerLabel(tokens: Tokens, first: number, next: number): NameLabel | un
     if (tokens.kind[index] === DIGITS) digits = true;
   }
   const start = flagsAt(tokens, first);
-  const last = flagsAt(tokens, next - 1);
+  const last = flagsAt(tokens, headIndex(tokens, first, next));
   const single = wordCount(tokens, first, next) === 1;
   if (
     /^(king|queen|prince|princess|pope|emperor|saint)$/.test(keyAt(tokens, first)) &&
@@ -59,6 +64,7 @@ function innerLabel(tokens: Tokens, first: number, next: number): NameLabel | un
   if (single && (start & FLAG.demonym) !== 0 && (start & FLAG.place) === 0) return 'other';
   if (single && (start & FLAG.org) !== 0) return 'organisation';
   if (single && (start & FLAG.place) !== 0) return 'place';
+  if (single && (start & FLAG.given) !== 0) return 'person';
   if (digits) return digitLabel(tokens, first, next);
   if (!single && (start & FLAG.given) !== 0 && (last & (FLAG.orgHead | FLAG.placeHead)) === 0)
     return 'person';
@@ -77,7 +83,6 @@ function innerLabel(tokens: Tokens, first: number, next: number): NameLabel | un
     return /^u\.?[ks]/i.test(tokens.text.slice(tokens.start[first], tokens.end[next - 1]))
       ? 'place'
       : 'organisation';
-  if (single && (start & FLAG.given) !== 0) return 'person';
   return undefined;
 }
 
@@ -88,6 +93,13 @@ function digitLabel(tokens: Tokens, first: number, next: number): NameLabel {
     (flagsAt(tokens, next - 1) & FLAG.placeHead) !== 0
     ? 'place'
     : 'other';
+}
+
+/** The last word that is no Roman numeral: "World War II" is a war. */
+function headIndex(tokens: Tokens, first: number, next: number): number {
+  const roman =
+    next - first > 1 && /^[IVX]+$/.test(tokens.text.slice(tokens.start[next - 1], tokens.end[next - 1]));
+  return roman ? next - 2 : next - 1;
 }
 
 /** Words of a name that carry capitals. */

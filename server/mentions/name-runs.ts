@@ -1,6 +1,6 @@
 import { FLAG } from './lexicon.ts';
 import { wraps } from './name-starts.ts';
-import type { Scanning } from './scanning.ts';
+import { IN_IDENTIFIER, type Scanning } from './scanning.ts';
 import {
   CAPITALS,
   DIGITS,
@@ -41,10 +41,15 @@ export function runEnd(scanning: Scanning, index: number): number {
   return at;
 }
 
+/** Digits already known to count nothing may still belong to a name: "G7", "RFC 2616". */
+const isLabelDigits = ({ tokens, taken }: Scanning, at: number): boolean =>
+  tokens.kind[at] === DIGITS && taken[at] === IN_IDENTIFIER;
+
 /** Token behind the next piece of the run, or `at` when the run ends there. */
 function extend(scanning: Scanning, first: number, at: number): number {
   const { tokens, taken } = scanning;
-  if (at >= tokens.count || tokens.gap[at] === PARAGRAPH || taken[at] !== 0) return at;
+  if (at >= tokens.count || tokens.gap[at] === PARAGRAPH || (taken[at] !== 0 && !isLabelDigits(scanning, at)))
+    return at;
   if (joined(tokens, at)) return extendJoined(scanning, first, at);
   if (tokens.gap[at] === LINE && !wraps(tokens, at)) return at;
   if (isCapital(scanning, at)) return isNewSentence(tokens, at) ? at : at + 1;
@@ -166,7 +171,7 @@ const NUMBERED =
 /** "iPhone 15", "Boeing 747", "RFC 2616": numbers that belong to the word before. */
 function takesNumber(scanning: Scanning, at: number): boolean {
   const { tokens, taken } = scanning;
-  if (taken[at] !== 0 && taken[at] !== 3) return false;
+  if (taken[at] !== 0 && taken[at] !== IN_IDENTIFIER) return false;
   if (tokens.gap[at] !== GAP || tokens.end[at]! - tokens.start[at]! > 5) return false;
   const word = lowerAt(tokens, at - 1);
   if (

@@ -1,5 +1,6 @@
 import { FLAG } from './lexicon.ts';
 import type { NameMention } from './mention.ts';
+import { currencyBefore, mayBeCurrency } from './money.ts';
 import { labelOf, wordCount } from './name-labels.ts';
 import { isCapital, runEnd } from './name-runs.ts';
 import {
@@ -7,7 +8,6 @@ import {
   gatherEvidence,
   HEADLINE,
   lineKinds,
-  PROSE,
   SHOUTED,
   startConfidence,
   startsSentence,
@@ -58,9 +58,48 @@ function readAt(reader: Reader, index: number): number {
   if (tokens.kind[index] === DIGITS) return numberedName(reader, index);
   if (!isCapital(scanning, index)) return index + 1;
   if (joined(tokens, index) && index > 0 && !opensName(tokens, index)) return index + 1;
+  if (mayBeCurrency(tokens, index) && currencyBefore(scanning, index)) return index + 1;
+  const skipped = codeEnd(tokens, index);
+  if (skipped > index) return skipped;
+  if (isNumberTen(tokens, index)) return numberTen(reader, index);
   const end = runEnd(scanning, index);
   if (reader.lines[index] === SHOUTED) return shouted(reader, index);
   trimmed(reader, index, end);
+  return end;
+}
+
+const CODES =
+  /(?:[A-Z]{2,3}\d{3,5}|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|(?:Chapter|Part|Act|Scene|Section|Article|Volume|Book|Title|Appendix|Annex|Phase|Table|Figure) [IVXLC]+)(?![A-Za-z\d])/y;
+const LONGEST_CODE = 20;
+
+/** Token behind a flight number, a postcode or "Chapter IV", or `index`. */
+function codeEnd(tokens: Tokens, index: number): number {
+  if (tokens.kind[index + 1] !== DIGITS && (flagsAt(tokens, index) & FLAG.label) === 0) return index;
+  const start = tokens.start[index]!;
+  CODES.lastIndex = 0;
+  const code = CODES.exec(tokens.text.slice(start, start + LONGEST_CODE));
+  if (!code) return index;
+  let end = index;
+  while (end < tokens.count && tokens.start[end]! < start + code[0].length) end++;
+  return end;
+}
+
+/** The British prime minister's office, the one "No." with a number that is a name. */
+const isNumberTen = (tokens: Tokens, index: number): boolean =>
+  /^(no|number)$/.test(lowerAt(tokens, index)) && numberTenDigits(tokens, index) > 0;
+
+function numberTenDigits(tokens: Tokens, index: number): number {
+  const at = tokens.code[index + 1] === 0x2e && joined(tokens, index + 1) ? index + 2 : index + 1;
+  const ten = tokens.kind[at] === DIGITS && tokens.gap[at]! <= GAP && /^1[01]$/.test(lowerAt(tokens, at));
+  return ten && (tokens.kind[at + 1] !== WORD || tokens.shape[at + 1] === SMALL) && !joined(tokens, at + 1)
+    ? at
+    : 0;
+}
+
+function numberTen(reader: Reader, index: number): number {
+  const { tokens } = reader.scanning;
+  const end = numberTenDigits(tokens, index) + 1;
+  add(reader, index, end, 0.8);
   return end;
 }
 
@@ -115,7 +154,10 @@ function trimmed(reader: Reader, from: number, end: number): void {
   const { tokens } = scanning;
   let first = from;
   let confidence = 1;
-  if (lines[from] === HEADLINE) return headline(reader, from, end);
+  if (lines[from] === HEADLINE) {
+    headline(reader, from, end);
+    return;
+  }
   if (startsSentence(tokens, from) || isLead(tokens, from)) {
     const cut = cutStart(reader, from, end);
     first = cut.first;
@@ -173,7 +215,7 @@ function nextWord(tokens: Tokens, from: number, end: number): number {
 /** Function words with a capital inside a run ("The", "A", "And") belong to no name's front. */
 const isFiller = (tokens: Tokens, index: number, end: number): boolean =>
   (flagsAt(tokens, index) & FLAG.function) !== 0 &&
-  (flagsAt(tokens, index) & (FLAG.namey | FLAG.given | FLAG.org | FLAG.place)) === 0 &&
+  (flagsAt(tokens, index) & (FLAG.namey | FLAG.given | FLAG.org | FLAG.place | FLAG.month)) === 0 &&
   (index + 1 < end ||
     tokens.end[index]! - tokens.start[index]! > 1 ||
     keyAt(tokens, index) === 'i' ||
@@ -214,7 +256,10 @@ const REGNAL = /^(king|queen|prince|princess|pope|emperor|empress|saint|st)$/;
 function splitRole(reader: Reader, first: number, end: number, confidence: number): void {
   const { tokens } = reader.scanning;
   const last = lastTitle(tokens, first, end);
-  if (last < 0) return bareRun(reader, first, end, confidence);
+  if (last < 0) {
+    bareRun(reader, first, end, confidence);
+    return;
+  }
   let start = last;
   while (start > first && isTitleWord(tokens, previousWord(tokens, start, first)))
     start = previousWord(tokens, start, first);
@@ -282,7 +327,9 @@ const isOffice = (tokens: Tokens, index: number): boolean =>
 function singleStands(tokens: Tokens, first: number, next: number): boolean {
   const flags = flagsAt(tokens, first);
   if (next > first + 1) return true;
+  if ((flags & FLAG.month) !== 0) return personMonth(tokens, first);
   if ((flags & (FLAG.org | FLAG.place | FLAG.given | FLAG.demonym)) !== 0) return true;
+  if (isInPlace(tokens, first, flags)) return true;
   if (
     (flags & FLAG.common) !== 0 &&
     tokens.shape[first] === CAPITALS &&
@@ -302,13 +349,21 @@ function singleStands(tokens: Tokens, first: number, next: number): boolean {
     0
   )
     return false;
-  if ((flags & FLAG.month) !== 0 && !personMonth(tokens, first)) return false;
   if ((flags & FLAG.weekday) !== 0) return false;
   return (
     tokens.end[first]! - tokens.start[first]! > 1 &&
     !/^[IVXLC]+$/.test(tokens.text.slice(tokens.start[first], tokens.end[first]))
   );
 }
+
+/** "met in Reading": a preposition of place makes a name of a common word, but not of an office or a body. */
+const isInPlace = (tokens: Tokens, index: number, flags: number): boolean =>
+  tokens.shape[index] === TITLE &&
+  flags === FLAG.common &&
+  index > 0 &&
+  tokens.gap[index] === GAP &&
+  /^(in|near|outside)$/.test(lowerAt(tokens, index - 1)) &&
+  !startsSentence(tokens, index);
 
 const personMonth = (tokens: Tokens, index: number): boolean =>
   tokens.shape[index] === TITLE &&
@@ -368,6 +423,7 @@ function particleStart(tokens: Tokens, first: number): number {
     const hyphen = isHyphen(tokens, from - 1) && joined(tokens, from) && joined(tokens, from - 1) && from > 1;
     const at = hyphen ? from - 2 : from - 1;
     if (tokens.kind[at] !== WORD || tokens.shape[at] !== SMALL || tokens.gap[from] === PARAGRAPH) break;
+    if (!hyphen && isForeign(tokens, at)) break;
     const word = lowerAt(tokens, at);
     if (
       hyphen
@@ -379,6 +435,14 @@ function particleStart(tokens: Tokens, first: number): number {
   }
   return from;
 }
+
+/** "edición de Varna": behind a word no English sentence has, "de" is a preposition. */
+const isForeign = (tokens: Tokens, at: number): boolean =>
+  /^(de|du|di|da|dos|del|della)$/.test(lowerAt(tokens, at)) &&
+  at > 0 &&
+  tokens.kind[at - 1] === WORD &&
+  tokens.shape[at - 1] === SMALL &&
+  tokens.word[at - 1] === 0;
 
 /** "737 MAX 9", "10 Downing Street", "9/11": names that begin with digits. */
 function numberedName(reader: Reader, index: number): number {

@@ -200,6 +200,12 @@ function quotation(
   const start = tokens.start[open + 1]!;
   const end = tokens.end[close - 1]!;
   if (end <= start || close <= open + 1) return undefined;
+  if (
+    end - start <= 3 &&
+    tokens.code[open] !== 0x22 &&
+    /^(n|em|til|tis|cos|cause|twas)$/i.test(tokens.text.slice(start, end))
+  )
+    return undefined;
   let words = 0;
   for (let index = open + 1; index < close && words < 4; index++)
     if ((tokens.kind[index] === WORD && tokens.gap[index] !== NONE) || index === open + 1) words++;

@@ -7,7 +7,7 @@ import { numberAt } from './numbers.ts';
 import { literalAt } from './numerals.ts';
 import { quotations } from './quotations.ts';
 import { IN_DATE, IN_IDENTIFIER, type Scanning } from './scanning.ts';
-import { timeAt } from './times.ts';
+import { timeAt, zoneEnd } from './times.ts';
 import { DIGITS, type Tokens, tokenise } from './tokens.ts';
 
 export interface ScanOptions {
@@ -39,7 +39,7 @@ function takeDates(scanning: Scanning, found: Mention[]): void {
     if (!date) index++;
     else {
       found.push(date.mention);
-      taken.fill(IN_DATE, index, date.next);
+      taken.fill(IN_DATE, index, date.mention.kind === 'time' ? zoneEnd(scanning, date.next) : date.next);
       index = date.next;
     }
   }

@@ -21,6 +21,10 @@ interface Clock {
   readonly confidence?: number;
 }
 
+/** Token behind a time zone that follows a time, so that "UTC" is no name. */
+export const zoneEnd = ({ tokens }: Scanning, index: number): number =>
+  zoneAt(tokens, index) ? index + 1 : index;
+
 /** The time of day that begins at token `index`. */
 export function timeAt({ tokens }: Scanning, index: number): Found | undefined {
   const clock =
