@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { buildStamp } from './build.ts';
 import { requireFullText, sqlite } from './probe.ts';
 import { createTables, inspect } from './schema.ts';
 
@@ -11,23 +12,23 @@ const CACHE_KILOBYTES = 32_000;
 export function openMemory(): DatabaseSync {
   const db = new (sqlite().DatabaseSync)(':memory:');
   requireFullText(db);
-  createTables(db);
+  createTables(db, buildStamp());
   return db;
 }
 
 /**
  * Opens a database file, with its tables when it is new. Returns undefined when another version wrote it. Throws
- * SQLite's own error when the file is damaged or out of reach.
+ * SQLite's own error when the file is damaged or out of reach. `build` stands for the code that fills it.
  */
-export function openFile(path: string): DatabaseSync | undefined {
+export function openFile(path: string, build = buildStamp()): DatabaseSync | undefined {
   const db = new (sqlite().DatabaseSync)(path, { timeout: PATIENCE });
   try {
     requireFullText(db);
     // Kept after a kill at any moment; only a power cut can lose the last batches, never the file.
     db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY;
       PRAGMA cache_size = -${CACHE_KILOBYTES}; PRAGMA journal_size_limit = 4000000`);
-    let state = inspect(db);
-    if (state === 'empty') state = transaction(db, () => createOnce(db));
+    let state = inspect(db, build);
+    if (state === 'empty') state = transaction(db, () => createOnce(db, build));
     if (state === 'current') return db;
   } catch (error) {
     db.close();
@@ -38,10 +39,10 @@ export function openFile(path: string): DatabaseSync | undefined {
 }
 
 /** Two processes may find the same file empty; the second one finds the tables of the first. */
-function createOnce(db: DatabaseSync): 'current' | 'other' {
-  const state = inspect(db);
+function createOnce(db: DatabaseSync, build: string): 'current' | 'other' {
+  const state = inspect(db, build);
   if (state !== 'empty') return state;
-  createTables(db);
+  createTables(db, build);
   return 'current';
 }
 

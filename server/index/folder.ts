@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { buildStamp } from './build.ts';
 import { IndexError } from './errors.ts';
 import type { Progress } from './indexer.ts';
 import { type Corpus, databaseFile, shownPath } from './place.ts';
@@ -77,7 +78,7 @@ function folderIndex(options: FolderOptions): FolderIndex {
     refill?.();
   });
   const thread = startThread(
-    { corpus, file },
+    { corpus, file, build: buildStamp() },
     { onProgress: (p) => options.onProgress?.(p), onCommit: changed },
   );
   const runs = runner(roots, store, thread, notice, changed);
@@ -125,14 +126,17 @@ function runner(
     store.follow();
     if (outcome.sources === 0) throw await emptyCorpus(roots, store);
   };
+  const mended = (paths?: readonly string[]): Promise<void> =>
+    attempt(paths).catch((error: unknown) => {
+      if (!(error instanceof Damaged)) throw error;
+      // Throws when it has been replaced too often.
+      store.replace();
+      return mended();
+    });
   const run = async (paths?: readonly string[]): Promise<void> => {
     if (under++ === 0) changed();
     try {
-      await attempt(paths).catch((error: unknown) => {
-        if (!(error instanceof Damaged)) throw error;
-        store.replace();
-        return attempt();
-      });
+      await mended(paths);
       state = 'ready';
     } catch (error) {
       state = 'failed';

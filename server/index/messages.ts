@@ -6,6 +6,8 @@ export interface WorkerData {
   readonly corpus: Corpus;
   /** The database file. */
   readonly file: string;
+  /** Of the main side, which both go by even if the code has changed between their starts. */
+  readonly build: string;
 }
 
 /** To the worker. Runs are done in order, one at a time. */

@@ -3,10 +3,9 @@ import { isSound, openFile } from './connection.ts';
 import { isDamage, messageOf } from './errors.ts';
 import { type Outcome, type RunOptions, runIndexer } from './indexer.ts';
 import type { Order, Report, WorkerData } from './messages.ts';
-import type { Corpus } from './place.ts';
 
 /** The thread that reads sources and writes the index, with a connection of its own for each run. */
-function serve({ corpus, file }: WorkerData): void {
+function serve(data: WorkerData): void {
   const port = parentPort!;
   const tell = (report: Report): void => port.postMessage(report);
   let stopped = false;
@@ -20,7 +19,7 @@ function serve({ corpus, file }: WorkerData): void {
   const work = async ({ run, paths }: Order & { kind: 'run' }): Promise<void> => {
     if (stopped) return;
     try {
-      const outcome = await indexInto(file, corpus, { ...listeners, ...(paths && { paths }) }, !checked);
+      const outcome = await indexInto(data, { ...listeners, ...(paths && { paths }) }, !checked);
       checked = true;
       if (outcome === 'damaged') tell({ kind: 'damaged', run });
       else if (!stopped) tell({ kind: 'done', run, outcome });
@@ -39,12 +38,11 @@ function serve({ corpus, file }: WorkerData): void {
 
 /** One run on a connection that lives as long. The first one looks whether every page of the file is sound. */
 async function indexInto(
-  file: string,
-  corpus: Corpus,
+  { file, build, corpus }: WorkerData,
   options: RunOptions,
   check: boolean,
 ): Promise<Outcome | 'damaged'> {
-  const db = openFile(file);
+  const db = openFile(file, build);
   if (!db) return 'damaged';
   try {
     return check && !isSound(db) ? 'damaged' : await runIndexer(db, corpus, options);
