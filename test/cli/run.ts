@@ -16,7 +16,7 @@ export interface Outcome {
 }
 
 const CACHE = mkdtempSync(join(tmpdir(), 'stet-cache-'));
-process.env['XDG_CACHE_HOME'] = CACHE;
+process.env.XDG_CACHE_HOME = CACHE;
 after(() => rmSync(CACHE, { recursive: true, force: true, maxRetries: 3 }));
 
 /** Runs `stet` in a folder, within this process: the quick way. */
