@@ -33,13 +33,22 @@ export function readContent({ path, sidecar }: FoundFile): Content {
   for (let left = TRIES; left > 0; left--) {
     stamp = stampOf(path, sidecar);
     bytes = readFileSync(path);
-    beside = sidecar === undefined ? EMPTY : readFileSync(sidecar);
+    beside = sidecar === undefined ? EMPTY : readIfThere(sidecar);
     if (stampOf(path, sidecar) === stamp) break;
   }
   return { bytes, sidecar: beside, stamp, hash: hash('sha256', bytes) + hash('sha256', beside) };
 }
 
 const EMPTY = new Uint8Array();
+
+/** A sidecar may go while its source stays. */
+function readIfThere(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch {
+    return EMPTY;
+  }
+}
 
 /** What is wrong with a file that is too large to be read, or undefined when it is not. */
 export const sizeProblem = (size: number, maxBytes: number): string | undefined =>

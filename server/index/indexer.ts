@@ -141,6 +141,7 @@ interface Batch {
 function batches(db: DatabaseSync, onCommit: (() => void) | undefined): Batch {
   const write = writer(db);
   const lookup = db.prepare('SELECT id, stamp, hash FROM file WHERE id = ?');
+  const complaint = db.prepare('SELECT message FROM unreadable WHERE id = ?');
   let changes = fresh();
   let bytes = 0;
   let size = FIRST_BATCH;
@@ -165,6 +166,8 @@ function batches(db: DatabaseSync, onCommit: (() => void) | undefined): Batch {
       full();
     },
     refuse: (message, file) => {
+      // A file that is tried at every run changes nothing while it fails in the same way.
+      if (complaint.get(file.id)?.message === message && file.stamp === '') return;
       changes.unreadable.push({ id: file.id, message });
       changes.files.push(file);
       full();

@@ -1,15 +1,11 @@
 /** The process that the kill test kills: indexes a folder and tells of every step. Arguments: root, cache. */
-import { openFolderIndex } from '../../server/index/folder.ts';
+import { openFile } from '../../server/index/connection.ts';
+import { runIndexer } from '../../server/index/indexer.ts';
+import { databaseFile } from '../../server/index/place.ts';
 
 const [root, cache] = process.argv.slice(2) as [string, string];
-const index = await openFolderIndex({
-  roots: [root],
-  exclude: [],
-  bibliography: [],
-  maxBytes: 100_000,
-  cache,
-  onProgress: (progress) => process.send!(progress),
-});
-await index.ready;
-await index.close();
+const corpus = { roots: [root], exclude: [], bibliography: [], maxBytes: 100_000 };
+const db = openFile(databaseFile(corpus, cache))!;
+await runIndexer(db, corpus, { onProgress: (progress) => process.send!(progress) });
+db.close();
 process.disconnect();
