@@ -10,7 +10,11 @@ const APART = ['lsp', 'cli', 'vscode', 'ui', 'bench', 'fixtures'];
 /** In this order. `needs` names a stage that must have gone well before. */
 const STAGES = [
   { name: 'types', title: 'Type check', run: () => oneCheck('tsc', ['-p', '.']) },
-  { name: 'lint', title: 'Lint and format', run: () => oneCheck('biome', ['ci', '--colors=off']) },
+  {
+    name: 'lint',
+    title: 'Lint and format',
+    run: () => oneCheck('biome', ['ci', '--colors=off', '--diagnostic-level=error']),
+  },
   { name: 'unit', title: 'Unit tests', run: () => nodeTests(unitFolders().map(testsIn)) },
   { name: 'build', title: 'Build', run: () => oneCheck('node', ['esbuild.mjs', '--tests']) },
   { name: 'programs', title: 'Server and command line', needs: 'build', run: programs },
