@@ -97,8 +97,10 @@ function passageText(evidence: Evidence, sources: readonly SourceSummary[], link
 
 /** Bold takes no white space at its edges. */
 function quoted(before: string, value: string, after: string): string {
-  const bold = value.trim() === '' ? value : `**${literal(value.trim())}**`;
-  return startSafe(literal(before)) + bold + literal(after);
+  const bare = value.trim();
+  if (bare === '') return startSafe(literal(before)) + value + literal(after);
+  const [left, right] = value.split(bare, 2);
+  return `${startSafe(literal(before))}${left}**${literal(bare)}**${right}${literal(after)}`;
 }
 
 const literal = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~&$]/g, '\\$&');

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import type { CheckedClaim, Evidence, Relation, Report } from '../../server/check/report.ts';
+import { hoverAt, plainText } from '../../server/lsp/hover.ts';
+
+/** Evidence for the value marked «» in a passage. */
+function evidence(relation: Relation, marked: string, sourceId = 'a.md'): Evidence {
+  const start = marked.indexOf('«');
+  const end = marked.indexOf('»') - 1;
+  const text = marked.replace(/[«»]/g, '');
+  const passage = { start: 0, end: text.length, text, locator: { line: 4 } };
+  return { sourceId, relation, value: text.slice(start, end), start, end, passage };
+}
+
+const BASE: CheckedClaim = {
+  kind: 'number',
+  text: '53',
+  norm: '53',
+  verdict: 'supported',
+  start: 10,
+  end: 12,
+  core: { start: 10, end: 12 },
+  sentence: { start: 0, end: 20 },
+  evidence: [],
+};
+
+const SOURCES = [
+  { id: 'a.md', key: 'tarn2031', title: 'Pumps back', publisher: 'Tarn Gazette', date: '2031-05-17' },
+];
+
+function hover(claim: Partial<CheckedClaim>): readonly string[] {
+  const report: Report = { claims: [{ ...BASE, ...claim }], findings: [], sources: SOURCES, complete: true };
+  return hoverAt(report, 11, ({ sourceId }) => `file:///c/${sourceId}#L4`)!.markdown.split('\n\n');
+}
+
+const FROM = '[Pumps back](file:///c/a.md#L4) · Tarn Gazette · 2031-05-17 · line 4 · `@tarn2031`';
+
+it('says the verdict in words', () => {
+  const table: readonly (readonly [claim: Partial<CheckedClaim>, words: string])[] = [
+    [{ tier: 'exact' }, '**Supported**, as written'],
+    [{ tier: 'rounded' }, '**Supported**, rounded'],
+    [{ tier: 'derived', note: '264 = 53 + 211' }, '**Supported**, calculated: 264 = 53 + 211'],
+    [{ verdict: 'unchecked', note: 'a question' }, '**Not checked**: a question'],
+    [{ verdict: 'unsupported' }, '**Not found** in what the sources say about this'],
+    [
+      { verdict: 'unsupported', kind: 'name', suggestion: 'Edda Morrow' },
+      '**Not found** in what the sources say about this. Did you mean **Edda Morrow**?',
+    ],
+    [{ verdict: 'contradicted', suggestion: '47' }, '**Contradicted**: the sources have **47**'],
+  ];
+  for (const [claim, words] of table) assert.deepEqual(hover(claim), [words]);
+});
+
+it('shows the best passages with the value in bold and where they stand', () => {
+  const support = evidence('supports', 'By noon «53» pumps ran.');
+  assert.deepEqual(hover({ tier: 'exact', evidence: [support] }), [
+    '**Supported**, as written',
+    '> By noon **53** pumps ran.',
+    FROM,
+  ]);
+  const third = evidence('supports', 'Again «53» pumps.');
+  assert.equal(hover({ evidence: [support, support, third] }).length, 5);
+  const against = evidence('contradicts', 'In truth «47» pumps ran.', 'b.md');
+  assert.deepEqual(hover({ verdict: 'disputed', evidence: [support, third, against] }), [
+    '**Disputed**: the sources disagree',
+    '> By noon **53** pumps ran.',
+    FROM,
+    '> In truth **47** pumps ran.',
+    '[b.md](file:///c/b.md#L4) · line 4',
+  ]);
+});
+
+it('says that a value stands elsewhere', () => {
+  const elsewhere = evidence('elsewhere', '«53» goats were led out.');
+  const [words, passage] = hover({ verdict: 'unsupported', evidence: [elsewhere] });
+  assert.match(words!, /; the value stands elsewhere, about something else:$/);
+  assert.equal(passage, '> **53** goats were led out.');
+});
+
+it('keeps the words of a source from acting as markup', () => {
+  const table: readonly (readonly [marked: string, shown: string])[] = [
+    ['- *All* of [them](x): «5_3» <b>', '> \\- \\*All\\* of \\[them\\](x): **5\\_3** \\<b\\>'],
+    ['3. Then «53» pumps', '> 3\\. Then **53** pumps'],
+    ['| «53» | pumps |', '> \\| **53** \\| pumps \\|'],
+    ['about« 53 »pumps', '> about **53** pumps'],
+  ];
+  for (const [marked, shown] of table)
+    assert.equal(hover({ evidence: [evidence('supports', marked)] })[1], shown);
+});
+
+it('can do without markup', () => {
+  const [words, passage, from] = hover({
+    tier: 'exact',
+    evidence: [evidence('supports', 'By *noon* «53» ran.')],
+  });
+  const plain = plainText([words, passage, from].join('\n\n'));
+  const source = 'Pumps back · Tarn Gazette · 2031-05-17 · line 4 · @tarn2031';
+  assert.equal(plain, `Supported, as written\n\nBy *noon* 53 ran.\n\n${source}`);
+});
+
+it('answers for the narrowest claim, and only where there is one', () => {
+  const quote = { ...BASE, kind: 'quotation' as const, verdict: 'unsupported' as const, start: 0, end: 40 };
+  const report: Report = { claims: [quote, BASE], findings: [], sources: [], complete: true };
+  const at = (offset: number) => hoverAt(report, offset, () => '')?.markdown;
+  assert.equal(at(12), '**Supported**');
+  assert.match(at(3)!, /Not found/);
+  assert.equal(at(41), undefined);
+});
