@@ -49,7 +49,7 @@ advertisement share sign log subscribe skip menu search copyright
 
 /** More of the same: verbs, then things, then what is said of them. */
 export const EVERYDAY_WORDS = `
-abandon abolish accept access achieve acquire act adapt add address adjust admit adopt advance advise afford aim allow amend appeal appear apply appoint approach approve argue
+abandon abolish stir heat bake boil chop pour whisk sprinkle serve preheat peel slice rinse simmer combine mix fold beat accept access achieve acquire act adapt add address adjust admit adopt advance advise afford aim allow amend appeal appear apply appoint approach approve argue
 arise arrange arrive assess assign assist assume assure attach attempt attend attract avoid award ban beat become begin behave belong bet bind bite blame blast bless blow boost born bother bow
 break breathe bring broadcast browse brush build burn bury calculate cancel carry cast catch celebrate challenge chase chat cheat check cheer choose cite clean clear click climb cling collapse collect combine
 commit compare compete compile complain complete compute conceal concentrate conclude conduct confess confirm connect consider consist consult consume contain continue contribute convert convince cook cool cope copy correct count cover
@@ -118,5 +118,9 @@ wide widely widespread wild willing wise wonderful wooden working worldwide worr
 anybody anyone anything anywhere blow came caught chose did drew drove fell felt flew forgot fought found gave gone got grew heard held hid kept knew known laid led left lent lost made meant met paid ran rang rose sang sat saw
 seen sent shot sold sought spent spoke stole stood struck stuck swam swung taken taught thought threw told took tore understood went withdrew woke won wore wrote written driven given shown chosen broken spoken grown thrown
 mum dad mom grandma kids folks guys bye okay ok wow oh ah hey thanks congrats dearest click tap scroll swipe login logout signup subscribe follow email tweet retweet facebook-like photo video gallery live watch listen read related topics tags comments share print newsletter cookies
-ac tv pc ceo cfo cto coo vip gp gps ai ar vr hr pr id ids dna rna hiv aids gdp gnp vat isbn pdf usb dvd dvds cd cds faq faqs diy rsvp asap eta aka ngo ngos mp mps mep meps tvs pcs sms url html css api apis ipo ipos esg roi kpi kpis yoy qoq ebitda ebit eps capex opex llc phd phds ba ma bsc msc mba md bmi icu er cctv suv suvs ev evs lgbt lgbtq ppe pcr
+`;
+
+/** Abbreviations that name no one body or place. */
+export const PLAIN_ACRONYMS = `
+ac tv pc ceo cfo cto coo vip gp gps ai ar vr hr pr id ids dna rna hiv aids gdp gnp vat isbn pdf usb dvd dvds cd cds faq faqs diy rsvp asap eta aka ngo ngos mp mps mep meps tvs pcs sms url html css api apis ipo ipos esg roi kpi kpis yoy qoq ebitda ebit eps capex opex llc phd phds ba ma bsc msc mba md bmi icu er cctv suv suvs ev evs lgbt lgbtq ppe pcr dc hq mw kw hp
 `;

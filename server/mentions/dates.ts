@@ -263,7 +263,7 @@ function bareMonth(tokens: Tokens, index: number, month: number): Piece | undefi
   )
     return undefined;
   if (month !== 3 && month !== 5 && month !== 4 && month !== 6 && month !== 8) return { date, next };
-  if (BEFORE_MONTH.test(before)) return { date, next };
+  if (BEFORE_MONTH.test(before) || isHyphen(tokens, index - 1)) return { date, next };
   const after = tokens.kind[next] === WORD && tokens.gap[next] !== PARAGRAPH ? lowerAt(tokens, next) : '';
   const capitalNext = tokens.kind[next] === WORD && tokens.shape[next] !== SMALL && tokens.gap[next] === GAP;
   const capitalBefore = before !== '' && tokens.shape[index - 1] !== SMALL && tokens.gap[index] === GAP;

@@ -124,6 +124,7 @@ function stuckToWord(tokens: Tokens, index: number): number {
   if (!joined(tokens, next) || tokens.kind[next] !== WORD) return 0;
   const word = lowerAt(tokens, next);
   if (word === 'x' && joined(tokens, next + 1)) return skipAlnum(tokens, next + 1);
+  if (SCREENS.test(tokens.text.slice(tokens.start[index], tokens.end[next]))) return next + 1;
   if (
     tokens.kind[next + 1] === DIGITS &&
     joined(tokens, next + 1) &&
@@ -139,6 +140,8 @@ function stuckToWord(tokens: Tokens, index: number): number {
   return designates ? next + 1 : 0;
 }
 
+/** Resolutions of screens look like thousands and pence. */
+const SCREENS = /^(4K|8K|480p|576p|720p|1080p|1440p|2160p|1080i)$/;
 const KNOWN_SUFFIX =
   /^(AM|PM|BN|MN|TN|GB|MB|TB|KB|PB|EB|ZB|MW|GW|TW|KW|KM|CM|MM|KG|LB|FT|IN|ST|ND|RD|TH|MP|IU|HP|PS|MPH|RPM|BPM|PSI|HZ|BTU|MPG|USD|EUR|GBP|BC|AD|UTC|GMT|TRN|MLN)$/;
 

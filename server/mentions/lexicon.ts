@@ -1,6 +1,6 @@
 import { DECADES, MONTHS, SEASONS, WEEKDAYS } from './calendar.ts';
 import { lowerCode } from './chars.ts';
-import { COMMON_WORDS, EVERYDAY_WORDS, FUNCTION_WORDS } from './common.ts';
+import { COMMON_WORDS, EVERYDAY_WORDS, FUNCTION_WORDS, PLAIN_ACRONYMS } from './common.ts';
 import { CURRENCY_NAMES, CURRENCY_SIGNS } from './currencies.ts';
 import * as gazetteer from './gazetteer.ts';
 import * as names from './name-words.ts';
@@ -35,6 +35,8 @@ export const FLAG = {
   namey: 1 << 21,
   org: 1 << 22,
   otherHead: 1 << 23,
+  /** An abbreviation of a common noun: "CEO", "TV". */
+  plain: 1 << 24,
 } as const;
 
 /** Words by hash, with what they can be. Index 0 is the unknown word. */
@@ -86,6 +88,7 @@ const SOURCES: readonly (readonly [Iterable<string>, number])[] = [
   [words(FUNCTION_WORDS), FLAG.function],
   [words(COMMON_WORDS), FLAG.common],
   [words(EVERYDAY_WORDS), FLAG.common],
+  [words(PLAIN_ACRONYMS), FLAG.common | FLAG.plain],
   [words(names.CONNECTORS), FLAG.connector],
   [words(names.TITLES), FLAG.title],
   [words(names.ORG_HEADS), FLAG.orgHead],
@@ -120,6 +123,10 @@ function buildLexicon(): Lexicon {
 }
 
 export const LEXICON: Lexicon = buildLexicon();
+
+/** What the lexicon says of a word in lower case. */
+export const flagsOfWord = (word: string): number =>
+  LEXICON.flags[lookUp(word, 0, word.length, hashOf(word))]!;
 
 /** Number of the lexicon word that `text` has from `start` to `end`, 0 when it has none. */
 export function lookUp(text: string, start: number, end: number, hash: number): number {

@@ -61,11 +61,12 @@ function innerLabel(tokens: Tokens, first: number, next: number): NameLabel | un
     (last & (FLAG.placeHead | FLAG.orgHead)) === 0
   )
     return 'person';
+  if (digits) return digitLabel(tokens, first, next);
+  if (single && (start & FLAG.month) !== 0) return 'person';
   if (single && (start & FLAG.demonym) !== 0 && (start & FLAG.place) === 0) return 'other';
   if (single && (start & FLAG.org) !== 0) return 'organisation';
   if (single && (start & FLAG.place) !== 0) return 'place';
   if (single && (start & FLAG.given) !== 0) return 'person';
-  if (digits) return digitLabel(tokens, first, next);
   if (!single && (start & FLAG.given) !== 0 && (last & (FLAG.orgHead | FLAG.placeHead)) === 0)
     return 'person';
   if ((last & FLAG.otherHead) !== 0 && !single) return 'other';

@@ -70,6 +70,7 @@ function extendJoined(scanning: Scanning, first: number, at: number): number {
   const { tokens } = scanning;
   const next = at + 1;
   if (tokens.kind[at] === DIGITS) return at + 1;
+  if (tokens.kind[at] === WORD && tokens.code[at - 1] === 0x2e) return isCapital(scanning, at) ? at + 1 : at;
   if (tokens.kind[at] === WORD)
     return tokens.kind[at - 1] === DIGITS && tokens.shape[at] !== SMALL ? at + 1 : at;
   if (isHyphen(tokens, at) && joined(tokens, next)) return hyphenEnd(scanning, at);

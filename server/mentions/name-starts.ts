@@ -1,4 +1,4 @@
-import { FLAG } from './lexicon.ts';
+import { FLAG, flagsOfWord } from './lexicon.ts';
 import type { Scanning } from './scanning.ts';
 import {
   CAPITALS,
@@ -117,6 +117,30 @@ const KNOWN_NAME = FLAG.place | FLAG.demonym | FLAG.given | FLAG.org;
 const SUFFIXES =
   /(ing|ly|ed|tion|sion|tions|sions|ment|ments|ness|ity|ities|ance|ence|ism|ists|ers|ors|ious|ous|ful|less|able|ible|ical|ively|ized|ised|ship|ships|wise|thing|body|ies)$/;
 
+const ENDINGS: readonly (readonly [RegExp, string])[] = [
+  [/s$/, ''],
+  [/es$/, ''],
+  [/ies$/, 'y'],
+  [/ed$/, 'e'],
+  [/ing$/, 'e'],
+  [/ers?$/, ''],
+  [/ers?$/, 'e'],
+];
+const SHORTEST_STEM = 3;
+
+/** True for plurals and verb forms of common words: "Pumps", "Stirred". */
+function isInflected(word: string): boolean {
+  return ENDINGS.some(([ending, stem]) => {
+    const base = word.replace(ending, stem);
+    return (
+      base !== word &&
+      base.length >= SHORTEST_STEM &&
+      (flagsOfWord(base) & FLAG.common) !== 0 &&
+      (flagsOfWord(base) & KNOWN_NAME) === 0
+    );
+  });
+}
+
 /** How sure a capital at the start of a sentence is a name's: 0 when it is an ordinary word. */
 export function startConfidence(scanning: Scanning, index: number, evidence: () => Evidence): number {
   const { tokens, casing } = scanning;
@@ -155,7 +179,7 @@ export function startConfidence(scanning: Scanning, index: number, evidence: () 
     if ((seen & CAPITAL_SEEN) !== 0) return 0.9;
   }
   if (tokens.shape[index] === CAPITALS) return word.length <= 5 ? 0.8 : 0.5;
-  return SUFFIXES.test(word) ? 0 : 0.6;
+  return SUFFIXES.test(word) || isInflected(word) ? 0 : 0.6;
 }
 
 /** Loudness of the line a token is in: ordinary prose, a line in capitals, or a headline with a capital on every word. */

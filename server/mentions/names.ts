@@ -310,7 +310,8 @@ function bareRun(reader: Reader, first: number, end: number, confidence: number)
     (flagsAt(tokens, end - 1) & (FLAG.orgHead | FLAG.placeHead | FLAG.otherHead)) !== 0 &&
     wordCount(tokens, first, end) > 1 &&
     !(flagsAt(tokens, end - 1) & FLAG.title);
-  while (!headed && next > first && !given && isOffice(tokens, next - 1))
+  const body = (flagsAt(tokens, first) & FLAG.orgHead) !== 0 && (flagsAt(tokens, first) & FLAG.title) === 0;
+  while (!headed && !body && next > first && !given && isOffice(tokens, next - 1))
     next = trimEnd(tokens, first, next - 1);
   next = trimEnd(tokens, first, next);
   if (next <= first) return;
@@ -330,6 +331,7 @@ function singleStands(tokens: Tokens, first: number, next: number): boolean {
   if ((flags & FLAG.month) !== 0) return personMonth(tokens, first);
   if ((flags & (FLAG.org | FLAG.place | FLAG.given | FLAG.demonym)) !== 0) return true;
   if (isInPlace(tokens, first, flags)) return true;
+  if ((flags & FLAG.plain) !== 0) return false;
   if (
     (flags & FLAG.common) !== 0 &&
     tokens.shape[first] === CAPITALS &&

@@ -13,6 +13,7 @@ import type { Found, Scanning } from './scanning.ts';
 import {
   DIGITS,
   flagsAt,
+  isApostrophe,
   isHyphen,
   joined,
   keyAt,
@@ -68,6 +69,8 @@ function moneyFound(scanning: Scanning, first: number, at: number, unit: string)
 function plainFound(scanning: Scanning, index: number): Found | undefined {
   const figure = figureAt(scanning, index);
   if (!figure) return undefined;
+  const height = heightAt(scanning, figure);
+  if (height) return finish(scanning, height);
   const shared = shareAt(scanning, figure);
   if (shared)
     return finish(scanning, {
@@ -104,7 +107,7 @@ function plainFound(scanning: Scanning, index: number): Found | undefined {
     });
   }
   const odd = own ? undefined : oddMeasure(scanning, figure);
-  const measure = own ?? odd;
+  const measure = own ?? odd?.measure ?? partOfUnit(scanning, figure);
   if (!measure && !isCounted(scanning, figure)) return undefined;
   return finish(scanning, {
     first: index,
@@ -113,13 +116,54 @@ function plainFound(scanning: Scanning, index: number): Found | undefined {
     core: [figure.first, figure.next],
     ...(measure && { unit: measure.unit }),
     scale: measure?.scale ?? 1,
+    ...(odd && { operator: odd.operator }),
   });
 }
 
+/** `5'10"` in feet and inches. */
+function heightAt({ tokens }: Scanning, figure: Figure): Draft | undefined {
+  const mark = figure.next;
+  const feet =
+    figure.literal && joined(tokens, mark) && (isApostrophe(tokens, mark) || tokens.code[mark] === 0x2032);
+  if (!feet || figure.low > 9 || tokens.kind[mark + 1] !== DIGITS || !joined(tokens, mark + 1))
+    return undefined;
+  const close = tokens.code[mark + 2];
+  const inches = Number(tokens.text.slice(tokens.start[mark + 1], tokens.end[mark + 1]));
+  if (!joined(tokens, mark + 2) || (close !== 0x22 && close !== 0x2033 && close !== 0x201d) || inches > 11)
+    return undefined;
+  const value = figure.low * 12 + inches;
+  const { literal: _, ...rest } = figure;
+  const sum: Figure = { ...rest, low: value, high: value, step: 1, next: mark + 3 };
+  return {
+    first: figure.first,
+    figure: sum,
+    next: mark + 3,
+    core: [figure.first, mark + 3],
+    unit: 'in',
+    scale: 1,
+  };
+}
+
+/** "half an hour", "a quarter of a mile": the article belongs to the fraction. */
+function partOfUnit(scanning: Scanning, figure: Figure): Measure | undefined {
+  const { tokens } = scanning;
+  if (!figure.share || !figure.words) return undefined;
+  const at = keyAt(tokens, figure.next) === 'of' ? figure.next + 1 : figure.next;
+  if (keyAt(tokens, at) !== 'a' && keyAt(tokens, at) !== 'an') return undefined;
+  const measure = measureAt(scanning, at + 1, figure);
+  return measure && kindOf(measure.unit) !== 'percent' ? measure : undefined;
+}
+
 /** "20-odd years", "50-plus miles", "an hour or so": the unit behind a modifier. */
-function oddMeasure(scanning: Scanning, figure: Figure): Measure | undefined {
+function oddMeasure(scanning: Scanning, figure: Figure): OddMeasure | undefined {
   const after = modifierAfter(scanning, figure.next);
-  return after && measureAt(scanning, after.next, figure);
+  const measure = after && measureAt(scanning, after.next, figure);
+  return measure && { measure, operator: after.operator };
+}
+
+interface OddMeasure {
+  readonly measure: Measure;
+  readonly operator: Operator;
 }
 
 /** "a year earlier", "nearly a month", "an hour ago": an article counts where the unit is what matters. */
@@ -186,6 +230,8 @@ interface Draft {
   readonly pair?: Pair;
   readonly unit?: string;
   readonly scale: number;
+  /** Already read between the figure and its unit. */
+  readonly operator?: Operator;
   readonly confidence?: number;
 }
 
@@ -219,7 +265,7 @@ function finish(scanning: Scanning, draft: Draft): Found {
     core: { start: tokens.start[draft.core[0]]!, end: tokens.end[draft.core[1] - 1]! },
     confidence: draft.confidence ?? pair?.confidence ?? confidenceOf(scanning, figure, unit, before),
     quantity: {
-      operator: operatorOf(before, inner?.operator, figure),
+      operator: operatorOf(before, draft.operator ?? inner?.operator, figure),
       low: tidy(low),
       high: tidy(high),
       ...(unit !== undefined && { unit }),

@@ -14,7 +14,7 @@ export interface Literal {
   readonly grouped: boolean;
 }
 
-const MOST_PARTS = 14;
+const MOST_PARTS = 10;
 
 interface Part {
   readonly digits: string;
@@ -25,6 +25,7 @@ interface Part {
 /** Reads "1,234.5", "1.234,5", "1 234", "1'234", "1,00,000" or plain digits that begin at token `index`. */
 export function literalAt(scanning: Scanning, index: number): Literal {
   const parts = partsAt(scanning, index);
+  if (parts.length === 1) return literalOf(parts[0]!.digits, '', index + 1, false);
   for (let count = parts.length; count > 1; count--) {
     const read = readParts(parts.slice(0, count));
     if (read) return literalOf(read.whole, read.fraction, index + tokensOf(parts, count), true);
@@ -45,6 +46,7 @@ function partsAt({ tokens, taken }: Scanning, index: number): readonly Part[] {
       if (tokens.gap[at] !== GAP || tokens.start[at]! - tokens.end[at - 1]! !== 1) break;
       parts.push({ digits: digitsAt(tokens, at), mark: 32 });
       at++;
+      if (endsGroups(parts.at(-1)!)) break;
       continue;
     }
     const mark = groupMark(tokens.code[at]!);
@@ -52,9 +54,14 @@ function partsAt({ tokens, taken }: Scanning, index: number): readonly Part[] {
     if (tokens.kind[at + 1] !== DIGITS || tokens.gap[at + 1] !== NONE || taken[at + 1] !== 0) break;
     parts.push({ digits: digitsAt(tokens, at + 1), mark });
     at += 2;
+    if (endsGroups(parts.at(-1)!)) break;
   }
   return parts;
 }
+
+/** Only groups of three, or of two in India, go on. */
+const endsGroups = ({ digits, mark }: Part): boolean =>
+  digits.length !== 3 && (digits.length !== 2 || mark !== 0x2c);
 
 /** One code for the marks that mean the same, 0 for all others. */
 function groupMark(code: number): number {

@@ -116,16 +116,20 @@ function closerOf(
   end: number,
 ): number {
   let depth = 0;
+  const low = tokens.code[marks[from]!] === 0x201e;
   for (let at = from + 1; at < marks.length && marks[at]! < end; at++) {
     const index = marks[at]!;
     const code = tokens.code[index]!;
     if (familyOf(code) !== family) continue;
     if (family === ANGLE && opensAlways(code)) depth++;
     else if (family === ANGLE && depth > 0) depth--;
-    else if (family === ANGLE || closesDouble(tokens, index, code)) return at;
+    else if (family === ANGLE || low ? closesLow(code) : closesDouble(tokens, index, code)) return at;
   }
   return -1;
 }
+
+/** German and Polish quotations open low and close with what opens an English one. */
+const closesLow = (code: number): boolean => code !== 0x201e && code !== 0x201a;
 
 /** A curly opener never closes; a straight mark closes when it touches what it ends. */
 const closesDouble = (tokens: Tokens, index: number, code: number): boolean =>

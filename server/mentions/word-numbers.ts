@@ -16,6 +16,14 @@ export function followingWord(tokens: Tokens, index: number): number {
     : -1;
 }
 
+/** Exponents of the scales a second figure may share: "two and three million". */
+const EXPONENTS: ReadonlyMap<number, number> = new Map([
+  [1000, 3],
+  [1e6, 6],
+  [1e9, 9],
+  [1e12, 12],
+]);
+
 interface Count {
   readonly value: number;
   readonly step: number;
@@ -37,7 +45,7 @@ export function wordsAt(scanning: Scanning, index: number): Figure | undefined {
     words: true,
     vague: false,
     share: false,
-    exponent: 0,
+    exponent: EXPONENTS.get(step) ?? 0,
   };
 }
 
@@ -111,7 +119,7 @@ function fits(current: number, small: number, smallest: number): boolean {
 function andAHalf(tokens: Tokens, count: Count): Count | undefined {
   const and = followingWord(tokens, count.next);
   if (and < 0 || keyAt(tokens, and) !== 'and') return undefined;
-  const fraction = partAt(tokens, and + 1);
+  const fraction = tokens.gap[and + 1] === PARAGRAPH ? undefined : partAt(tokens, and + 1);
   if (!fraction) return undefined;
   const scaleWord = followingWord(tokens, fraction.next);
   const scale = scaleWord < 0 ? undefined : SCALES.get(keyAt(tokens, scaleWord));
@@ -144,7 +152,6 @@ function partAt(tokens: Tokens, index: number): Part | undefined {
 }
 
 function articleOrCount(tokens: Tokens, index: number): Part | undefined {
-  if (tokens.gap[index] === PARAGRAPH) return undefined;
   const key = keyAt(tokens, index);
   if (key === 'a' || key === 'an') return { value: 1, next: index + 1 };
   const value = CARDINALS.get(key);
