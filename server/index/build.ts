@@ -9,8 +9,8 @@ const LAYERS = ['text', 'mentions', 'markdown', 'sources', 'index'];
 let known: string | undefined;
 
 /**
- * Changes with the code that reads and indexes, so that no index outlives the way it was made. In the bundle the names and
- * sizes of its files tell, which are the same wherever it is installed; among sources also when they were written.
+ * Changes with the code that reads and indexes, so that no index outlives the way it was made. In the bundle the names
+ * and sizes of its files tell, which are the same wherever it is installed; among sources also when they were written.
  */
 export function buildStamp(): string {
   known ??= hash('sha256', import.meta.url.endsWith('.ts') ? sources() : bundle()).slice(0, 16);

@@ -1,9 +1,9 @@
 import type { Token } from '../text/tokens.ts';
 
 /**
- * Tells of the words inside a sentence, by their position among its tokens, whether they are capitalised. Words that would be capitalised
- * anyway say nothing and are left out: the first of the sentence, of a quotation, after a colon, bracket or dash, and
- * every word of a sentence written wholly in capitals or in title case.
+ * Tells of the words inside a sentence, by their position among its tokens, whether they are capitalised. Words that
+ * would be capitalised anyway say nothing and are left out: the first of the sentence, of a quotation, after a colon,
+ * bracket or dash, and every word of a sentence written wholly in capitals or in title case.
  */
 export function countCasing(
   sentence: string,
@@ -23,7 +23,7 @@ export function countCasing(
   for (const i of inside) tell(i, caseAt(sentence, tokens[i]!.start) === CAPITAL);
 }
 
-/** Whether the word at `start` follows another one of the same sentence after white space, or a comma and white space. */
+/** Whether white space and a word, comma or other mark that a sentence goes on after stand before `start`. */
 function goesOn(text: string, start: number): boolean {
   let before = start - 1;
   while (before > 0 && isSpace(text.charCodeAt(before))) before--;

@@ -32,8 +32,8 @@ export interface FolderIndex extends Index {
 
 /**
  * Opens the index of some folders. Resolves as soon as something can be asked, at once where the folders were indexed
- * before; a thread brings it up to date meanwhile. Throws `IndexError`: 'no-corpus' where a folder is missing, 'empty-corpus'
- * where nothing in the folders can be read.
+ * before; a thread brings it up to date meanwhile. Throws `IndexError`: 'no-corpus' where a folder is missing,
+ * 'empty-corpus' where nothing in the folders can be read.
  */
 export async function openFolderIndex(options: FolderOptions): Promise<FolderIndex> {
   requireFolders(options.roots);

@@ -17,7 +17,10 @@ export interface TextSource {
   readonly key?: string;
 }
 
-/** An index of some plain texts, in memory: the same tables and answers as for a folder. Of two with one id the last counts. */
+/**
+ * An index of some plain texts, in memory: the same tables and answers as for a folder. Of two with one id the last
+ * counts.
+ */
 export async function openMemoryIndex(sources: readonly TextSource[]): Promise<Index> {
   const distinct = [...new Map(sources.map((source) => [source.id, source])).values()];
   const read: PreparedSource[] = [];

@@ -18,8 +18,8 @@ export interface Store extends Index {
 const MOST_REPLACEMENTS = 3;
 
 /**
- * Opens the file for reading. A file that is damaged, or of another version of Stet, is replaced by an empty one, then or at
- * the question that finds it out; `onReplaced` gets a line for the user, and must see to it that the index is filled.
+ * Opens the file for reading. A file that is damaged, or of another version of Stet, is replaced by an empty one, then
+ * or at the question that finds it out; `onReplaced` gets a line for the user, and must see that the index is filled.
  */
 export function openStore(file: string, onReplaced: (line: string) => void): Store {
   let left = MOST_REPLACEMENTS;

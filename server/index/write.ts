@@ -48,7 +48,7 @@ export interface Catalogue {
 export interface Writer {
   /** Adds or replaces sources and removes others, all or nothing. */
   apply(changes: Changes): void;
-  /** Sets citation keys, metadata and bibliography; sources without a label keep theirs. True when an answer changed. */
+  /** Sets keys, metadata and bibliography; sources without a label keep theirs. True when an answer changed. */
   catalogue(catalogue: Catalogue): boolean;
 }
 
