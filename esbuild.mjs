@@ -1,5 +1,5 @@
 // node esbuild.mjs [--tests] [--watch]: bundles the server, the command line, the library and the extension into dist/.
-import { chmodSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { argv } from 'node:process';
 import { context } from 'esbuild';
@@ -23,12 +23,12 @@ const shared = {
 
 const server = {
   ...shared,
-  entryPoints: present({
+  entryPoints: {
     lsp: 'server/lsp/main.ts',
     cli: 'server/cli/main.ts',
     api: 'server/api.ts',
     worker: 'server/index/worker.ts',
-  }),
+  },
   outdir: 'dist',
   format: 'esm',
   splitting: true,
@@ -49,10 +49,10 @@ const commonJs = {
   external: ['vscode', 'mocha'],
   outExtension: { '.js': '.cjs' },
 };
-const extension = { ...commonJs, entryPoints: present({ extension: 'client/extension.ts' }), outdir: 'dist' };
+const extension = { ...commonJs, entryPoints: { extension: 'client/extension.ts' }, outdir: 'dist' };
 const vscodeTests = {
   ...commonJs,
-  entryPoints: present({ index: 'test/vscode/index.ts' }),
+  entryPoints: { index: 'test/vscode/index.ts' },
   outdir: 'dist/test',
 };
 
@@ -77,8 +77,4 @@ function removeStale(outputs) {
   for (const name of readdirSync('dist')) {
     if (/^chunk-.*\.js$/.test(name) && !current.has(name)) rmSync(`dist/${name}`);
   }
-}
-
-function present(entries) {
-  return Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(path)));
 }

@@ -23,10 +23,11 @@ interface Entry {
   users: number;
 }
 
-/** A pool that opens with `open`. Failures of closing are passed to `log`. */
+/** A pool that opens with `open`. Failures of closing go to `log`, what indexes have to say to `notice`. */
 export function indexPool(
   open: (options: FolderOptions) => Promise<FolderIndex>,
   log: (error: unknown) => void,
+  notice: (line: string) => void,
 ): IndexPool {
   const entries = new Map<string, Entry>();
 
@@ -35,7 +36,7 @@ export function indexPool(
     const onProgress = (progress: Progress) => {
       for (const listener of listeners) listener(progress);
     };
-    const entry = { opening: open({ ...options, onProgress }), listeners, users: 0 };
+    const entry = { opening: open({ ...options, onProgress, onNotice: notice }), listeners, users: 0 };
     entries.set(key, entry);
     return entry;
   };

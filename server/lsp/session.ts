@@ -47,7 +47,11 @@ export function createSession(
     connection.sendDiagnostics(params).catch((reason) => error('Diagnostics could not be sent', reason));
   };
   const unreadable = unreadableReporter((uri, diagnostics) => send(uri, undefined, diagnostics));
-  const pool = indexPool(engine.openIndex, (reason) => error('An index could not be closed', reason));
+  const pool = indexPool(
+    engine.openIndex,
+    (reason) => error('An index could not be closed', reason),
+    (line) => connection.console.info(line.replace(/^stet: /, '')),
+  );
   const projects = openProjects(client.folders, files, pool, {
     status: status.tell,
     error,

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { resolve } from 'node:path';
+import { it } from 'node:test';
+import { indexOptions, isBelow, isSource, sourcePath } from '../../server/config/scope.ts';
+import { DEFAULTS, type Settings } from '../../server/config/settings.ts';
+
+const settings = (changes: Partial<Settings>): Settings => ({ ...DEFAULTS, ...changes });
+
+it('tells sources from drafts', () => {
+  const one = settings({ corpus: [resolve('/w/corpus')], exclude: ['drafts', '*.tmp.md'] });
+  const table: readonly (readonly [path: string, source: boolean])[] = [
+    ['/w/corpus/a.md', true],
+    ['/w/corpus/deep/a.md', true],
+    ['/w/draft.md', false],
+    ['/w/corpus-of-law.md', false],
+    ['/w/corpus', false],
+    ['/w/corpus/drafts/a.md', false],
+    ['/w/corpus/a.tmp.md', false],
+  ];
+  for (const [path, source] of table) assert.equal(isSource(resolve(path), one), source, path);
+});
+
+it('finds the file of a source, in one folder or several', () => {
+  const path = (id: string, ...corpus: string[]) =>
+    sourcePath(id, settings({ corpus: corpus.map((folder) => resolve(folder)) }));
+  assert.equal(path('deep/a.md', '/w/corpus'), resolve('/w/corpus/deep/a.md'));
+  assert.equal(path('notes/a.md', '/w/notes', '/w/talks'), resolve('/w/notes/a.md'));
+  assert.equal(path('talks/a.md', '/w/notes', '/w/talks'), resolve('/w/talks/a.md'));
+  assert.equal(path('talks-2/a.md', '/w/talks', '/v/talks'), resolve('/v/talks/a.md'));
+});
+
+it('knows what lies below a folder', () => {
+  assert.equal(isBelow(resolve('/w/a'), resolve('/w/a')), true);
+  assert.equal(isBelow(resolve('/w/a/..b'), resolve('/w/a')), true);
+  assert.equal(isBelow(resolve('/w/ab'), resolve('/w/a')), false);
+  assert.equal(isBelow(resolve('/w'), resolve('/w/a')), false);
+});
+
+it('leaves to the index only what decides what is in it', () => {
+  const index = indexOptions(settings({ corpus: ['/w/c'], names: ['A'], maxSourceMegabytes: 2.5 }));
+  assert.deepEqual(index, { roots: ['/w/c'], exclude: [], bibliography: [], maxBytes: 2_500_000 });
+});
