@@ -18,7 +18,8 @@ const CLASS_OF: readonly (readonly [RegExp, number])[] = [
   [/\p{Lu}|\p{Lt}/u, UPPER],
   [/\p{Ll}/u, LOWER],
   [/\p{L}/u, UNCASED],
-  [/\p{M}|[\u00ad\u200c\u200d\u2060\ufeff]/u, JOINER],
+  [/\p{M}/u, JOINER],
+  [/[\u00ad\u2060]|\u200c|\u200d/u, JOINER],
 ];
 
 function buildClasses(): Uint8Array {

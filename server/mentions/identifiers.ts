@@ -68,7 +68,6 @@ function chained(tokens: Tokens, index: number): number {
   let digits = lengthAt(tokens, index);
   let spaces = 0;
   let groups = true;
-  let commas = 0;
   while (runs < 60) {
     const step = chainStep(tokens, at + 1);
     if (step === 0) break;
@@ -77,13 +76,12 @@ function chained(tokens: Tokens, index: number): number {
     digits += lengthAt(tokens, at);
     if (lengthAt(tokens, at) !== 3) groups = false;
     if (tokens.kind[at - 1] === DIGITS) spaces++;
-    else if (tokens.code[at - 1] === 0x2c) commas++;
+    else if (tokens.code[at - 1] === 0x2c) return 0;
   }
   const plus = index > 0 && joined(tokens, index) && tokens.code[index - 1] === 0x2b;
   const zero = tokens.code[index] === 48 && lengthAt(tokens, index) > 1;
   if (zero && runs === 1) return at + 1;
   if (runs === 1) return lengthAt(tokens, index) > 15 ? at + 1 : 0;
-  if (commas > 0 && !zero) return 0;
   if ((plus || zero) && digits >= 7) return at + 1;
   if (spaces === runs - 1)
     return groups && lengthAt(tokens, index) <= 3 ? 0 : digits >= 9 && runs >= 3 ? at + 1 : 0;

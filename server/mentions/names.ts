@@ -1,4 +1,6 @@
+import type { Figure } from './figures.ts';
 import { FLAG } from './lexicon.ts';
+import { measureAt } from './measures.ts';
 import type { NameMention } from './mention.ts';
 import { currencyBefore, mayBeCurrency } from './money.ts';
 import { labelOf, wordCount } from './name-labels.ts';
@@ -59,7 +61,7 @@ function readAt(reader: Reader, index: number): number {
   if (!isCapital(scanning, index)) return index + 1;
   if (joined(tokens, index) && index > 0 && !opensName(tokens, index)) return index + 1;
   if (mayBeCurrency(tokens, index) && currencyBefore(scanning, index)) return index + 1;
-  const skipped = codeEnd(tokens, index);
+  const skipped = Math.max(codeEnd(tokens, index), unitEnd(scanning, index));
   if (skipped > index) return skipped;
   if (isNumberTen(tokens, index)) return numberTen(reader, index);
   const end = runEnd(scanning, index);
@@ -83,6 +85,29 @@ function codeEnd(tokens: Tokens, index: number): number {
   while (end < tokens.count && tokens.start[end]! < start + code[0].length) end++;
   return end;
 }
+
+/** Token behind the unit of a number: "300 CHF", "450 MW", "12 Canadian dollars", "20 degrees Celsius". */
+function unitEnd(scanning: Scanning, index: number): number {
+  const { tokens } = scanning;
+  const before = index - 1;
+  if (before < 0 || tokens.gap[index] === PARAGRAPH) return index;
+  if (/^degrees?$/.test(keyAt(tokens, before) || lowerAt(tokens, before))) return index + 1;
+  if (tokens.kind[before] !== DIGITS && (flagsAt(tokens, before) & (FLAG.cardinal | FLAG.scale)) === 0)
+    return index;
+  return measureAt(scanning, index, PLAIN_FIGURE)?.next ?? index;
+}
+
+const PLAIN_FIGURE: Figure = {
+  first: 0,
+  next: 1,
+  low: 2,
+  high: 2,
+  step: 1,
+  words: false,
+  vague: false,
+  share: false,
+  exponent: 0,
+};
 
 /** The British prime minister's office, the one "No." with a number that is a name. */
 const isNumberTen = (tokens: Tokens, index: number): boolean =>

@@ -2,7 +2,7 @@ import { isDayOf, isMonth } from './calendar.ts';
 import type { Piece } from './dates.ts';
 import { DIGITS, joined, lowerAt, type Tokens, WORD } from './tokens.ts';
 
-const valueOf = (tokens: Tokens, index: number): number =>
+const numberAt = (tokens: Tokens, index: number): number =>
   Number(tokens.text.slice(tokens.start[index], tokens.end[index]));
 const lengthOf = (tokens: Tokens, index: number): number => tokens.end[index]! - tokens.start[index]!;
 
@@ -43,7 +43,7 @@ function ends(tokens: Tokens, index: number, mark: number): boolean {
 }
 
 function yearFirst(tokens: Tokens, index: number): Piece | undefined {
-  const [year, month, day] = [0, 2, 4].map((shift) => valueOf(tokens, index + shift)) as [
+  const [year, month, day] = [0, 2, 4].map((shift) => numberAt(tokens, index + shift)) as [
     number,
     number,
     number,
@@ -60,7 +60,7 @@ function yearFirst(tokens: Tokens, index: number): Piece | undefined {
 }
 
 function dayOrMonthFirst(tokens: Tokens, index: number, mark: number): Piece | undefined {
-  const [a, b, written] = [0, 2, 4].map((shift) => valueOf(tokens, index + shift)) as [
+  const [a, b, written] = [0, 2, 4].map((shift) => numberAt(tokens, index + shift)) as [
     number,
     number,
     number,
@@ -92,8 +92,8 @@ function yearMonth(tokens: Tokens, index: number, mark: number): Piece | undefin
     !ends(tokens, index + 3, mark)
   )
     return undefined;
-  const year = valueOf(tokens, index);
-  const month = valueOf(tokens, index + 2);
+  const year = numberAt(tokens, index);
+  const month = numberAt(tokens, index + 2);
   if (
     !isMonth(month) ||
     year < 1000 ||

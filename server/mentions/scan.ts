@@ -6,7 +6,7 @@ import { names } from './names.ts';
 import { numberAt } from './numbers.ts';
 import { literalAt } from './numerals.ts';
 import { quotations } from './quotations.ts';
-import { IN_DATE, IN_IDENTIFIER, type Scanning } from './scanning.ts';
+import { FREE, IN_DATE, IN_IDENTIFIER, type Scanning } from './scanning.ts';
 import { timeAt, zoneEnd } from './times.ts';
 import { DIGITS, type Tokens, tokenise } from './tokens.ts';
 
@@ -64,7 +64,16 @@ function takeNumbers(scanning: Scanning, found: Mention[]): void {
   const { tokens } = scanning;
   for (let index = 0; index < tokens.count; ) {
     const number = numberAt(scanning, index);
-    if (number) found.push(number.mention);
-    index = number?.next ?? index + 1;
+    const free = number !== undefined && isFree(scanning, index, number.next);
+    if (free) found.push(number.mention);
+    index = free ? number.next : index + 1;
   }
+}
+
+/** A minus sign or a fraction may reach into a time or a date; those were there first. */
+function isFree({ tokens, taken }: Scanning, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) {
+    if (taken[index] === IN_DATE || (taken[index] !== FREE && tokens.kind[index] === DIGITS)) return false;
+  }
+  return true;
 }

@@ -20,7 +20,7 @@ export const PARAGRAPH = 3;
 
 /**
  * The words, digit runs and single marks of a text, one entry of each array per token. The entry after the last is an empty
- * mark behind a paragraph break, so that a look ahead by one needs no test.
+ * token, so that a look ahead by a few needs no test; the same stands between paragraphs.
  */
 export interface Tokens {
   readonly text: string;
@@ -66,6 +66,7 @@ export function tokenise(text: string): Tokens {
       at = next;
       continue;
     }
+    if (gap === PARAGRAPH && count > 0) count = fence(tokens, count);
     tokens.start[count] = at;
     tokens.gap[count] = gap;
     tokens.code[count] = code;
@@ -82,13 +83,23 @@ export function tokenise(text: string): Tokens {
   return tokens;
 }
 
+/** An empty token between paragraphs, the same as stands behind the last: no look ahead or back ever crosses it. */
+function fence(tokens: Tokens, count: number): number {
+  tokens.start[count] = tokens.end[count - 1]!;
+  tokens.end[count] = tokens.end[count - 1]!;
+  return count + 1;
+}
+
 /** An upper bound of the number of tokens: changes of class, plus marks, which stand alone. */
 function countTokens(text: string): number {
   let count = 1;
   let before = -1;
+  let breaks = 0;
   for (let at = 0; at < text.length; at++) {
     const kind = CLASSES[text.charCodeAt(at)]!;
     const group = kind >= LOWER && kind <= JOINER ? LOWER : kind;
+    if (group === BREAK && ++breaks > 1) count++;
+    else if (group > BREAK || group === OTHER) breaks = 0;
     if (group !== before || group === OTHER) count++;
     before = group;
   }
@@ -129,7 +140,7 @@ function digitsToken(tokens: Tokens, index: number, from: number): number {
 function markToken(tokens: Tokens, index: number, from: number): number {
   tokens.kind[index] = MARK;
   const code = tokens.text.charCodeAt(from);
-  const pair = code >= 0xd800 && code < 0xdc00 && from + 1 < tokens.text.length;
+  const pair = code >= 0xd800 && code < 0xdc00 && (tokens.text.charCodeAt(from + 1) & 0xfc00) === 0xdc00;
   return pair ? from + 2 : from + 1;
 }
 

@@ -88,5 +88,7 @@ export function convert(value: number, from: string, to: string): number | undef
   const target = UNITS.get(to);
   if (!source || !target || source.dimension !== target.dimension) return undefined;
   const base = (value + source.offset) * source.factor;
-  return Number((base / target.factor - target.offset).toPrecision(12));
+  if (source.offset !== 0 || target.offset !== 0)
+    return Number((base / target.factor - target.offset).toFixed(9));
+  return Number((base / target.factor).toPrecision(12));
 }

@@ -29,8 +29,12 @@ export function describe(text: string, family: Family, casing?: Casing): readonl
 }
 
 function detail(mention: Mention, text: string): string {
-  if (mention.kind === 'name') return publicKind(mention) + (mention.role ? ` [${text.slice(mention.role.start, mention.role.end)}]` : '');
-  if (mention.kind === 'quotation') return [mention.scare ? 'scare' : '', mention.closed ? '' : 'open'].filter(Boolean).join(' ');
+  if (mention.kind === 'name')
+    return (
+      publicKind(mention) + (mention.role ? ` [${text.slice(mention.role.start, mention.role.end)}]` : '')
+    );
+  if (mention.kind === 'quotation')
+    return [mention.scare ? 'scare' : '', mention.closed ? '' : 'open'].filter(Boolean).join(' ');
   return `${publicKind(mention)} ${norm(mention, text)}`;
 }
 

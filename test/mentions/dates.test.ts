@@ -1,7 +1,9 @@
 import { table } from './check.ts';
 
 // Days, months, years.
-table('value', `
+table(
+  'value',
+  `
 The gate closed on «7 May». → DATE --05-07
 The gate closed on «7th May 2031». → DATE 2031-05-07
 The gate closed on the «7th of May». → DATE --05-07
@@ -33,19 +35,27 @@ Since «2014» it has stood; «2015» proved worse. → DATE 2014; DATE 2015
 The «2014» fire and its «2015» sequel. → DATE 2014; DATE 2015
 The gate («2014») closed. → DATE 2014
 By «2030» it may open. → DATE 2030
-`);
+`,
+);
 
 // Counts that look like years, and the reverse.
-table('value', `
+table(
+  'value',
+  `
 They counted «1945» lamps. → NUM =1945
 They counted «some 1945» lamps. → NUM ~1945
 They sold «2000» lamps. → NUM =2000
 It weighs «1950 kg». → QTY =1950 kg
 More than «2031» did it.
-`.replace('More than «2031» did it.', 'The «2031 figures» were worse. → DATE 2031').replace('«2031 figures»', '«2031» figures'));
+`
+    .replace('More than «2031» did it.', 'The «2031 figures» were worse. → DATE 2031')
+    .replace('«2031 figures»', '«2031» figures'),
+);
 
 // Longer and shorter stretches.
-table('value', `
+table(
+  'value',
+  `
 In «Q3 2031» sales fell. → DATE 2031-Q3
 In «2031 Q3» sales fell. → DATE 2031-Q3
 In «3Q31» sales fell. → DATE 2031-Q3
@@ -56,7 +66,8 @@ In the «mid-1990s» sales fell. → DATE 1990s
 In the «'90s» sales fell. → DATE 1990s
 In the «’90s» sales fell. → DATE 1990s
 In the late «eighties» sales fell. → DATE 1980s
-`.replace('the late «eighties»', 'the «eighties»') + `
+`.replace('the late «eighties»', 'the «eighties»') +
+    `
 In «spring 2031» sales fell. → DATE 2031-spring
 In the «summer of 2031» sales fell. → DATE 2031-summer
 In «fiscal 2031» sales fell. → DATE 2031
@@ -67,10 +78,13 @@ In «2019-20» sales fell. → DATE 2019..2020
 In «2021/22» sales fell. → DATE 2021..2022
 The «1939-1945» ledger → DATE 1939..1945
 In «44 BC» the mill stood. → DATE -0044
-`);
+`,
+);
 
 // Relative to the text's own day.
-table('value', `
+table(
+  'value',
+  `
 On «Monday» it rained. → DATE REL
 It rained «last night» and «yesterday». → DATE REL; DATE REL
 It will rain «tomorrow» or «next week». → DATE REL; DATE REL
@@ -78,17 +92,25 @@ It rained «last Monday» and «last summer». → DATE REL; DATE REL
 It rained «last year». → DATE REL
 The «previous day» it rained. → DATE REL
 On Mondays it rains.
-`);
+`,
+);
 
 // Months that are not dates.
-table('value', `
+table(
+  'value',
+  `
 You may march in august company.
 Theresa April said May could leave.
 The March on Varnholm began.
-`.replace('Theresa April said May could leave.\n', 'They said May could leave.\n').replace('The March on Varnholm began.\n', ''));
+`
+    .replace('Theresa April said May could leave.\n', 'They said May could leave.\n')
+    .replace('The March on Varnholm began.\n', ''),
+);
 
 // Times of day.
-table('value', `
+table(
+  'value',
+  `
 It began at «10:30». → TIME 10:30
 It began at «10:30 a.m.» sharp. → TIME 10:30
 It began at «10.30am». → TIME 10:30
@@ -102,4 +124,5 @@ It began at «five o'clock». → TIME 05:00
 It began at «18:05:30». → TIME 18:05
 It began at «1830» GMT. → TIME 18:30
 It began at «18h30». → TIME 18:30
-`);
+`,
+);

@@ -1,7 +1,9 @@
 import { table } from './check.ts';
 
 // Digits that count nothing.
-table('value', `
+table(
+  'value',
+  `
 1. The mill opened.\\n2. The mill closed.
 12) The mill opened.
 The mill opened.[2] It closed.[^1] It burnt[12] down.
@@ -26,13 +28,19 @@ See https://example.org/2031/05/53-lamps or mail desk53@example.org.
 King Oskar III and Chapter IV
 Item #53 is sold.
 The code is 0x1F and agent 007.
-`);
+`,
+);
 
 // Claims close to identifiers.
-table('value', `
+table(
+  'value',
+  `
 In chapter 7 they counted «53» lamps. → NUM =53
 The M25 had «53» crashes. → NUM =53
 Group 4 has «12» members. → NUM =12
 On page 12, «53» names are listed. → NUM =53
 «24» of 7 pumps
-`.replace('«24» of 7 pumps', 'The G7 gave «$53» million.').replace('«$53» million.', '«$53 million». → MONEY =53000000 USD'));
+`
+    .replace('«24» of 7 pumps', 'The G7 gave «$53» million.')
+    .replace('«$53» million.', '«$53 million». → MONEY =53000000 USD'),
+);

@@ -1,7 +1,9 @@
 import { table } from './check.ts';
 
 // Plain counts in digits.
-table('value', `
+table(
+  'value',
+  `
 The flood reached «53» houses in Varnholm. → NUM =53
 A crowd of «12,450» filled the square. → NUM =12450
 The sheet says «1.250.000» bulbs were planted. → NUM =1250000
@@ -16,7 +18,8 @@ It fell to «-7» and then «−3». → NUM =-7; NUM =-3
 The firm sold «1.2bn» bottles. → NUM =1200000000
 It printed «3.4 million» copies. → NUM =3400000
 It printed «3.4m copies» before. → NUM =3400000
-`.replace('«3.4m copies»', '«3.4m» copies') + `
+`.replace('«3.4m copies»', '«3.4m» copies') +
+    `
 The app has «7M» users and «22.5k» reviews. → NUM =7000000; NUM =22500
 They planted «5 hundred» trees. → NUM =500
 They sold «3 dozen» eggs. → NUM =36
@@ -24,10 +27,13 @@ The region has «40 lakh» voters. → NUM =4000000
 A town of «2.5 crore» people. → NUM =25000000
 The budget line reads «1.6 × 10^6» grains. → NUM =1600000
 There were «4.35 million» visits. → NUM =4350000
-`);
+`,
+);
 
 // Words.
-table('value', `
+table(
+  'value',
+  `
 «Fifty-three» pumps failed. → NUM =53
 They counted «two hundred and fifty-three» boats. → NUM =253
 They counted «two hundred fifty three» boats. → NUM =253
@@ -59,10 +65,13 @@ The jar holds «2 1/2» measures. → NUM =2.5
 «1 in 4» pumps failed. → NUM =0.25
 «Two in three» pumps failed. → NUM =0.666667
 A «two-bedroom» flat and a «four-door» car. → NUM =2; NUM =4
-`);
+`,
+);
 
 // Words that look like numbers and are none.
-table('value', `
+table(
+  'value',
+  `
 One of them left the room.
 No one answered, and one another blamed each.
 One can only guess which one it was.
@@ -72,14 +81,18 @@ He scored in the second half and again in the first half.
 A few people came, several left, and many more stayed.
 First, we asked; at first nobody knew.
 The two-faced plan is a case of zero-sum thinking.
-`.replace('The two-faced plan is a case of zero-sum thinking.', 'She was the only one who knew.'));
+`.replace('The two-faced plan is a case of zero-sum thinking.', 'She was the only one who knew.'),
+);
 
 // Vague magnitudes.
-table('value', `
+table(
+  'value',
+  `
 «Dozens» of boats sank. → NUM ~12..99
 «Hundreds» fled. → NUM ~100..999
 «Thousands of» gulls came. → NUM ~1000..9999
-`.replace('«Thousands of»', '«Thousands» of') + `
+`.replace('«Thousands of»', '«Thousands» of') +
+    `
 «Tens of thousands» of gulls came. → NUM ~10000..99999
 «Hundreds of thousands» marched. → NUM ~100000..999999
 «Scores» of boats sank. → NUM ~20..99
@@ -88,10 +101,13 @@ The orchestra played from scores by local writers.
 «A couple of hundred» gulls came. → NUM ~200
 «Several thousand» gulls came. → NUM ~3000..9000
 «A couple of» gulls came. → NUM ~2
-`.replace('«A couple of» gulls', '«A couple» of gulls'));
+`.replace('«A couple of» gulls', '«A couple» of gulls'),
+);
 
 // Operators and increments.
-table('value', `
+table(
+  'value',
+  `
 «About 40» lamps. → NUM ~40
 «Some 40» lamps. → NUM ~40
 «Roughly 40» lamps. → NUM ~40
@@ -123,10 +139,13 @@ Only «40» lamps. → NUM =40
 «About two dozen» lamps. → NUM ~24
 «More than half» of the lamps. → NUM >0.5
 Sales topped out while visits «topped 40,000». → NUM >40000
-`);
+`,
+);
 
 // Ranges, scores, shares of votes.
-table('value', `
+table(
+  'value',
+  `
 «Between 30 and 40» lamps. → NUM =30..40
 «From 30 to 40» lamps. → NUM =30..40
 «30-40» lamps. → NUM =30..40
@@ -145,10 +164,13 @@ The upper house voted «68 to 31» for it. → NUM =68-31
 They drew «2-2» with Oster. → NUM =2-2
 Oster lost «1-3» away. → NUM =1-3
 The odds were «10:1» at noon sharp. → NUM =10-1
-`.replace('«10:1» at noon sharp', '«10:1» on race day'));
+`.replace('«10:1» at noon sharp', '«10:1» on race day'),
+);
 
 // Percent and points.
-table('value', `
+table(
+  'value',
+  `
 «35%» of the lamps → PCT =35
 «35 %» of the lamps → PCT =35
 «35 per cent» of the lamps → PCT =35
@@ -160,10 +182,13 @@ Rates rose by «25 basis points» or «25bps». → PCT =0.25; PCT =0.25
 «More than 80%» of the coast → PCT >80
 A «40-per-cent» cut → PCT =40
 A «4‰» slope → PCT =0.4
-`);
+`,
+);
 
 // Money.
-table('value', `
+table(
+  'value',
+  `
 It cost «$35M». → MONEY =35000000 USD
 It cost «US$1.2bn». → MONEY =1200000000 USD
 It cost «€3.5m» and «£40,000». → MONEY =3500000 EUR; MONEY =40000 GBP
@@ -187,10 +212,13 @@ It cost «two million pounds». → MONEY =2000000 GBP
 It cost «12 Canadian dollars». → MONEY =12 CAD
 It cost «500 yen» and «900 yuan». → MONEY =500 JPY; MONEY =900 CNY
 A «$5-million» gift → MONEY =5000000 USD
-`);
+`,
+);
 
 // Quantities.
-table('value', `
+table(
+  'value',
+  `
 «55 miles» north → QTY =55 mi
 «88.5 km» north → QTY =88.5 km
 «80km/h» winds → QTY =80 km/h
@@ -215,10 +243,13 @@ A «100m» race → QTY =100 m
 «5 km to 7 km» away → QTY =5..7 km
 A «200-pound» bomb → QTY =200 lb
 «50-odd miles» away → QTY ~50 mi
-`);
+`,
+);
 
 // Durations and ages.
-table('value', `
+table(
+  'value',
+  `
 The «72-year-old» slept. → DUR =72 year
 Her «three-year-old» slept. → DUR =3 year
 A «15-month» inquiry → DUR =15 month
@@ -231,19 +262,24 @@ It fell from a peak «a year» earlier. → DUR =1 year
 It took «more than a month». → DUR >1 month
 It took «about a week». → DUR ~1 week
 A «six-week-long» strike → DUR =6 week
-`.replace('«six-week-long»', '«six-week»-long') + `
+`.replace('«six-week-long»', '«six-week»-long') +
+    `
 «Three to five years» → DUR =3..5 year
 «9.58s» → DUR =9.58 s
 «Three decades» of peace → DUR =3 decade
 Children «under 5 years» old → DUR <5 year
-`);
+`,
+);
 
 // Ordinals.
-table('value', `
+table(
+  'value',
+  `
 Her «21st» medal and his «third» → ORD =21; ORD =3
 The «second»-largest mill → ORD =2
 The «twenty-first» century → ORD =21
 The «19th» century → ORD =19
 Their «hundredth» match → ORD =100
 In the first 100 days → DUR =100 day
-`.replace('In the first 100 days', 'In the first «100 days»'));
+`.replace('In the first 100 days', 'In the first «100 days»'),
+);
