@@ -1,6 +1,7 @@
 import type { Sentence } from '../claims/claim.ts';
 import { nameKeys, valueKeys } from '../mentions/keys.ts';
 import { contentTerms } from '../text/tokens.ts';
+import type { Cited } from './citations.ts';
 import type { CorpusView, ReadPassage } from './corpus.ts';
 import { coverage, type Ranked, rank, type WeightedTerms } from './rank.ts';
 import { WEIGHTS } from './weights.ts';
@@ -23,6 +24,8 @@ export interface Binding {
   readonly sources: readonly string[];
   /** Best first. */
   readonly passages: readonly BoundPassage[];
+  /** How sure it is that the bound sources speak of this at all: the best passage's coverage, 0 to 1. */
+  readonly sure: number;
 }
 
 interface Candidate {
@@ -31,6 +34,8 @@ interface Candidate {
   readonly ranked: readonly Ranked[];
   /** Best score of each source. */
   readonly best: ReadonlyMap<string, number>;
+  /** Sources that the sentence cites: bound whatever they score. */
+  readonly cited: ReadonlySet<string>;
 }
 
 /**
@@ -38,14 +43,14 @@ interface Candidate {
  * rest of the draft, so that one sentence of an article is not scattered over every article that shares a word.
  */
 export async function bindSentences(
-  sentences: readonly Sentence[],
+  sentences: readonly { readonly sentence: Sentence; readonly cited: Cited }[],
   view: CorpusView,
   cancelled: () => Promise<void>,
 ): Promise<readonly Binding[]> {
   const candidates: Candidate[] = [];
-  for (const [at, sentence] of sentences.entries()) {
+  for (const [at, { sentence, cited }] of sentences.entries()) {
     await cancelled();
-    candidates.push(await gather(sentence, sentences[at - 1], view));
+    candidates.push({ ...(await gather(sentence, sentences[at - 1]?.sentence, view)), cited: cited.sources });
   }
   const prior = draftPrior(candidates);
   return candidates.map((candidate) => bind(candidate, prior));
@@ -55,7 +60,7 @@ async function gather(
   sentence: Sentence,
   previous: Sentence | undefined,
   view: CorpusView,
-): Promise<Candidate> {
+): Promise<Omit<Candidate, 'cited'>> {
   if (sentence.claims.length === 0) return { sentence, about: new Map(), ranked: [], best: new Map() };
   const context = contextTerms(sentence, previous);
   const idf = await view.idf([...sentence.terms, ...context]);
@@ -113,7 +118,8 @@ function bind(candidate: Candidate, prior: ReadonlyMap<string, number>): Binding
     taken.set(passage.sourceId, count + 1);
     passages.push({ passage, score, coverage: coverage(candidate.about, passage.termSet) });
   }
-  return { sentence: candidate.sentence, about: candidate.about, sources, passages };
+  const sure = Math.max(...passages.map(({ coverage }) => coverage), 0);
+  return { sentence: candidate.sentence, about: candidate.about, sources, passages, sure };
 }
 
 function bindSources(candidate: Candidate, prior: ReadonlyMap<string, number>): readonly string[] {
@@ -125,8 +131,9 @@ function bindSources(candidate: Candidate, prior: ReadonlyMap<string, number>): 
     }))
     .sort((a, b) => b.score - a.score || (a.source < b.source ? -1 : 1));
   const least = (scored[0]?.score ?? 0) * WEIGHTS.sourceShare;
-  return scored
+  const best = scored
     .filter(({ score }) => score >= least)
     .slice(0, WEIGHTS.sources)
     .map(({ source }) => source);
+  return [...new Set([...best, ...candidate.cited])];
 }

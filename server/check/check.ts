@@ -1,21 +1,22 @@
 import type { Claim, Sentence } from '../claims/claim.ts';
 import { readSentences } from '../claims/read.ts';
-import { RULES, type RuleId, type Severity } from '../config/rules.ts';
-import { type Settings, severityOf } from '../config/settings.ts';
+import type { Settings } from '../config/settings.ts';
 import type { Index, SourceRecord } from '../index/port.ts';
 import type { Draft } from '../markdown/draft.ts';
 import type { Casing } from '../mentions/mention.ts';
 import { foldWord } from '../text/fold.ts';
-import { byPlace, type Span } from '../text/span.ts';
+import { byPlace } from '../text/span.ts';
 import { type Binding, bindSentences } from './bind.ts';
 import { parseDay } from './calendar.ts';
-import { viewCorpus } from './corpus.ts';
+import { type Cited, citedIn, type Library } from './citations.ts';
+import { type CorpusView, viewCorpus } from './corpus.ts';
+import { findingsOf, type Judged } from './findings.ts';
 import { type Court, judge } from './judge.ts';
 import type { Judgement } from './judgement.ts';
-import { messageFor } from './messages.ts';
-import type { CheckedClaim, Finding, Report, SourceSummary } from './report.ts';
-import { ruleFor } from './rules.ts';
-import { suppression } from './suppress.ts';
+import type { CheckedClaim, Evidence, Report, SourceSummary } from './report.ts';
+
+/** Evidence is shown to a person: a handful is enough. */
+const SHOWN = 6;
 
 /** Thrown by `checkDraft` when its caller no longer wants the answer. */
 export class Cancelled extends Error {
@@ -34,21 +35,25 @@ export async function checkDraft(
 ): Promise<Report> {
   const pause = breather(cancelled);
   const view = await viewCorpus(index);
-  const sentences = readSentences(draft, await casingOf(draft, index));
+  const library = await libraryOf(view, index);
+  const sentences = readSentences(draft, await casingOf(draft, index)).map((sentence) => ({
+    sentence,
+    cited: citedIn(draft, sentence.citations, library),
+  }));
   const bindings = await bindSentences(sentences, view, pause);
   const court: Court = { view, names: new Set(settings.names.map(foldWord)), ...dateOf(draft) };
-  const claims: CheckedClaim[] = [];
-  for (const binding of bindings) {
+  const judged: Judged[] = [];
+  for (const [at, binding] of bindings.entries()) {
     await pause();
     for (const claim of binding.sentence.claims)
-      claims.push(checkedClaim(claim, binding.sentence, await judgeSafely(claim, binding, court)));
+      judged.push(await judgeClaim(claim, binding, sentences[at]!.cited, court));
   }
-  claims.sort(byPlace);
-  const sources = summaries(claims, view.sources);
+  judged.sort((a, b) => byPlace(a.claim, b.claim));
+  const claims = judged.map(({ claim }) => claim);
   return {
     claims,
-    findings: findingsOf(draft, claims, sources, settings),
-    sources,
+    findings: findingsOf(draft, judged, library, settings),
+    sources: named(claims, library.sources),
     complete: true,
   };
 }
@@ -85,20 +90,30 @@ function dateOf(draft: Draft): { readonly draftDate?: string } {
   return parseDay(iso) ? { draftDate: iso!.slice(0, 10) } : {};
 }
 
+async function judgeClaim(claim: Claim, binding: Binding, cited: Cited, court: Court): Promise<Judged> {
+  const judgement = await judgeSafely(claim, binding, court);
+  const first = (evidence: Evidence): number => (cited.sources.has(evidence.sourceId) ? 0 : 1);
+  const evidence = [...judgement.evidence].sort((a, b) => first(a) - first(b)).slice(0, SHOWN);
+  return {
+    claim: checkedClaim(claim, binding.sentence, { ...judgement, evidence }),
+    cited,
+    segment: binding.sentence.segment,
+  };
+}
+
 function checkedClaim(claim: Claim, sentence: Sentence, judgement: Judgement): CheckedClaim {
   const { start, end, kind, text, norm, core } = claim;
   return { start, end, kind, text, norm, core, sentence: sentence.source, ...judgement };
 }
 
-function summaries(
-  claims: readonly CheckedClaim[],
-  records: ReadonlyMap<string, SourceRecord>,
-): readonly SourceSummary[] {
-  const named = new Set(claims.flatMap(({ evidence }) => evidence.map(({ sourceId }) => sourceId)));
-  return [...named].sort().flatMap((id) => {
-    const record = records.get(id);
-    return record ? [summary(record)] : [];
-  });
+async function libraryOf(view: CorpusView, index: Index): Promise<Library> {
+  const keys = (await index.bibliography()).map(({ key }) => key);
+  return { sources: [...view.sources.values()].map(summary), keys: new Set(keys) };
+}
+
+function named(claims: readonly CheckedClaim[], sources: readonly SourceSummary[]): readonly SourceSummary[] {
+  const ids = new Set(claims.flatMap(({ evidence }) => evidence.map(({ sourceId }) => sourceId)));
+  return sources.filter(({ id }) => ids.has(id));
 }
 
 function summary({ id, key, title, publisher, author, date, url }: SourceRecord): SourceSummary {
@@ -106,47 +121,4 @@ function summary({ id, key, title, publisher, author, date, url }: SourceRecord)
     ([, value]) => value !== undefined,
   );
   return { id, key, ...Object.fromEntries(stated) };
-}
-
-function findingsOf(
-  draft: Draft,
-  claims: readonly CheckedClaim[],
-  sources: readonly SourceSummary[],
-  settings: Settings,
-): readonly Finding[] {
-  const hidden = suppression(draft);
-  const byId = new Map(sources.map((source) => [source.id, source]));
-  const about = claims.flatMap((claim, at): readonly Finding[] => {
-    const rule = ruleFor(claim);
-    if (!rule || hidden.hides(rule, claim)) return [];
-    return finding(rule, claim, messageFor(rule, claim, byId), settings, at);
-  });
-  const unknown = hidden.unknown.flatMap((name) =>
-    finding(
-      'directive-unknown',
-      name,
-      `There is no rule “${name.name}”; the rules are ${Object.keys(RULES).join(', ')}.`,
-      settings,
-    ),
-  );
-  const unused = hidden
-    .unused()
-    .flatMap((directive) =>
-      finding('directive-unused', directive, 'This comment hides nothing; remove it.', settings),
-    );
-  return [...about, ...unknown, ...unused].sort((a, b) => byPlace(a, b) || (a.rule < b.rule ? -1 : 1));
-}
-
-function finding(
-  rule: RuleId,
-  span: Span,
-  message: string,
-  settings: Settings,
-  claim?: number,
-): readonly Finding[] {
-  const severity: Severity = severityOf(rule, settings);
-  if (severity === 'off') return [];
-  return [
-    { rule, severity, message, start: span.start, end: span.end, ...(claim === undefined ? {} : { claim }) },
-  ];
 }

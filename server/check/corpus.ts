@@ -69,9 +69,14 @@ function once<T>(known: Map<string, Promise<T>>, key: string, make: () => Promis
   return made;
 }
 
+/** A word that no source uses tells no passage from another: it counts for little, however rare. */
+const UNHEARD = 0.25;
+
 /** Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009), with the usual +1. */
-const idfOf = (frequency: number, passages: number): number =>
-  Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
+function idfOf(frequency: number, passages: number): number {
+  const idf = Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
+  return frequency === 0 ? idf * UNHEARD : idf;
+}
 
 function passageReader(): (record: PassageRecord) => ReadPassage {
   const known = new Map<number, ReadPassage>();

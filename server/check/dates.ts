@@ -96,7 +96,10 @@ function warrants(claim: CalendarDate, found: CalendarDate): 'equal' | 'differs'
   if (stated.some((field) => found[field] !== undefined && found[field] !== claim[field])) {
     return claim.grain === found.grain ? 'differs' : 'incomparable';
   }
-  return stated.length > 0 && stated.every((field) => found[field] !== undefined) ? 'equal' : 'incomparable';
+  const missing = stated.filter((field) => found[field] === undefined);
+  // a source that gives day and month rarely repeats the year
+  const complete = missing.length === 0 || (missing.join() === 'year' && found.month !== undefined);
+  return stated.length > 0 && complete ? 'equal' : 'incomparable';
 }
 
 function withinEra(claim: CalendarDate, found: CalendarDate): 'equal' | 'differs' | 'incomparable' {

@@ -11,8 +11,8 @@ export interface Judgement {
   readonly suggestion?: string;
 }
 
-/** Evidence is shown to a person: a handful is enough. */
-const SHOWN = 6;
+/** More places than this say the same again. */
+const MOST = 24;
 
 export const unchecked = (note: string): Judgement => ({ verdict: 'unchecked', note, evidence: [] });
 
@@ -56,5 +56,5 @@ function distinct(evidence: readonly Evidence[]): readonly Evidence[] {
       seen.add(key);
       return true;
     })
-    .slice(0, SHOWN);
+    .slice(0, MOST);
 }

@@ -68,7 +68,7 @@ export function matchQuantities(
   found: Quantity,
 ): 'equal' | 'rounded' | 'approximate' | 'differs' {
   if (same(claim.low, found.low) && same(claim.high, found.high)) return sameValue(claim, found);
-  if (claim.vague || found.vague) return withinVague(claim, found) ? 'approximate' : 'differs';
+  if (claim.vague || found.vague) return claim.vague && isWithin(found, claim) ? 'approximate' : 'differs';
   if (claim.low !== claim.high || found.low !== found.high)
     return rangesMeet(claim, found) ? 'approximate' : 'differs';
   return matchPoints(claim, found.low, found);
@@ -81,10 +81,9 @@ function sameValue(claim: Quantity, found: Quantity): 'equal' | 'approximate' | 
   return 'approximate';
 }
 
-function withinVague(claim: Quantity, found: Quantity): boolean {
-  const [vague, other] = claim.vague ? [claim, found] : [found, claim];
-  return other.low >= vague.low && other.high <= vague.high;
-}
+/** A source's 48 warrants "dozens"; its "hundreds" does not warrant 900. */
+const isWithin = (inner: Quantity, outer: Quantity): boolean =>
+  inner.low >= outer.low && inner.high <= outer.high;
 
 /** A range is right about a value inside it, and a value about a range only when it is one of its ends. */
 const rangesMeet = (claim: Quantity, found: Quantity): boolean =>

@@ -28,10 +28,17 @@ export function messageFor(
       return `The sources about this do not name ${said}; it stands in ${where(first!, sources)}.`;
     case 'date-unsupported':
       return `No source gives the date ${said} for this.${elsewhere(first, sources)}`;
+    case 'citation-mismatch':
+      return `The source cited here does not say ${said}; ${where(supporting(claim) ?? first!, sources)} does.`;
+    case 'claim-uncited':
+      return `${said} is supported by ${where(first!, sources)}, but the sentence cites nothing.`;
     default:
       return `No source gives ${said} for this.${elsewhere(first, sources)}`;
   }
 }
+
+const supporting = ({ evidence }: CheckedClaim): Evidence | undefined =>
+  evidence.find(({ relation }) => relation === 'supports');
 
 const says = (evidence: Evidence, sources: ReadonlyMap<string, SourceSummary>): string =>
   `${where(evidence, sources)} has “${evidence.value}”`;

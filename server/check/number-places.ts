@@ -1,16 +1,16 @@
 import type { Claim } from '../claims/claim.ts';
+import { nearTerms } from '../claims/near.ts';
 import type { Mention, NumberMention } from '../mentions/mention.ts';
 import type { Binding } from './bind.ts';
 import type { CorpusView } from './corpus.ts';
 import { type Match, matchNumbers } from './match.ts';
 import { lookIn, type Place, placesOf } from './places.ts';
-import { relatedness, sharesHead, wordsNear } from './relate.ts';
+import { type Relation, relate } from './relate.ts';
 
 /** A number of a source held against the claim's. */
 export interface NumberPlace extends Place<NumberMention> {
   readonly match: Match;
-  readonly related: number;
-  readonly sameHead: boolean;
+  readonly relation: Relation;
 }
 
 export const isNumber = (mention: Mention): mention is NumberMention => 'quantity' in mention;
@@ -24,13 +24,12 @@ export async function numberPlaces(
   const passages = await lookIn(claim, binding, view);
   return placesOf(passages, isNumber).map((place) => {
     const { passage } = place.bound;
-    const near = wordsNear(passage, place.mention);
+    const near = new Set(nearTerms(passage.text, place.mention, passage.mentions));
     const text = passage.text.slice(place.mention.start, place.mention.end);
     return {
       ...place,
       match: matchNumbers(claim.mention, claim.text, place.mention, text),
-      related: relatedness(claim, place.bound, near),
-      sameHead: sharesHead(claim, near),
+      relation: relate(claim, binding.about, place.bound, near, passage.region === 'table'),
     };
   });
 }

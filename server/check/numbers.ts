@@ -21,10 +21,10 @@ export async function judgeNumber(
 ): Promise<Judgement> {
   const places = await numberPlaces(claim, binding, view);
   const matching = places.filter(({ match }) => match !== 'differs' && match !== 'incomparable');
-  const supports = matching.filter(isAboutTheSame).sort(byTier);
+  const supports = matching.filter((place) => isAboutTheSame(place, binding)).sort(byTier);
   const others = places.filter((place) => contradicts(claim, place));
   if (supports.length > 0) return withConflict(supports, others);
-  const derived = derive(claim, places);
+  const derived = derive(claim, binding.sentence.claims, places);
   if (derived) return supported('derived', derived.evidence, derived.note);
   if (others.length > 0 && agree(others)) return contradicted(claim, others);
   const elsewhere =
@@ -32,9 +32,9 @@ export async function judgeNumber(
   return unsupported(elsewhere);
 }
 
-function isAboutTheSame(place: NumberPlace): boolean {
-  return place.related >= (place.sameHead ? WEIGHTS.supports : WEIGHTS.supportsOtherHead);
-}
+/** A source that surely speaks of the sentence is believed on less than one that shares a word or two with it. */
+const isAboutTheSame = ({ relation }: NumberPlace, { sure }: Binding): boolean =>
+  !relation.contrast && relation.score >= (sure >= WEIGHTS.sure ? WEIGHTS.supports : WEIGHTS.supportsUnsure);
 
 /**
  * Another value for the same thing: the same noun or unit, in a passage that covers most of the sentence. Increments
@@ -46,7 +46,11 @@ function contradicts(claim: Claim & { readonly mention: NumberMention }, place: 
   if (quantity.increment !== claim.mention.quantity.increment) return false;
   if (place.mention.kind !== claim.mention.kind || quantity.unit !== claim.mention.quantity.unit)
     return false;
-  return place.sameHead && place.bound.coverage >= WEIGHTS.contradicts;
+  if (place.mention.words && quantity.low === 1) return false;
+  const { sameHead, local, contrast } = place.relation;
+  return (
+    sameHead && !contrast && local >= WEIGHTS.contradictsLocal && place.bound.coverage >= WEIGHTS.contradicts
+  );
 }
 
 /** Sources that give several other values leave it open which one the claim should be. */
@@ -78,7 +82,7 @@ function contradicted(
   claim: Claim & { readonly mention: NumberMention },
   others: readonly NumberPlace[],
 ): Judgement {
-  const sorted = [...others].sort((a, b) => b.related - a.related);
+  const sorted = [...others].sort((a, b) => b.relation.score - a.relation.score);
   const best = sorted[0]!;
   return {
     verdict: 'contradicted',
@@ -88,7 +92,7 @@ function contradicted(
 }
 
 const byTier = (a: NumberPlace, b: NumberPlace): number =>
-  TIERS.indexOf(a.match as Tier) - TIERS.indexOf(b.match as Tier) || b.related - a.related;
+  TIERS.indexOf(a.match as Tier) - TIERS.indexOf(b.match as Tier) || b.relation.score - a.relation.score;
 
 const at = ({ bound, mention }: NumberPlace, relation: Evidence['relation']): Evidence =>
   evidenceAt(bound.passage, mention, relation);

@@ -1,38 +1,47 @@
 import type { Claim } from '../claims/claim.ts';
 import type { Mention, NumberMention } from '../mentions/mention.ts';
-import { term, tokens } from '../text/tokens.ts';
 import type { BoundPassage } from './bind.ts';
-import type { ReadPassage } from './corpus.ts';
+import { contrast } from './contrasts.ts';
+import { coverage, type WeightedTerms } from './rank.ts';
 import { WEIGHTS } from './weights.ts';
 
-/** Words on each side of a number that may say what it counts. */
-const AFTER = 6;
-const BEFORE = 6;
-
-/** Stems of the words near a mention; those after it tell more than those before. */
-export function wordsNear(passage: ReadPassage, mention: Mention): ReadonlySet<string> {
-  const after = tokens(passage.text.slice(mention.end, mention.end + 80)).slice(0, AFTER);
-  const before = tokens(passage.text.slice(Math.max(0, mention.start - 60), mention.start)).slice(-BEFORE);
-  const inside = tokens(passage.text.slice(mention.start, mention.end));
-  return new Set([...before, ...inside, ...after].map((token) => term(token.word)));
+/** How a value in a passage relates to the claim. */
+export interface Relation {
+  /** The counted noun of the claim stands beside the value too. */
+  readonly sameHead: boolean;
+  /** Share of the words around the claim that stand around the value, by rarity; 0 to 1. */
+  readonly local: number;
+  /** The words around the two name different things of one family: dead and injured, coast and city. */
+  readonly contrast: boolean;
+  /** How sure it is that both are figures of one thing, 0 to about 1. */
+  readonly score: number;
 }
-
-/** True when the passage's number counts what the claim's counts, as far as the words beside it tell. */
-export const sharesHead = (claim: Claim, near: ReadonlySet<string>): boolean =>
-  claim.head !== undefined && near.has(claim.head);
 
 /**
- * How sure it is that a value in a passage is a value of the same thing, 0 to about 1: the counted noun, the words that
- * sentence and passage share, and how unlikely it is to meet the value by chance.
+ * Holds the surroundings of a value against those of the claim. `near` are the stems around the value, `about` weighs
+ * the words of the claim's sentence.
  */
-export function relatedness(claim: Claim, bound: BoundPassage, near: ReadonlySet<string>): number {
-  const head = claim.head === undefined ? 0.5 : near.has(claim.head) ? 1 : 0;
-  return (
+export function relate(
+  claim: Claim,
+  about: WeightedTerms,
+  bound: BoundPassage,
+  near: ReadonlySet<string>,
+  isTable: boolean,
+): Relation {
+  const sameHead = claim.head !== undefined && near.has(claim.head);
+  const local = coverage(new Map(claim.near.map((term) => [term, about.get(term) ?? 0])), near);
+  const head = sameHead ? 1 : claim.head === undefined || isMeasured(claim) || isTable ? 0.5 : 0;
+  const score =
     head * WEIGHTS.head +
-    Math.min(1, bound.coverage * 1.5) * WEIGHTS.words +
-    distinctness(claim.mention) * WEIGHTS.distinct
-  );
+    local * WEIGHTS.local +
+    bound.coverage * WEIGHTS.words +
+    distinctness(claim.mention) * WEIGHTS.distinct;
+  return { sameHead, local, score, contrast: contrast(new Set(claim.near), near) };
 }
+
+/** A sum of money or a length says by its unit what it is; the noun beside it may be any. */
+const isMeasured = ({ mention }: Claim): boolean =>
+  mention.kind === 'money' || mention.kind === 'quantity' || mention.kind === 'duration';
 
 /** Small round numbers are everywhere; 1,234 is met by chance hardly ever. */
 function distinctness(mention: Mention): number {

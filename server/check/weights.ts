@@ -3,7 +3,7 @@
  */
 export const WEIGHTS = {
   /** A source is bound when it scores this share of the best source of the sentence. */
-  sourceShare: 0.55,
+  sourceShare: 0.45,
   /** How much the rest of the draft's agreement on a source adds to its score for one sentence. */
   draftPrior: 0.6,
   /** Terms of the neighbouring sentence and of the headings, against the sentence's own. */
@@ -15,16 +15,19 @@ export const WEIGHTS = {
   /** Candidates asked of the index for one sentence. */
   candidates: 240,
 
-  /** Relatedness of a passage to a claim: shares of its parts. */
-  head: 0.4,
-  words: 0.5,
-  distinct: 0.2,
-  /** A matching value supports from this relatedness; below, it only stands elsewhere. */
-  supports: 0.22,
-  /** The same when the value's own noun is another one than the claim's. */
-  supportsOtherHead: 0.5,
-  /** Another value contradicts only when the passage covers this much of the sentence. */
-  contradicts: 0.5,
+  /** Relatedness of a value to a claim: what its counted noun, the words around it, the words of the whole sentence, and the rarity of the value itself add. */
+  head: 0.3,
+  local: 0.35,
+  words: 0.25,
+  distinct: 0.18,
+  /** Coverage of its best passage from which a sentence is surely bound. */
+  sure: 0.2,
+  /** A matching value supports from this relatedness where the sentence is surely bound, from the second where it is not; below, it only stands elsewhere. */
+  supports: 0.08,
+  supportsUnsure: 0.22,
+  /** Another value contradicts only when the passage covers this much of the sentence, and this much of the words around the claim. */
+  contradicts: 0.3,
+  contradictsLocal: 0.6,
 
   /** Share of a quotation's words that the nearest passage must have, in order, for it to be an altered quotation. */
   alteredQuote: 0.6,

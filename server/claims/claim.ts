@@ -14,6 +14,8 @@ export interface Claim extends Span {
   readonly core: Span;
   /** Stem of the noun that a number counts. */
   readonly head?: string;
+  /** Stems of the words around a figure: what it is a figure of. Empty for other kinds. */
+  readonly near: readonly string[];
   /** Why this claim cannot be judged; such a claim is reported as unchecked. */
   readonly unchecked?: string;
 }

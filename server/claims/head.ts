@@ -39,11 +39,12 @@ const isBroken = (text: string, from: number, to: number): boolean =>
 
 /**
  * The stem of the noun that a number counts: "53 badly-wounded soldiers" → soldier, "90% of the city" → citi.
- * Looks right of the number first ("264 people"), then for the noun before it ("the toll rose to 264").
+ * Looks right of the number first ("264 people"), then at its predicate ("11 are missing"), then for the noun before it
+ * ("the toll rose to 264").
  * Undefined when the sentence gives none.
  */
 export function headOf(text: string, number: Span, words: readonly TaggedWord[]): string | undefined {
-  return headAfter(text, number, words) ?? headBefore(number, words);
+  return headAfter(text, number, words) ?? predicateOf(text, number, words) ?? headBefore(number, words);
 }
 
 function headAfter(text: string, number: Span, words: readonly TaggedWord[]): string | undefined {
@@ -59,6 +60,13 @@ function headAfter(text: string, number: Span, words: readonly TaggedWord[]): st
     from = word.end;
   }
   return head && stemOf(head.text);
+}
+
+/** "11 are missing": where no noun follows, what is said of the counted ones tells them from others. */
+function predicateOf(text: string, number: Span, words: readonly TaggedWord[]): string | undefined {
+  const [verb, next] = words.filter((word) => word.start >= number.end);
+  if (!verb || !next || !verb.tags.has('Copula') || isBroken(text, number.end, next.start)) return undefined;
+  return next.tags.has('Adjective') || next.tags.has('Verb') ? stemOf(next.text) : undefined;
 }
 
 function headBefore(number: Span, words: readonly TaggedWord[]): string | undefined {

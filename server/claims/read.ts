@@ -9,6 +9,7 @@ import { contentTerms } from '../text/tokens.ts';
 import type { Claim, ClaimKind, Sentence } from './claim.ts';
 import { type TaggedWord, tagWords } from './grammar.ts';
 import { headOf } from './head.ts';
+import { nearTerms } from './near.ts';
 
 /** Below this confidence a mention's form alone leaves too much doubt to warn about it. */
 const SURE = 0.5;
@@ -36,7 +37,7 @@ function readSentence(
   const text = segment.text.slice(span.start, span.end);
   const claims = inside
     .filter((mention) => !isVetoed(segment, mention, words))
-    .map((mention) => readClaim(segment, mention, words, isQuestion(text)));
+    .map((mention) => readClaim(segment, mention, mentions, words, isQuestion(text)));
   return {
     segment,
     span,
@@ -52,6 +53,7 @@ function readSentence(
 function readClaim(
   segment: Segment,
   mention: Mention,
+  mentions: readonly Mention[],
   words: readonly TaggedWord[],
   question: boolean,
 ): Claim {
@@ -64,6 +66,7 @@ function readClaim(
     text: segment.text.slice(mention.start, mention.end),
     norm: norm(mention, segment.text),
     core: toSource(segment.map, mention.core),
+    near: 'quantity' in mention ? nearTerms(segment.text, mention, mentions) : [],
     ...(head ? { head } : {}),
     ...(unchecked ? { unchecked } : {}),
   };

@@ -15,7 +15,6 @@ export const RULES = {
   'citation-unknown': 'error',
   'citation-mismatch': 'warning',
   'claim-uncited': 'off',
-  'draft-inconsistent': 'warning',
   'source-unreadable': 'warning',
   'directive-unused': 'warning',
   'directive-unknown': 'warning',
