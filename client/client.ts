@@ -6,6 +6,7 @@ import {
   type ErrorHandler,
   LanguageClient,
   RevealOutputChannelOn,
+  State,
   TransportKind,
 } from 'vscode-languageclient/node';
 import { REINDEX, STATUS, type Status } from '../server/lsp/protocol.ts';
@@ -22,13 +23,14 @@ export interface StetClient {
   reindex(): Promise<void>;
 }
 
-/** How often the server may end by itself before it stays down until `stet.restart`. */
+/** How often within that time the server may end by itself before it stays down until `stet.restart`. */
 const MAX_CRASHES = 4;
+const MEMORY_MS = 180_000;
 
 /** The client for the server bundled beside the extension in dist/. */
 export function createClient(extensionPath: string, status: StatusStore): StetClient {
   const output = window.createOutputChannel('Stet', { log: true });
-  const crashes = crashCounter(() => status.fail("Stet's server ended repeatedly; see its output."));
+  const crashes = crashCounter();
   const server = { module: join(extensionPath, 'dist', 'lsp.js'), transport: TransportKind.ipc };
   const client = new LanguageClient('stet', 'Stet', server, {
     documentSelector: [
@@ -40,6 +42,12 @@ export function createClient(extensionPath: string, status: StatusStore): StetCl
     diagnosticCollectionName: 'stet',
     errorHandler: crashes.handler,
     initializationFailedHandler: () => false,
+  });
+  // Not before it has stopped: until then it could not be restarted.
+  client.onDidChangeState(({ newState }) => {
+    if (newState === State.Stopped && crashes.tooMany()) {
+      status.fail("Stet's server ended repeatedly; see its output, and restart it.");
+    }
   });
   client.onNotification(STATUS, (message: Status) => status.set(message));
 
@@ -67,22 +75,30 @@ export function createClient(extensionPath: string, status: StatusStore): StetCl
   };
 }
 
-/** Restarts a server that ended by itself, a few times and without a word; `giveUp` is told of the last time. */
-function crashCounter(giveUp: () => void): { readonly handler: ErrorHandler; forget(): void } {
-  let crashes = 0;
+/** What is known of the server's untimely ends. */
+interface Crashes {
+  readonly handler: ErrorHandler;
+  tooMany(): boolean;
+  forget(): void;
+}
+
+/** Restarts a server that ended by itself, a few times and without a word. */
+function crashCounter(): Crashes {
+  let crashes: readonly number[] = [];
+  const tooMany = () => crashes.length > MAX_CRASHES;
   const handler: ErrorHandler = {
     error: () => ({ action: ErrorAction.Continue, handled: true }),
     closed() {
-      crashes += 1;
-      if (crashes <= MAX_CRASHES) return { action: CloseAction.Restart, handled: true };
-      giveUp();
-      return { action: CloseAction.DoNotRestart, handled: true };
+      const now = performance.now();
+      crashes = [...crashes.filter((at) => now - at < MEMORY_MS), now];
+      return { action: tooMany() ? CloseAction.DoNotRestart : CloseAction.Restart, handled: true };
     },
   };
   return {
     handler,
+    tooMany,
     forget: () => {
-      crashes = 0;
+      crashes = [];
     },
   };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { cp, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { after, afterEach, before, describe, it } from 'node:test';
 import { CACHE, ROOT } from '../vscode/harness/paths.ts';
 import { runToEnd } from '../vscode/harness/processes.ts';
 import { type EditorServer, startServer } from '../vscode/harness/server.ts';
@@ -34,7 +34,7 @@ describe('the packaged extension and the sample', () => {
     workbench = await bench.openWorkbench(server.port, desk.path, DRAFT, {
       width: 1280,
       height: 720,
-      scale: 2,
+      scale: 1.5,
     });
     await bench.clearTheDesk(workbench.page);
   });
@@ -43,6 +43,11 @@ describe('the packaged extension and the sample', () => {
     await workbench?.close();
     await server?.stop();
     await desk?.remove();
+  });
+
+  afterEach(async (context) => {
+    if ('passed' in context && !context.passed)
+      await bench.takePicture(workbench.page, `failed ${context.name}`);
   });
 
   const saved = () => readFile(join(desk.path, DRAFT), 'utf8');
@@ -85,10 +90,14 @@ describe('the packaged extension and the sample', () => {
     assert.match(await saved(), /Helene Marchetti, which begins on 9 April \[@courier2031lower\]\./);
   });
 
+  it('has shown nothing that pops up', async () => {
+    assert.deepEqual(await workbench.page.locator('.notification-toast').allInnerTexts(), []);
+  });
+
   async function picturesOf(name: string): Promise<void> {
     for (const theme of ['light', 'dark'] as const) {
       await bench.useTheme(workbench.page, theme);
-      await bench.takePicture(workbench.page, `${name}-${theme}`);
+      await bench.takePicture(workbench.page, `${name}-${theme}`, name.startsWith('hover'));
     }
     await bench.useTheme(workbench.page, 'light');
   }

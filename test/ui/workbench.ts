@@ -47,7 +47,7 @@ export async function openWorkbench(
 ): Promise<Workbench> {
   const context = await openBrowser(options);
   const page = context.pages()[0] ?? (await context.newPage());
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(30_000);
   const payload = [['openFile', remote(port, join(folder, file))]] as const;
   await page.goto(workbenchUrl(port, { workspace: folder, payload }));
   await page.locator('.monaco-editor .view-line').first().waitFor();
@@ -124,13 +124,11 @@ export async function useTheme(page: Page, theme: 'light' | 'dark'): Promise<voi
 const HIDDEN =
   '[id*="keyboardLayout"], [id*="forwardedPorts"], [id*="status.host"] { display: none !important }';
 
-/** Takes a picture for a look, and for the documentation where the run was asked to. */
-export async function takePicture(page: Page, name: string): Promise<void> {
+/** Takes a picture for a look, and where it is `documented` for the documentation if the run was asked to. */
+export async function takePicture(page: Page, name: string, documented = false): Promise<void> {
   const picture = await page.screenshot({ animations: 'disabled', style: HIDDEN });
-  const folders = [
-    join(CACHE, 'screens'),
-    ...(process.env.UPDATE_DOCS ? [join(ROOT, 'docs', 'images')] : []),
-  ];
+  const folders = [join(CACHE, 'screens')];
+  if (documented && process.env.UPDATE_DOCS) folders.push(join(ROOT, 'docs', 'images'));
   for (const folder of folders) {
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, `${name}.png`), picture);

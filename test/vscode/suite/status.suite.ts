@@ -59,6 +59,27 @@ suite('commands', () => {
     await findings(document, FOUND);
     assert.notEqual((await stet()).serverPid(), pid);
   });
+
+  test('a server that keeps dying stays down until it is restarted', async () => {
+    const { document } = await openDraft('dying.md', WRONG);
+    await findings(document, FOUND);
+    const { status, serverPid } = await stet();
+    const down = () => status.of(desk())?.state === 'error';
+    for (let deaths = 0; !down(); deaths++) {
+      assert.ok(deaths < 10, 'it comes back for ever');
+      const pid = serverPid()!;
+      process.kill(pid, 'SIGKILL');
+      await until(
+        () => down() || (serverPid() !== pid && status.of(desk())?.state === 'ready'),
+        status.onDidChange,
+        () => `the folder is ${status.of(desk())?.state}`,
+      );
+    }
+    assert.match(status.of(desk())!.message!, /ended repeatedly/);
+    await vscode.commands.executeCommand('stet.restart');
+    await ready();
+    await findings(document, FOUND);
+  });
 });
 
 async function ready(): Promise<void> {
@@ -67,6 +88,6 @@ async function ready(): Promise<void> {
   await until(
     () => state() === 'ready',
     status.onDidChange,
-    () => `the folder is ${state()}`,
+    () => `the folder is ${state()}: ${status.of(desk())?.message}`,
   );
 }
