@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
-import { indexOptions, isSource, sourcePath } from '../config/scope.ts';
-import { type Settings, severityOf } from '../config/settings.ts';
+import { version } from '../config/package.ts';
+import { indexOptions, type Settings, severityOf } from '../config/settings.ts';
 import type { FolderIndex } from '../index/folder.ts';
-import { version } from '../package.ts';
+import { isSource, sourcePath } from '../index/scope.ts';
 import { type CorpusFlags, openIndex, settingsFor } from './corpus.ts';
 import { type DraftFile, readDraft } from './drafts.ts';
 import { Failure, failureLines, shown } from './failure.ts';
@@ -53,7 +53,7 @@ async function prepare(
     try {
       const draft = await readDraft(name, io.cwd);
       const settings = await settingsFor(dirname(draft.path), flags, io);
-      if (isSource(draft.path, settings)) throw inCorpus(name);
+      if (isSource(draft.path, indexOptions(settings))) throw inCorpus(name);
       jobs.set(draft.path, { ...draft, settings });
     } catch (error) {
       const lines = failureLines(error, io.cwd).join('\n');
@@ -116,7 +116,7 @@ async function unreadable(
   if (severity === 'off') return [];
   const files = await index.unreadable();
   return files.map(({ id, message }) => ({
-    path: shown(sourcePath(id, settings), io.cwd),
+    path: shown(sourcePath(id, settings.corpus), io.cwd),
     severity,
     message,
   }));

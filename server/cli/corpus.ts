@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
 import { diskFiles } from '../config/files.ts';
 import { loadConfig, readConfig } from '../config/load.ts';
-import { indexOptions } from '../config/scope.ts';
-import type { Settings } from '../config/settings.ts';
+import { indexOptions, type Settings } from '../config/settings.ts';
 import { type FolderIndex, openFolderIndex } from '../index/folder.ts';
 import type { Io } from './io.ts';
 import { progressLine } from './progress.ts';

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { ConfigError, problemLine } from '../config/error.ts';
-import { slashes } from '../config/scope.ts';
 import { IndexError } from '../index/errors.ts';
+import { slashes } from '../index/scope.ts';
 
 /** A mistake of the user's: the thing, what is wrong with it, and the cure. */
 export class Failure extends Error {

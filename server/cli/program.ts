@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { version } from '../package.ts';
+import { version } from '../config/package.ts';
 import type { CheckFlags } from './check.ts';
 import type { CorpusFlags } from './corpus.ts';
 import { failureLines } from './failure.ts';

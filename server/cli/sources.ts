@@ -1,5 +1,5 @@
-import { sourcePath } from '../config/scope.ts';
 import type { SourceRecord } from '../index/port.ts';
+import { sourcePath } from '../index/scope.ts';
 import { type CorpusFlags, openIndex, settingsFor } from './corpus.ts';
 import { shown } from './failure.ts';
 import { CLEAN, type Io } from './io.ts';
@@ -10,11 +10,11 @@ export async function sources(flags: CorpusFlags, io: Io): Promise<number> {
   const index = await openIndex(settings, io);
   try {
     for (const source of await index.sources()) {
-      io.stdout.write(`${sourceLine(source, shown(sourcePath(source.id, settings), io.cwd))}\n`);
+      io.stdout.write(`${sourceLine(source, shown(sourcePath(source.id, settings.corpus), io.cwd))}\n`);
       for (const { message } of source.losses) io.stdout.write(`  ${message}\n`);
     }
     for (const { id, message } of await index.unreadable()) {
-      io.stdout.write(`not read: ${shown(sourcePath(id, settings), io.cwd)}: ${message}\n`);
+      io.stdout.write(`not read: ${shown(sourcePath(id, settings.corpus), io.cwd)}: ${message}\n`);
     }
     return CLEAN;
   } finally {

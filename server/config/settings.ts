@@ -65,6 +65,16 @@ export function parseSettings(input: unknown): Settings {
 /** What a folder without any configuration has. */
 export const DEFAULTS: Settings = parseSettings({});
 
+/** The part of the settings that decides what is in the index, as `openFolderIndex` takes it. */
+export function indexOptions(settings: Settings) {
+  return {
+    roots: settings.corpus,
+    exclude: settings.exclude,
+    bibliography: settings.bibliography,
+    maxBytes: settings.maxSourceMegabytes * 1_000_000,
+  } as const;
+}
+
 /** Severity of a rule under these settings. */
 export const severityOf = (rule: RuleId, settings: Settings): Severity => settings.rules[rule] ?? RULES[rule];
 

@@ -1,7 +1,7 @@
 import { dirname, relative } from 'node:path';
 import type { CodeAction, CodeActionParams } from 'vscode-languageserver/node';
 import type { SourceSummary } from '../check/report.ts';
-import { slashes, sourcePath } from '../config/scope.ts';
+import { slashes, sourcePath } from '../index/scope.ts';
 import type { Checked } from './checks.ts';
 import { toCodeAction, toSpan } from './convert.ts';
 import type { Engine } from './engine.ts';
@@ -27,7 +27,7 @@ export function codeActions(
 function linkFrom({ document, project }: Checked): (source: SourceSummary) => string {
   return ({ url, id }) => {
     if (url !== undefined) return url;
-    const path = sourcePath(id, project.config.settings);
+    const path = sourcePath(id, project.config.settings.corpus);
     const from = document.path === undefined ? project.folder : dirname(document.path);
     return encodeURI(slashes(relative(from, path)));
   };

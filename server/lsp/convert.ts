@@ -11,10 +11,10 @@ import {
 } from 'vscode-languageserver/node';
 import { excerpt, sourceWords } from '../check/excerpt.ts';
 import type { CheckedClaim, Edit, Evidence, Finding, Fix, SourceSummary } from '../check/report.ts';
+import { PACKAGE } from '../config/package.ts';
 import type { RuleId } from '../config/rules.ts';
-import { sourcePath } from '../config/scope.ts';
 import type { Settings } from '../config/settings.ts';
-import { PACKAGE } from '../package.ts';
+import { sourcePath } from '../index/scope.ts';
 import type { LineIndex } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { Checked } from './checks.ts';
@@ -107,12 +107,12 @@ const toTextEdit = (lines: LineIndex, edit: Edit): TextEdit => ({
 /** Where a passage stands: the line, where the format has lines. */
 export function toLocation({ sourceId, passage }: Evidence, settings: Settings): Location {
   const start = { line: (passage.locator.line ?? 1) - 1, character: 0 };
-  return { uri: toUri(sourcePath(sourceId, settings)), range: { start, end: start } };
+  return { uri: toUri(sourcePath(sourceId, settings.corpus)), range: { start, end: start } };
 }
 
 /** Address of a passage for a person to follow. */
 export function toLink({ sourceId, passage }: Evidence, settings: Settings): string {
-  const uri = toUri(sourcePath(sourceId, settings));
+  const uri = toUri(sourcePath(sourceId, settings.corpus));
   return passage.locator.line === undefined ? uri : `${uri}#L${passage.locator.line}`;
 }
 

@@ -1,5 +1,4 @@
-import { indexOptions } from '../config/scope.ts';
-import type { Settings } from '../config/settings.ts';
+import { indexOptions, type Settings } from '../config/settings.ts';
 import type { FolderIndex, FolderOptions } from '../index/folder.ts';
 
 type Progress = Parameters<NonNullable<FolderOptions['onProgress']>>[0];

@@ -1,7 +1,8 @@
 import type { Config } from '../config/load.ts';
-import { isSource } from '../config/scope.ts';
+import { indexOptions } from '../config/settings.ts';
 import type { FolderIndex } from '../index/folder.ts';
 import type { UnreadableSource } from '../index/port.ts';
+import { isSource } from '../index/scope.ts';
 import type { IndexPool, Lease } from './indexes.ts';
 import type { Status } from './protocol.ts';
 import { toUri } from './uri.ts';
@@ -62,7 +63,8 @@ export async function openProject(
 
 /** Whether a path is a draft of this project that can be checked now. */
 export const isDraft = (project: Project, path: string | undefined): boolean =>
-  project.index !== undefined && (path === undefined || !isSource(path, project.config.settings));
+  project.index !== undefined &&
+  (path === undefined || !isSource(path, indexOptions(project.config.settings)));
 
 /** Follows an index: its state becomes the status, new answers are told once it is at rest. */
 function following(

@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { ConfigError } from '../config/error.ts';
 import type { ConfigFiles } from '../config/files.ts';
 import { type Config, loadConfig } from '../config/load.ts';
-import { isBelow } from '../config/scope.ts';
+import { isBelow } from '../index/scope.ts';
 import type { IndexPool } from './indexes.ts';
 import { openProject, type Project, type ProjectEvents } from './project.ts';
 import { toUri } from './uri.ts';

@@ -11,7 +11,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
 import { diskFiles } from '../config/files.ts';
-import { version } from '../package.ts';
+import { version } from '../config/package.ts';
 import { type Checked, Overtaken } from './checks.ts';
 import { readClient } from './client.ts';
 import { codeActions } from './codeActions.ts';

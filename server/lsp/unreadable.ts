@@ -1,7 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver/node';
-import { sourcePath } from '../config/scope.ts';
 import { type Settings, severityOf } from '../config/settings.ts';
 import type { UnreadableSource } from '../index/port.ts';
+import { sourcePath } from '../index/scope.ts';
 import { toFileDiagnostic } from './convert.ts';
 import { toUri } from './uri.ts';
 
@@ -21,7 +21,7 @@ export function unreadableReporter(
       const now = new Map<string, Diagnostic[]>();
       for (const { id, message } of files) {
         if (severity === 'off') break;
-        const uri = toUri(sourcePath(id, settings));
+        const uri = toUri(sourcePath(id, settings.corpus));
         const diagnostic = toFileDiagnostic('source-unreadable', severity, message);
         now.set(uri, [...(now.get(uri) ?? []), diagnostic]);
       }

@@ -7,7 +7,7 @@ import {
   type FileSystemWatcher,
 } from 'vscode-languageserver/node';
 import { CONFIG_NAMES } from '../config/load.ts';
-import { isBelow } from '../config/scope.ts';
+import { isBelow } from '../index/scope.ts';
 import type { Project } from './project.ts';
 import type { Projects } from './projects.ts';
 import { toPath, toUri } from './uri.ts';

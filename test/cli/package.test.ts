@@ -70,10 +70,11 @@ describe('the npm package, installed elsewhere', LIMIT, () => {
     assert.equal(code, 1);
   });
 
-  it('serves an editor, and finds the pages of its rules', async () => {
+  it('serves an editor, and finds the pages of its rules', { timeout: 30_000 }, async (t) => {
     const child = spawn(process.execPath, [join(home, 'stet/dist/cli.js'), 'lsp', '--stdio'], {
       stdio: 'pipe',
     });
+    t.after(() => child.kill('SIGKILL'));
     const client = new TestClient(child.stdout, child.stdin);
     await client.start([work]);
     const uri = pathToFileURL(join(work, 'wrong.md')).href;

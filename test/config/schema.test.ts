@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { it } from 'node:test';
 import { RULE_IDS } from '../../server/config/rules.ts';
 import { schemaText } from '../../server/config/schema.ts';
-import { DEFAULTS, parseSettings, severityOf } from '../../server/config/settings.ts';
+import { DEFAULTS, indexOptions, parseSettings, severityOf } from '../../server/config/settings.ts';
 
 const committed = readFileSync(new URL('../../stet.schema.json', import.meta.url), 'utf8');
 const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
@@ -31,4 +31,9 @@ it('defaults are complete, and a rule falls back to its own severity', () => {
   const settings = parseSettings({ rules: { 'name-unknown': 'off' } });
   assert.equal(severityOf('name-unknown', settings), 'off');
   assert.equal(severityOf('quote-altered', settings), 'error');
+});
+
+it('leaves to the index only what decides what is in it', () => {
+  const index = indexOptions(parseSettings({ corpus: '/w/c', names: ['A'], maxSourceMegabytes: 2.5 }));
+  assert.deepEqual(index, { roots: ['/w/c'], exclude: [], bibliography: [], maxBytes: 2_500_000 });
 });

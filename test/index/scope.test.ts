@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
 import { it } from 'node:test';
-import { indexOptions, isBelow, isSource, sourcePath } from '../../server/config/scope.ts';
-import { DEFAULTS, type Settings } from '../../server/config/settings.ts';
-
-const settings = (changes: Partial<Settings>): Settings => ({ ...DEFAULTS, ...changes });
+import { isBelow, isSource, sourcePath } from '../../server/index/scope.ts';
 
 it('tells sources from drafts', () => {
-  const one = settings({ corpus: [resolve('/w/corpus')], exclude: ['drafts', '*.tmp.md'] });
+  const one = { roots: [resolve('/w/corpus')], exclude: ['drafts', '*.tmp.md'] };
   const table: readonly (readonly [path: string, source: boolean])[] = [
     ['/w/corpus/a.md', true],
     ['/w/corpus/deep/a.md', true],
@@ -22,7 +19,10 @@ it('tells sources from drafts', () => {
 
 it('finds the file of a source, in one folder or several', () => {
   const path = (id: string, ...corpus: string[]) =>
-    sourcePath(id, settings({ corpus: corpus.map((folder) => resolve(folder)) }));
+    sourcePath(
+      id,
+      corpus.map((folder) => resolve(folder)),
+    );
   assert.equal(path('deep/a.md', '/w/corpus'), resolve('/w/corpus/deep/a.md'));
   assert.equal(path('notes/a.md', '/w/notes', '/w/talks'), resolve('/w/notes/a.md'));
   assert.equal(path('talks/a.md', '/w/notes', '/w/talks'), resolve('/w/talks/a.md'));
@@ -34,9 +34,4 @@ it('knows what lies below a folder', () => {
   assert.equal(isBelow(resolve('/w/a/..b'), resolve('/w/a')), true);
   assert.equal(isBelow(resolve('/w/ab'), resolve('/w/a')), false);
   assert.equal(isBelow(resolve('/w'), resolve('/w/a')), false);
-});
-
-it('leaves to the index only what decides what is in it', () => {
-  const index = indexOptions(settings({ corpus: ['/w/c'], names: ['A'], maxSourceMegabytes: 2.5 }));
-  assert.deepEqual(index, { roots: ['/w/c'], exclude: [], bibliography: [], maxBytes: 2_500_000 });
 });
