@@ -11,7 +11,7 @@ import * as bench from './workbench.ts';
 const DRAFT = 'flood.md';
 
 /** Claims of the sample, each with enough words around it to be found. */
-const SUPPORTED = '183 people';
+const SUPPORTED = '62 metres high';
 const CONTRADICTED = '25,000 for every';
 const UNCITED = 'Helene Marchetti';
 
@@ -64,7 +64,7 @@ describe('the packaged extension and the sample', () => {
 
   it('shows the passage behind a supported claim', async () => {
     await bench.goTo(workbench.page, text, SUPPORTED);
-    await bench.showHover(workbench.page, /Supported[\s\S]*183/);
+    await bench.showHover(workbench.page, /Supported[\s\S]*62/);
     await picturesOf('hover-supported');
   });
 
