@@ -181,7 +181,9 @@ const SMALL_LABELS =
 function afterLabel(tokens: Tokens, index: number): number {
   if (index === 0 || tokens.gap[index] === PARAGRAPH) return 0;
   const hash =
-    tokens.code[index - 1] === 0x23 || tokens.code[index - 1] === 0x2116 || tokens.code[index - 1] === 0xa7;
+    (tokens.code[index - 1] === 0x23 && joined(tokens, index)) ||
+    tokens.code[index - 1] === 0x2116 ||
+    tokens.code[index - 1] === 0xa7;
   if (hash) return pageRange(tokens, index);
   const dot = tokens.code[index - 1] === 0x2e && joined(tokens, index - 1) && index > 1;
   const at = dot ? index - 2 : index - 1;

@@ -120,9 +120,17 @@ function symbolAt(tokens: Tokens, index: number): Measure | undefined {
     const symbol = tokens.text.slice(from, tokens.end[at]);
     const unit = UNIT_SYMBOLS.get(symbol) ?? (close ? CLOSE_SYMBOLS.get(symbol) : undefined);
     if (!unit || !standsAlone(tokens, at + 1) || !allowed(symbol, close)) continue;
+    if (symbol === 's' && isAgeGroup(tokens, index)) continue;
     best = { unit, next: at + 1, scale: 1 };
   }
   return best && takeDot(tokens, best);
+}
+
+/** "In his 70s", "the early 70s", "under 21s": a plural, no seconds. */
+function isAgeGroup(tokens: Tokens, index: number): boolean {
+  const before = index - 2;
+  if (before < 0 || tokens.kind[before] !== WORD) return isHyphen(tokens, before);
+  return /^(the|early|late|mid|his|her|their|my|our|your|under|over)$/.test(lowerAt(tokens, before));
 }
 
 /** Written after a space these are words or names more often than units. */

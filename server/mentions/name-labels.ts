@@ -19,6 +19,11 @@ const SURE_SPEAKS =
   /^(said|says|told|tells|added|adds|asked|replied|insisted|tweeted|wrote|explained|continued|who|resigned|died|thinks|believes|met|spoke|warned|argued)$/;
 const IN =
   /^(in|near|outside|inside|across|around|throughout|leaving|reached|reaching|visited|visiting|outskirts)$/;
+const isSpokenTo = (tokens: Tokens, first: number, before: string): boolean =>
+  before === 'to' &&
+  first > 1 &&
+  /^(according|thanks|spoke|speaking|talking|talked|married|listened)$/.test(lowerAt(tokens, first - 2));
+
 const PLACE_NOUN =
   /^(town|towns|city|cities|village|villages|port|region|capital|island|province|district|territory|outskirts|suburb|county|state|coast|people|streets|ruins|siege|parts|north|south|east|west)$/;
 const DETERMINER = /^(the|a|an|this|that|its|their|his|her|our|every|each|any)$/;
@@ -38,7 +43,7 @@ export function labelOf(tokens: Tokens, first: number, next: number, hasRole: bo
   if (IN.test(before)) return 'place';
   if (before === 'of' && first > 1 && PLACE_NOUN.test(lowerAt(tokens, first - 2))) return 'place';
   if (words >= 2 && DETERMINER.test(before)) return before === 'the' ? 'organisation' : 'other';
-  if (SURE_SPEAKS.test(after)) return 'person';
+  if (SURE_SPEAKS.test(after) || isSpokenTo(tokens, first, before)) return 'person';
   if (words === 1 && TOWARDS.test(before)) return 'place';
   if (words >= 2 && words <= 4) return 'person';
   if (SPEAKS.test(after)) return 'person';

@@ -52,11 +52,22 @@ function extend(scanning: Scanning, first: number, at: number): number {
     return at;
   if (joined(tokens, at)) return extendJoined(scanning, first, at);
   if (tokens.gap[at] === LINE && !wraps(tokens, at)) return at;
-  if (isCapital(scanning, at)) return isNewSentence(tokens, at) ? at : at + 1;
+  if (isCapital(scanning, at)) return isNewSentence(tokens, at) || isPronoun(tokens, at) ? at : at + 1;
   if (tokens.kind[at] === WORD) return extendConnector(scanning, first, at);
   if (tokens.kind[at] === DIGITS) return takesNumber(scanning, at) ? at + 1 : at;
   if (tokens.code[at] === 0x26 && isCapital(scanning, at + 1)) return at + 2;
   return at;
+}
+
+/** "I", but not the initial "I." nor the numeral of a king. */
+function isPronoun(tokens: Tokens, at: number): boolean {
+  if (keyAt(tokens, at) !== 'i') return false;
+  if (isApostrophe(tokens, at + 1)) return lowerAt(tokens, at + 2) !== 's';
+  return (
+    tokens.kind[at + 1] === WORD &&
+    tokens.shape[at + 1] === SMALL &&
+    !/^(and|of|was|is|who|had|in)$/.test(lowerAt(tokens, at + 1))
+  );
 }
 
 const isNewSentence = (tokens: Tokens, at: number): boolean =>
@@ -113,7 +124,6 @@ function pointEnd(scanning: Scanning, first: number, at: number): number {
   }
   const word = lowerAt(tokens, at - 1);
   if (!ABBREVIATED.test(word)) return at;
-  if (word === 'no') return tokens.kind[next] === DIGITS && tokens.gap[next]! <= GAP ? next + 1 : at;
   if (/^(jr|sr|inc|co|corp|ltd|bros)$/.test(word))
     return tokens.kind[next] === WORD && tokens.shape[next] === SMALL ? next : at;
   return isCapital(scanning, next) && tokens.gap[next]! <= GAP ? next : at;

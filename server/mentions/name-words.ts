@@ -11,14 +11,14 @@ congressman congresswoman representative rep mp speaker ambassador envoy commiss
 lieutenant lt sergeant sgt corporal cpl private admiral adm commander cmdr brigadier marshal commodore officer constable detective inspector superintendent
 sheriff chief judge justice magistrate attorney prosecutor ombudsman director president-elect deputy vice acting former interim
 spokesman spokeswoman spokesperson coach manager captain striker midfielder goalkeeper defender author actor actress singer economist analyst
-founder ceo cfo cto co-founder editor engineer foreign defence defense finance interior health home education justice environment transport trade
+cofounder co-founder guitarist singer drummer bassist chef novelist poet painter photographer biologist physicist founder ceo cfo cto co-founder editor engineer foreign defence defense finance interior health home education justice environment transport trade
 treasury energy agriculture labour culture economy undersecretary minister-president herr frau monsieur madame mme señor señora don doña signor
 lawmaker congressman mp mep msp backbencher leader comrade crown heir under-secretary permanent first-lady
 `;
 
 /** Words that make a name an organisation's. */
 export const ORG_HEADS = `
-ministry department office agency bureau commission committee council parliament congress senate assembly house court tribunal police army navy
+force ministry department office agency bureau commission committee council parliament congress senate assembly house court tribunal police army navy
 force forces university college school institute institution academy association society union federation confederation league club united fc
 party movement front coalition alliance foundation trust fund bank group company corporation corp inc ltd limited llc plc gmbh ag sa spa nv bv co
 partners holdings industries motors airlines airways railways media press news times post guardian tribune herald gazette journal
@@ -49,14 +49,14 @@ issue no nos number part book act scene verse psalm room suite flat apartment ap
 autobahn junction exit lane line track bay block building floor level stage phase tier type class category grade version release build rfc iso din en
 section resolution bill proposition amendment order case docket patent form channel radio studio apollo soyuz voyager falcon boeing airbus iphone ipad
 windows android playstation xbox galaxy pixel model mark mk mod series season episode step rule question item point option lot ward zone sector area district
-division league group pool group heat lap race round match game week day night year formula u-boat squadron brigade regiment battalion company ref reference id isbn
+division league group pool group heat lap race round match game week day night year formula u-boat squadron brigade regiment battalion company ref footnote note reference id isbn
 issn doi tel telephone phone fax ext extension postcode zip box po row seat locker cell hut camp hangar dock berth shaft reactor unit
 `;
 
 /** Common words that open longer names when a capital follows: "Red Cross", "Bank of England". */
 export const NAMEY = `
 red black white green blue new old north south east west northern southern eastern western central great grand high low upper lower middle united royal national
-international world european general federal supreme state house bank university college ministry department office council court human health public
+international world european general federal supreme state house bank university college force ministry department office council court human health public
 first free social labour conservative liberal democratic republican green global big little long saint st mount lake river cape port fort san santa los las el la
 prime foreign home high crown church institute association society union federation league academy commission committee
 `;

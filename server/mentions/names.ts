@@ -503,7 +503,7 @@ function numberedName(reader: Reader, index: number): number {
 }
 
 const STREETS =
-  /^(street|road|avenue|lane|square|drive|boulevard|terrace|st|rd|ave|crescent|close|court|way|place|row|gardens|hill|gate)$/;
+  /^(street|road|avenue|lane|square|drive|boulevard|terrace|st|rd|ave|crescent|close|court|way|place|row|gardens|hill|gate|park|plaza|circus|quay|wharf|mews)$/;
 
 function address(reader: Reader, index: number): number {
   const { scanning } = reader;

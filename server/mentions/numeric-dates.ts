@@ -1,10 +1,6 @@
 import { isDayOf, isMonth } from './calendar.ts';
-import type { Piece } from './dates.ts';
+import { lengthAt, numberAt, type Piece } from './date-pieces.ts';
 import { DIGITS, joined, lowerAt, type Tokens, WORD } from './tokens.ts';
-
-const numberAt = (tokens: Tokens, index: number): number =>
-  Number(tokens.text.slice(tokens.start[index], tokens.end[index]));
-const lengthOf = (tokens: Tokens, index: number): number => tokens.end[index]! - tokens.start[index]!;
 
 /** "2022-05-16", "18/05/2022", "5/18/22", "18.05.2022", "2022/05/16", "2022-05". */
 export function numericDateAt(tokens: Tokens, index: number): Piece | undefined {
@@ -25,7 +21,7 @@ export function numericDateAt(tokens: Tokens, index: number): Piece | undefined 
     joined(tokens, index + 4);
   if (!third) return yearMonth(tokens, index, mark);
   if (!ends(tokens, index + 5, mark)) return undefined;
-  return lengthOf(tokens, index) === 4 ? yearFirst(tokens, index) : dayOrMonthFirst(tokens, index, mark);
+  return lengthAt(tokens, index) === 4 ? yearFirst(tokens, index) : dayOrMonthFirst(tokens, index, mark);
 }
 
 /** A word, digit, sign or point right before the digits makes them part of something else. */
@@ -49,7 +45,7 @@ function yearFirst(tokens: Tokens, index: number): Piece | undefined {
     number,
   ];
   if (
-    lengthOf(tokens, index + 4) > 2 ||
+    lengthAt(tokens, index + 4) > 2 ||
     !isMonth(month) ||
     !isDayOf(day, month) ||
     year < 1000 ||
@@ -65,10 +61,10 @@ function dayOrMonthFirst(tokens: Tokens, index: number, mark: number): Piece | u
     number,
     number,
   ];
-  const length = lengthOf(tokens, index + 4);
+  const length = lengthAt(tokens, index + 4);
   if (
-    lengthOf(tokens, index) > 2 ||
-    lengthOf(tokens, index + 2) > 2 ||
+    lengthAt(tokens, index) > 2 ||
+    lengthAt(tokens, index + 2) > 2 ||
     (length !== 4 && (length !== 2 || mark === 0x2d))
   )
     return undefined;
@@ -87,8 +83,8 @@ function dayOrMonthFirst(tokens: Tokens, index: number, mark: number): Piece | u
 function yearMonth(tokens: Tokens, index: number, mark: number): Piece | undefined {
   if (
     mark !== 0x2d ||
-    lengthOf(tokens, index) !== 4 ||
-    lengthOf(tokens, index + 2) !== 2 ||
+    lengthAt(tokens, index) !== 4 ||
+    lengthAt(tokens, index + 2) !== 2 ||
     !ends(tokens, index + 3, mark)
   )
     return undefined;

@@ -1,7 +1,7 @@
 import type { Figure } from './figures.ts';
 import { FLAG } from './lexicon.ts';
 import type { Scanning } from './scanning.ts';
-import { flagsAt, isHyphen, joined, keyAt, lowerAt, PARAGRAPH, SMALL, WORD } from './tokens.ts';
+import { flagsAt, isHyphen, joined, keyAt, lowerAt, PARAGRAPH, SMALL, type Tokens, WORD } from './tokens.ts';
 
 const NOT_BEFORE_ONE =
   /^(no|the|this|that|any|every|each|which|another|some|other|not|only|by|square|day|on|you|for|as|little|loved|first|last|next|good|new|old|big|right|wrong|just|than|from|to)$/;
@@ -11,6 +11,7 @@ const NOT_AFTER_ONE =
 /** Settles whether a bare number counts something: "one" is mostly a pronoun or an article. */
 export function isCounted({ tokens }: Scanning, figure: Figure): boolean {
   const { first, next } = figure;
+  if (isPlural(tokens, figure)) return false;
   if (figure.words && figure.next === first + 1 && keyAt(tokens, first) === 'one') {
     if (isHyphen(tokens, next) && joined(tokens, next))
       return !/^(off|time|sided|way|on|by|another|size|of|sidedness|stop|liner|upmanship)$/.test(
@@ -35,3 +36,10 @@ export function isCounted({ tokens }: Scanning, figure: Figure): boolean {
     return tokens.kind[next] === WORD && !isHyphen(tokens, next);
   return true;
 }
+
+/** "In his 70s", "under 21s": an age group counts nothing. */
+const isPlural = (tokens: Tokens, { literal, next }: Figure): boolean =>
+  literal !== undefined &&
+  joined(tokens, next) &&
+  tokens.kind[next] === WORD &&
+  lowerAt(tokens, next) === 's';

@@ -1,5 +1,5 @@
 import { MONTHS, SEASONS, WEEKDAYS } from './calendar.ts';
-import type { Piece } from './dates.ts';
+import type { Piece } from './date-pieces.ts';
 import type { CalendarDate } from './mention.ts';
 import { keyAt, lowerAt, PARAGRAPH, SMALL, type Tokens, WORD } from './tokens.ts';
 

@@ -1,5 +1,4 @@
-import type { Piece } from './dates.ts';
-import { plainYear } from './dates.ts';
+import { lengthAt, numberAt, type Piece, plainYear } from './date-pieces.ts';
 import { FLAG } from './lexicon.ts';
 import {
   DIGITS,
@@ -16,10 +15,6 @@ import {
   type Tokens,
   WORD,
 } from './tokens.ts';
-
-const numberAt = (tokens: Tokens, index: number): number =>
-  Number(tokens.text.slice(tokens.start[index], tokens.end[index]));
-const lengthAt = (tokens: Tokens, index: number): number => tokens.end[index]! - tokens.start[index]!;
 
 /** "1990s", "2014", "2019–21", "2021/22", "44 BC"; `sure` skips the doubts about bare four digits. */
 export function yearAt(tokens: Tokens, index: number, sure = false): Piece | undefined {
@@ -50,7 +45,8 @@ function decadeAt(tokens: Tokens, index: number): Piece | undefined {
       next: mark + 1,
     };
   }
-  const the = index > 0 && (lowerAt(tokens, index - 1) === 'the' || isHyphen(tokens, index - 1));
+  const the =
+    index > 0 && (/^(the|early|late)$/.test(lowerAt(tokens, index - 1)) || isHyphen(tokens, index - 1));
   const hot =
     index > 2 && /^(temperatures?|highs?|lows?|degrees|mercury|well)$/.test(lowerAt(tokens, index - 3));
   return the && value >= 20 && !hot
@@ -86,7 +82,10 @@ const ERAS = /^(bc|bce|ad|ce)$/;
 /** "44 BC", "AD 79", "300 BCE". Years before our era are negative. */
 function eraYear(tokens: Tokens, index: number): Piece | undefined {
   if (tokens.kind[index] !== DIGITS || lengthAt(tokens, index) > 4) return undefined;
-  const after = index + 1;
+  const span =
+    isDash(tokens, index + 1) && tokens.kind[index + 2] === DIGITS && lengthAt(tokens, index + 2) <= 4;
+  const last = span ? index + 2 : index;
+  const after = last + 1;
   if (
     tokens.kind[after] !== WORD ||
     tokens.shape[after] !== 2 ||
@@ -94,9 +93,10 @@ function eraYear(tokens: Tokens, index: number): Piece | undefined {
     tokens.gap[after] === PARAGRAPH
   )
     return undefined;
-  const year = numberAt(tokens, index);
+  const sign = lowerAt(tokens, after).startsWith('b') ? -1 : 1;
+  const year = sign * numberAt(tokens, index);
   return {
-    date: { grain: 'year', year: lowerAt(tokens, after).startsWith('b') ? -year : year },
+    date: { grain: 'year', year, ...(span && { endYear: sign * numberAt(tokens, last) }) },
     next: after + 1,
   };
 }
