@@ -26,18 +26,21 @@ export async function judgeDate(
   draftDate: string | undefined,
 ): Promise<Judgement> {
   const places = await datePlaces(claim, binding, view, draftDate);
-  const supports = places.filter(({ match }) => match !== 'differs' && match !== 'incomparable');
+  const others = places.filter((place) => contradicts(claim.mention.date, place)).sort(byCoverage);
+  const supports = places
+    .filter(({ match }) => match !== 'differs' && match !== 'incomparable')
+    .sort(byCoverage);
+  if (others.length > 0 && agree(others) && isNearer(others[0]!, supports[0]))
+    return contradicted(claim, others);
   if (supports.length > 0)
     return supported(
       best(supports),
-      [...supports].sort(byCoverage).map((place) => at(place, 'supports')),
+      supports.map((place) => at(place, 'supports')),
     );
   if (isRelative(claim.mention.date) && !draftDate)
     return unchecked('it is relative, and the draft states no date of its own');
   const published = publishedThen(claim.mention.date, binding, view);
   if (published) return supported('derived', published.evidence, published.note);
-  const others = places.filter((place) => contradicts(claim.mention.date, place));
-  if (others.length > 0 && agree(others)) return contradicted(claim, others);
   return unsupported(await anywhere(claim, view));
 }
 
@@ -111,10 +114,14 @@ function withinEra(claim: CalendarDate, found: CalendarDate): 'equal' | 'differs
 
 /** Another day of the same grain in a passage about the same thing, when that passage gives but one date. */
 function contradicts(claim: CalendarDate, place: DatePlace): boolean {
-  if (place.match !== 'differs' || place.bound.coverage < WEIGHTS.contradicts) return false;
+  if (place.match !== 'differs' || place.bound.coverage < WEIGHTS.contradictsDate) return false;
   if (isRelative(claim) || isRelative(place.mention.date)) return false;
   return place.bound.passage.mentions.filter(isDate).length === 1;
 }
+
+/** The passage with the other date must speak of the sentence far more clearly than the best one with the claim's. */
+const isNearer = (other: DatePlace, support: DatePlace | undefined): boolean =>
+  support === undefined || other.bound.coverage - support.bound.coverage >= WEIGHTS.nearer;
 
 const agree = (places: readonly DatePlace[]): boolean =>
   new Set(places.map(({ mention }) => FIELDS.map((field) => mention.date[field] ?? '').join('-'))).size === 1;
@@ -131,12 +138,11 @@ function contradicted(
   claim: Claim & { readonly mention: DateMention },
   others: readonly DatePlace[],
 ): Judgement {
-  const sorted = [...others].sort(byCoverage);
-  const { bound, mention } = sorted[0]!;
+  const { bound, mention } = others[0]!;
   const suggestion = bound.passage.text.slice(mention.core.start, mention.core.end);
   return {
     verdict: 'contradicted',
-    evidence: sorted.slice(0, 3).map((place) => at(place, 'contradicts')),
+    evidence: others.slice(0, 3).map((place) => at(place, 'contradicts')),
     ...(claim.mention.date.grain === mention.date.grain ? { suggestion } : {}),
   };
 }

@@ -85,11 +85,12 @@ function sameValue(claim: Quantity, found: Quantity): 'equal' | 'approximate' | 
 const isWithin = (inner: Quantity, outer: Quantity): boolean =>
   inner.low >= outer.low && inner.high <= outer.high;
 
-/** A range is right about a value inside it, and a value about a range only when it is one of its ends. */
-const rangesMeet = (claim: Quantity, found: Quantity): boolean =>
-  found.low === found.high
-    ? found.low >= claim.low && found.high <= claim.high
-    : claim.operator !== '=' && claim.low >= found.low && claim.high <= found.high;
+/** A range is right about a value inside it, a value about a range only when it is one of its ends. */
+function rangesMeet(claim: Quantity, found: Quantity): boolean {
+  if (found.low === found.high) return isWithin(found, claim);
+  if (claim.low === claim.high) return same(claim.low, found.low) || same(claim.low, found.high);
+  return claim.operator !== '=' && isWithin(claim, found);
+}
 
 function matchPoints(claim: Quantity, value: number, found: Quantity): 'rounded' | 'approximate' | 'differs' {
   const said = claim.low;

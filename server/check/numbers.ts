@@ -21,8 +21,11 @@ export async function judgeNumber(
 ): Promise<Judgement> {
   const places = await numberPlaces(claim, binding, view);
   const matching = places.filter(({ match }) => match !== 'differs' && match !== 'incomparable');
-  const supports = matching.filter((place) => isAboutTheSame(place, binding)).sort(byTier);
   const others = places.filter((place) => contradicts(claim, place));
+  const rivals = places.filter((place) => isComparable(claim, place));
+  const supports = matching
+    .filter((place) => isAboutTheSame(place, binding) && !isOutdone(place, rivals))
+    .sort(byTier);
   if (supports.length > 0) return withConflict(supports, others);
   const derived = derive(claim, binding.sentence.claims, places);
   if (derived) return supported('derived', derived.evidence, derived.note);
@@ -36,21 +39,29 @@ export async function judgeNumber(
 const isAboutTheSame = ({ relation }: NumberPlace, { sure }: Binding): boolean =>
   !relation.contrast && relation.score >= (sure >= WEIGHTS.sure ? WEIGHTS.supports : WEIGHTS.supportsUnsure);
 
-/**
- * Another value for the same thing: the same noun or unit, in a passage that covers most of the sentence. Increments
- * and vague amounts never contradict, and a number without a noun or unit says too little.
- */
-function contradicts(claim: Claim & { readonly mention: NumberMention }, place: NumberPlace): boolean {
-  const { quantity } = place.mention;
+/** How clearly a passage speaks of the claim: by the words around the figure and by those of the sentence, 0 to 2. */
+const clarity = ({ relation, bound }: NumberPlace): number => relation.local + bound.coverage;
+
+/** Another definite value of the claim's kind and unit. Increments and vague amounts say nothing against a value. */
+function isComparable(claim: Claim & { readonly mention: NumberMention }, place: NumberPlace): boolean {
+  const { kind, quantity, words } = place.mention;
   if (place.match !== 'differs' || quantity.vague || claim.mention.quantity.vague) return false;
-  if (quantity.increment !== claim.mention.quantity.increment) return false;
-  if (place.mention.kind !== claim.mention.kind || quantity.unit !== claim.mention.quantity.unit)
-    return false;
-  if (place.mention.words && quantity.low === 1) return false;
-  const { sameHead, local, contrast } = place.relation;
+  if (quantity.increment !== claim.mention.quantity.increment || (words && quantity.low === 1)) return false;
   return (
-    sameHead && !contrast && local >= WEIGHTS.contradictsLocal && place.bound.coverage >= WEIGHTS.contradicts
+    kind === claim.mention.kind && quantity.unit === claim.mention.quantity.unit && !place.relation.contrast
   );
+}
+
+/** The value stands here, but a far clearer passage gives the claim's thing another one. */
+const isOutdone = (place: NumberPlace, rivals: readonly NumberPlace[]): boolean =>
+  !place.relation.sameHead && rivals.some((rival) => clarity(rival) - clarity(place) >= WEIGHTS.outdone);
+
+/** Another value for the same thing: the same noun, in a passage that clearly speaks of it. */
+function contradicts(claim: Claim & { readonly mention: NumberMention }, place: NumberPlace): boolean {
+  if (!isComparable(claim, place) || !place.relation.sameHead) return false;
+  const { coverage } = place.bound;
+  if (coverage < WEIGHTS.contradicts || clarity(place) < WEIGHTS.contradictsClearly) return false;
+  return place.relation.shared >= 2 || coverage >= WEIGHTS.contradictsAlone;
 }
 
 /** Sources that give several other values leave it open which one the claim should be. */

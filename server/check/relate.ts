@@ -11,6 +11,8 @@ export interface Relation {
   readonly sameHead: boolean;
   /** Share of the words around the claim that stand around the value, by rarity; 0 to 1. */
   readonly local: number;
+  /** Number of words that stand around both. */
+  readonly shared: number;
   /** The words around the two name different things of one family: dead and injured, coast and city. */
   readonly contrast: boolean;
   /** How sure it is that both are figures of one thing, 0 to about 1. */
@@ -36,7 +38,8 @@ export function relate(
     local * WEIGHTS.local +
     bound.coverage * WEIGHTS.words +
     distinctness(claim.mention) * WEIGHTS.distinct;
-  return { sameHead, local, score, contrast: contrast(new Set(claim.near), near) };
+  const shared = new Set(claim.near.filter((term) => near.has(term))).size;
+  return { sameHead, local, shared, score, contrast: contrast(new Set(claim.near), near) };
 }
 
 /** A sum of money or a length says by its unit what it is; the noun beside it may be any. */

@@ -25,9 +25,16 @@ export const WEIGHTS = {
   /** A matching value supports from this relatedness where the sentence is surely bound, from the second where it is not; below, it only stands elsewhere. */
   supports: 0.08,
   supportsUnsure: 0.22,
-  /** Another value contradicts only when the passage covers this much of the sentence, and this much of the words around the claim. */
+  /** A value stands for something else when another is given by a passage clearer by this much (clarity runs to 2). */
+  outdone: 1.1,
+  /** Another value contradicts only when its passage covers this much of the sentence, is this clear, and, where a single word is all that stands around both figures, covers this much. */
   contradicts: 0.3,
-  contradictsLocal: 0.6,
+  contradictsClearly: 0.95,
+  contradictsAlone: 0.6,
+  /** The same for a date, whose surroundings say less. */
+  contradictsDate: 0.5,
+  /** By how much its coverage must be above that of the best passage that has the claim's own date. */
+  nearer: 0.25,
 
   /** Share of a quotation's words that the nearest passage must have, in order, for it to be an altered quotation. */
   alteredQuote: 0.6,

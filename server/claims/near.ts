@@ -29,7 +29,8 @@ const content = (text: string): readonly string[] =>
 const isFigure = ({ kind }: Mention): boolean =>
   kind !== 'name' && kind !== 'quotation' && kind !== 'date' && kind !== 'time';
 
-const CLAUSE_END = /[;:()[\]—–|]|\.\s/;
+/** Also "that": what stands before it says who reports, not what is counted. */
+const CLAUSE_END = /[;:()[\]—–|]|\.\s|\sthat\s/;
 
 function rightEdge(text: string, figure: Span, mentions: readonly Mention[]): number {
   const next =

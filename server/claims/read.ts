@@ -10,24 +10,33 @@ import type { Claim, ClaimKind, Sentence } from './claim.ts';
 import { type TaggedWord, tagWords } from './grammar.ts';
 import { headOf } from './head.ts';
 import { nearTerms } from './near.ts';
+import { tableRows } from './rows.ts';
 
 /** Below this confidence a mention's form alone leaves too much doubt to warn about it. */
 const SURE = 0.5;
 
 /** The sentences of a draft with their claims, in order. `casing` says how the corpus capitalises words. */
 export function readSentences(draft: Draft, casing?: Casing): readonly Sentence[] {
-  return draft.segments.flatMap((segment) => readSegment(draft, segment, casing));
+  const rows = tableRows(draft);
+  return draft.segments.flatMap((segment) => readSegment(draft, segment, rows.get(segment) ?? '', casing));
 }
 
-function readSegment(draft: Draft, segment: Segment, casing: Casing | undefined): readonly Sentence[] {
+/** `row`: what the rest of a table row says of this cell. */
+function readSegment(
+  draft: Draft,
+  segment: Segment,
+  row: string,
+  casing: Casing | undefined,
+): readonly Sentence[] {
   const mentions = scan(segment.text, casing ? { casing } : {});
   const words = mentions.length > 0 ? tagWords(segment.text) : [];
-  return sentences(segment.text).map((span) => readSentence(draft, segment, span, mentions, words));
+  return sentences(segment.text).map((span) => readSentence(draft, segment, row, span, mentions, words));
 }
 
 function readSentence(
   draft: Draft,
   segment: Segment,
+  row: string,
   span: Span,
   mentions: readonly Mention[],
   words: readonly TaggedWord[],
@@ -37,13 +46,13 @@ function readSentence(
   const text = segment.text.slice(span.start, span.end);
   const claims = inside
     .filter((mention) => !isVetoed(segment, mention, words))
-    .map((mention) => readClaim(segment, mention, mentions, words, isQuestion(text)));
+    .map((mention) => readClaim(segment, row, mention, mentions, words, isQuestion(text)));
   return {
     segment,
     span,
     source,
     text,
-    terms: [...new Set(contentTerms(text))],
+    terms: [...new Set(contentTerms(`${text} ${row}`))],
     names: inside.filter((mention): mention is NameMention => mention.kind === 'name'),
     claims,
     citations: draft.citations.filter((citation) => contains(source, citation)),
@@ -52,6 +61,7 @@ function readSentence(
 
 function readClaim(
   segment: Segment,
+  row: string,
   mention: Mention,
   mentions: readonly Mention[],
   words: readonly TaggedWord[],
@@ -66,11 +76,13 @@ function readClaim(
     text: segment.text.slice(mention.start, mention.end),
     norm: norm(mention, segment.text),
     core: toSource(segment.map, mention.core),
-    near: 'quantity' in mention ? nearTerms(segment.text, mention, mentions) : [],
+    near: isFigure(mention) ? [...nearTerms(segment.text, mention, mentions), ...contentTerms(row)] : [],
     ...(head ? { head } : {}),
     ...(unchecked ? { unchecked } : {}),
   };
 }
+
+const isFigure = ({ kind }: Mention): boolean => kind !== 'name' && kind !== 'quotation';
 
 const isQuestion = (sentence: string): boolean => /\?["”’')\]\uFFFC\s]*$/.test(sentence);
 
