@@ -46,10 +46,8 @@ They counted «1945» lamps. → NUM =1945
 They counted «some 1945» lamps. → NUM ~1945
 They sold «2000» lamps. → NUM =2000
 It weighs «1950 kg». → QTY =1950 kg
-More than «2031» did it.
-`
-    .replace('More than «2031» did it.', 'The «2031 figures» were worse. → DATE 2031')
-    .replace('«2031 figures»', '«2031» figures'),
+The «2031» figures were worse. → DATE 2031
+`,
 );
 
 // Longer and shorter stretches.
@@ -65,9 +63,7 @@ In the «1990s» sales fell. → DATE 1990s
 In the «mid-1990s» sales fell. → DATE 1990s
 In the «'90s» sales fell. → DATE 1990s
 In the «’90s» sales fell. → DATE 1990s
-In the late «eighties» sales fell. → DATE 1980s
-`.replace('the late «eighties»', 'the «eighties»') +
-    `
+In the «eighties» sales fell. → DATE 1980s
 In «spring 2031» sales fell. → DATE 2031-spring
 In the «summer of 2031» sales fell. → DATE 2031-summer
 In «fiscal 2031» sales fell. → DATE 2031
@@ -100,11 +96,8 @@ table(
   'value',
   `
 You may march in august company.
-Theresa April said May could leave.
-The March on Varnholm began.
-`
-    .replace('Theresa April said May could leave.\n', 'They said May could leave.\n')
-    .replace('The March on Varnholm began.\n', ''),
+They said May could leave.
+`,
 );
 
 // Times of day.

@@ -39,8 +39,6 @@ In chapter 7 they counted «53» lamps. → NUM =53
 The M25 had «53» crashes. → NUM =53
 Group 4 has «12» members. → NUM =12
 On page 12, «53» names are listed. → NUM =53
-«24» of 7 pumps
-`
-    .replace('«24» of 7 pumps', 'The G7 gave «$53» million.')
-    .replace('«$53» million.', '«$53 million». → MONEY =53000000 USD'),
+The G7 gave «$53 million». → MONEY =53000000 USD
+`,
 );

@@ -5,30 +5,16 @@ table(
   'name',
   `
 Yesterday «Mira Okonjo» spoke. → PER
-«Deputy Harbour Minister Mira Okonjo» spoke.
-`.replace(
-    '«Deputy Harbour Minister Mira Okonjo» spoke.',
-    'They met Deputy Defence Minister «Mira Okonjo» there. → PER [Deputy Defence Minister]',
-  ) +
-    `
+They met Deputy Defence Minister «Mira Okonjo» there. → PER [Deputy Defence Minister]
 President «Oskar Lindqvist»'s aide left. → PER [President]
 They met Dr «Amélie O’Brien-Núñez». → PER [Dr]
 They met Gov. «J. B. Harrow» and Sir «Tom Ash». → PER [Gov.]; PER [Sir]
-` +
-    `
 They met «King Oskar III» and «Pope Leo XIV». → PER; PER
 They met «Ludwig van der Berg» and «Ahmed al-Rashid». → PER; PER
 They met «Martin Luther King» in «Oslo». → PER; LOC
 They met «Jean-Luc Varga» and «Šarūnas Petrauskas». → PER; PER
-Вчера «Мира Оконьо» → PER
-`.replace('Вчера «Мира Оконьо» → PER', 'They met «Мира Оконьо» there. → PER') +
-    `
-Ukrainian Foreign Minister «Mira Okonjo» left. → PER [Foreign Minister]
-`.replace(
-      'Ukrainian Foreign Minister «Mira Okonjo» left. → PER [Foreign Minister]',
-      '«Norwegian» Foreign Minister «Mira Okonjo» left. → MISC; PER [Foreign Minister]',
-    ) +
-    `
+They met «Мира Оконьо» there. → PER
+«Norwegian» Foreign Minister «Mira Okonjo» left. → MISC; PER [Foreign Minister]
 The minister, «Mira Okonjo», left. → PER
 «Okonjo» said so. → PER
 “We go,” «Okonjo» said. → PER
@@ -43,9 +29,7 @@ It began in «Varnholm» near «Oster». → LOC; LOC
 It began in the town of «Oster». → LOC
 It crossed the «Varn River» and the «Black Sea». → LOC; LOC
 From «Oster» to «Varnholm» it rained. → LOC; LOC
-«Norway»'s coast and «Sweden’s» lakes
-`.replace("«Norway»'s coast and «Sweden’s» lakes", "«Norway»'s coast and «Sweden»’s lakes → LOC; LOC") +
-    `
+«Norway»'s coast and «Sweden»’s lakes → LOC; LOC
 They live at «10 Mill Street» now. → LOC
 `,
 );
@@ -64,8 +48,8 @@ They use «COVID-19» tests and an «iPhone 15». → MISC; MISC
 They fly the «F-16» and the «737 MAX 9». → MISC; MISC
 «NATO» and the «G7» met. → ORG; ORG
 The «Norwegian»-backed plan failed. → MISC
-It was the «Second World War». → MISC
-`.replace('It was the «Second World War». → MISC', 'It was «World War II» again. → MISC'),
+It was «World War II» again. → MISC
+`,
 );
 
 // Words with a capital that name nothing.
@@ -85,11 +69,7 @@ The CEO and two MPs watched TV.
 table(
   'name',
   `
-OSCAR VOWS TO FIND A FORMULA AS «NHS» LIST GROWS → ORG
-`
-    .replace('OSCAR', '«OSCAR»')
-    .replace('→ ORG', '→ PER; ORG') +
-    `
+«OSCAR» VOWS TO FIND A FORMULA AS «NHS» LIST GROWS → PER; ORG
 THE «NHS» should not pay. → ORG
 AN «ISRAELI» envoy left. → MISC
 CHANCELLOR «Rachel Moore» left. → PER [CHANCELLOR]

@@ -17,9 +17,7 @@ A sample of «1.234,5» was kept. → NUM =1234.5
 It fell to «-7» and then «−3». → NUM =-7; NUM =-3
 The firm sold «1.2bn» bottles. → NUM =1200000000
 It printed «3.4 million» copies. → NUM =3400000
-It printed «3.4m copies» before. → NUM =3400000
-`.replace('«3.4m copies»', '«3.4m» copies') +
-    `
+It printed «3.4m» copies before. → NUM =3400000
 The app has «7M» users and «22.5k» reviews. → NUM =7000000; NUM =22500
 They planted «5 hundred» trees. → NUM =500
 They sold «3 dozen» eggs. → NUM =36
@@ -80,8 +78,8 @@ This is the one they wanted.
 He scored in the second half and again in the first half.
 A few people came, several left, and many more stayed.
 First, we asked; at first nobody knew.
-The two-faced plan is a case of zero-sum thinking.
-`.replace('The two-faced plan is a case of zero-sum thinking.', 'She was the only one who knew.'),
+She was the only one who knew.
+`,
 );
 
 // Vague magnitudes.
@@ -90,9 +88,7 @@ table(
   `
 «Dozens» of boats sank. → NUM ~12..99
 «Hundreds» fled. → NUM ~100..999
-«Thousands of» gulls came. → NUM ~1000..9999
-`.replace('«Thousands of»', '«Thousands» of') +
-    `
+«Thousands» of gulls came. → NUM ~1000..9999
 «Tens of thousands» of gulls came. → NUM ~10000..99999
 «Hundreds of thousands» marched. → NUM ~100000..999999
 «Scores» of boats sank. → NUM ~20..99
@@ -100,8 +96,8 @@ The orchestra played from scores by local writers.
 «A few hundred» gulls came. → NUM ~300
 «A couple of hundred» gulls came. → NUM ~200
 «Several thousand» gulls came. → NUM ~3000..9000
-«A couple of» gulls came. → NUM ~2
-`.replace('«A couple of» gulls', '«A couple» of gulls'),
+«A couple» of gulls came. → NUM ~2
+`,
 );
 
 // Operators and increments.
@@ -163,8 +159,8 @@ The motion passed «52–48». → NUM =52-48
 The upper house voted «68 to 31» for it. → NUM =68-31
 They drew «2-2» with Oster. → NUM =2-2
 Oster lost «1-3» away. → NUM =1-3
-The odds were «10:1» at noon sharp. → NUM =10-1
-`.replace('«10:1» at noon sharp', '«10:1» on race day'),
+The odds were «10:1» on race day. → NUM =10-1
+`,
 );
 
 // Percent and points.
@@ -261,9 +257,7 @@ A «nearly three-months» long siege → DUR ~3 month
 It fell from a peak «a year» earlier. → DUR =1 year
 It took «more than a month». → DUR >1 month
 It took «about a week». → DUR ~1 week
-A «six-week-long» strike → DUR =6 week
-`.replace('«six-week-long»', '«six-week»-long') +
-    `
+A «six-week»-long strike → DUR =6 week
 «Three to five years» → DUR =3..5 year
 «9.58s» → DUR =9.58 s
 «Three decades» of peace → DUR =3 decade
@@ -280,6 +274,6 @@ The «second»-largest mill → ORD =2
 The «twenty-first» century → ORD =21
 The «19th» century → ORD =19
 Their «hundredth» match → ORD =100
-In the first 100 days → DUR =100 day
-`.replace('In the first 100 days', 'In the first «100 days»'),
+In the first «100 days» → DUR =100 day
+`,
 );
