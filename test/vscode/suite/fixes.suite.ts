@@ -18,7 +18,7 @@ interface Style {
 const STYLES: readonly Style[] = [
   {
     name: 'Pandoc',
-    before: 'The port authority employs 340 people [@KEY].\n\n',
+    before: 'The port authority employs 340 people [@orrinportauthority2031port].\n\n',
     expected: /on the Orrin quay \[@[\w-]+\]\.\n/,
   },
   {
@@ -43,7 +43,7 @@ suite('quick fixes', () => {
       const claim = 'A fire destroyed «14» warehouses on the Orrin quay.\n\n';
       const draft = await openDraft(
         `cite-${name.slice(0, 4).toLowerCase()}.md`,
-        before.replace('KEY', 'port2031') + claim + SENTINEL + end,
+        before + claim + SENTINEL + end,
         folder(),
       );
       await findings(draft.document, ['number-unsupported: 77']);
