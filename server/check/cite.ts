@@ -9,7 +9,7 @@ import type { Edit, SourceSummary } from './report.ts';
 export type LinkTo = (source: SourceSummary) => string;
 
 /** The style that most of the draft's citations already have; the setting when it has none. */
-export function styleOf(draft: Draft, settings: Settings): CitationStyle {
+function styleOf(draft: Draft, settings: Settings): CitationStyle {
   const counts = new Map<CitationStyle, number>();
   for (const { style, targets } of draft.citations)
     if (targets.length > 0) counts.set(style, (counts.get(style) ?? 0) + 1);

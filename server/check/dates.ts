@@ -65,7 +65,7 @@ const isRelative = (date: CalendarDate): boolean =>
   date.relative !== undefined || (date.weekday !== undefined && date.month === undefined);
 
 /** Same words on both sides hold as written; otherwise any reading of one must warrant some reading of the other. */
-export function matchDates(
+function matchDates(
   claim: CalendarDate,
   claimReadings: readonly CalendarDate[],
   found: CalendarDate,

@@ -56,7 +56,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
 );
 
 /** The country or place a demonym belongs to ("ukrainian" → ukraine), or the word itself. Folded words in and out. */
-export function placeOfDemonym(word: string): string {
+function placeOfDemonym(word: string): string {
   const singular = word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
   return IRREGULAR.get(singular) ?? IRREGULAR.get(word) ?? word;
 }

@@ -63,10 +63,7 @@ const same = (a: number, b: number): boolean =>
   Math.abs(a - b) <= EPSILON * Math.max(1, Math.abs(a), Math.abs(b));
 
 /** Both in one unit. */
-export function matchQuantities(
-  claim: Quantity,
-  found: Quantity,
-): 'equal' | 'rounded' | 'approximate' | 'differs' {
+function matchQuantities(claim: Quantity, found: Quantity): 'equal' | 'rounded' | 'approximate' | 'differs' {
   if (same(claim.low, found.low) && same(claim.high, found.high)) return sameValue(claim, found);
   if (claim.vague || found.vague) return claim.vague && isWithin(found, claim) ? 'approximate' : 'differs';
   if (claim.low !== claim.high || found.low !== found.high)

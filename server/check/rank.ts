@@ -9,7 +9,7 @@ const AVERAGE_TERMS = 14;
 export type WeightedTerms = ReadonlyMap<string, number>;
 
 /** BM25 of one passage. */
-export function score(query: WeightedTerms, passage: ReadPassage): number {
+function score(query: WeightedTerms, passage: ReadPassage): number {
   const norm = K1 * (1 - B + (B * passage.terms.length) / AVERAGE_TERMS);
   let sum = 0;
   for (const [term, weight] of query) {

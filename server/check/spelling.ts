@@ -5,7 +5,7 @@ import { foldWord } from '../text/fold.ts';
  * A key under which romanisations of one name fall together: Zelensky, Zelenskyy, Zelenskiy. Only vowels' doublings,
  * the endings -y/-yy/-iy/-ij, and letters that transcribe one sound are merged; nothing that tells two names apart.
  */
-export const romanised = (word: string): string =>
+const romanised = (word: string): string =>
   foldWord(word)
     .replace(/(?:iy|ij|yi|yy|ii|yj)$/, 'y')
     .replace(/i$/, 'y')

@@ -1,5 +1,5 @@
 /** A stream that text goes to. */
-export interface Out {
+interface Out {
   readonly isTTY?: boolean;
   readonly columns?: number;
   write(text: string): unknown;

@@ -64,7 +64,7 @@ const unreadableText = ({ path, severity, message }: UnreadableFile, paint: Pain
   `${paint('underline', path)}\n  ${paint(COLOUR[severity], severity)} ${paint('bold', 'source-unreadable')} ${message}`;
 
 /** "9 claims (4 numbers, 1 date): 7 supported, 1 not checked; 1 error, 0 warnings; 3 sources". */
-export function countsLine(counts: Counts): string {
+function countsLine(counts: Counts): string {
   const { number, date, name, quotation } = counts.kinds;
   const kinds = [
     some(number, 'number'),

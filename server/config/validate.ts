@@ -31,7 +31,7 @@ function unknownKey(key: string, path: readonly (string | number)[], line: numbe
 }
 
 /** "did you mean …" when a known key is near enough to be meant, else the list of them. */
-export function nearest(key: string, known: readonly string[]): string {
+function nearest(key: string, known: readonly string[]): string {
   const near = closest(key, known);
   const close = distance(key.toLowerCase(), near.toLowerCase()) <= Math.max(2, near.length / 2);
   return close

@@ -15,7 +15,7 @@ export interface FolderOptions extends Corpus {
   readonly onNotice?: (line: string) => void;
 }
 
-export type FolderState = 'indexing' | 'ready' | 'failed';
+type FolderState = 'indexing' | 'ready' | 'failed';
 
 /** An index that follows folders on disk. */
 export interface FolderIndex extends Index {

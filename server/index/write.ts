@@ -22,7 +22,7 @@ export interface FileRecord {
 }
 
 /** What one transaction changes. An id stands in at most one of `sources`, `unreadable` and `removed`. */
-export interface Changes {
+interface Changes {
   readonly sources: readonly PreparedSource[];
   readonly unreadable: readonly { readonly id: string; readonly message: string }[];
   readonly removed: readonly string[];
@@ -36,7 +36,7 @@ export interface Label {
 }
 
 /** Everything that depends on all sources together, and on the bibliographies. */
-export interface Catalogue {
+interface Catalogue {
   readonly labels: ReadonlyMap<string, Label>;
   readonly entries: readonly BibliographyRecord[];
   /** Lines for the user about bibliographies. */

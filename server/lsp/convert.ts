@@ -41,7 +41,7 @@ const SEVERITY = {
 const RELATED = 3;
 
 /** A finding with the passages that it rests on. */
-export function toDiagnostic(checked: Checked, finding: Finding): Diagnostic {
+function toDiagnostic(checked: Checked, finding: Finding): Diagnostic {
   const { document, report, project } = checked;
   const claim = finding.claim === undefined ? undefined : report.claims[finding.claim];
   const related = claim ? relatedTo(claim, report.sources, project.config.settings) : [];
@@ -105,7 +105,7 @@ const toTextEdit = (lines: LineIndex, edit: Edit): TextEdit => ({
 });
 
 /** Where a passage stands: the line, where the format has lines. */
-export function toLocation({ sourceId, passage }: Evidence, settings: Settings): Location {
+function toLocation({ sourceId, passage }: Evidence, settings: Settings): Location {
   const start = { line: (passage.locator.line ?? 1) - 1, character: 0 };
   return { uri: toUri(sourcePath(sourceId, settings.corpus)), range: { start, end: start } };
 }

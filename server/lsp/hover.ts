@@ -30,7 +30,7 @@ export const plainText = (markdown: string): string =>
     .replace(/\\([\\`*_{}[\]<>#|~&$.)+=-])/g, '$1');
 
 /** The narrowest claim that covers or touches an offset. */
-export function claimAt(report: Report, offset: number): CheckedClaim | undefined {
+function claimAt(report: Report, offset: number): CheckedClaim | undefined {
   const touching = report.claims.filter(({ start, end }) => start <= offset && offset <= end);
   return touching.sort((a, b) => a.end - a.start - (b.end - b.start))[0];
 }

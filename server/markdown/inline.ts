@@ -14,7 +14,7 @@ export interface Findings {
   readonly notes: InlineNote[];
 }
 
-export interface InlineNote extends Span {
+interface InlineNote extends Span {
   readonly prose: ProseText;
   readonly targets: readonly CitationTarget[];
 }

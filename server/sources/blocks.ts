@@ -62,7 +62,7 @@ const isSpace = (code: number): boolean =>
   code <= 0x20 || code === 0xa0 || code === 0xfeff || (code >= 0x2000 && code <= 0x200b) || code === 0x3000;
 
 /** The span without white space at its edges. */
-export function trimmed(text: string, start: number, end: number): Span {
+function trimmed(text: string, start: number, end: number): Span {
   let from = start;
   let to = end;
   while (from < to && isSpace(text.charCodeAt(from))) from++;

@@ -1,6 +1,6 @@
 import { SourceError } from './errors.ts';
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'declared';
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'declared';
 
 /** `text` has no byte order mark; `bom` says whether there was one. `damaged` counts the bytes that made no character. */
 export interface Decoded {

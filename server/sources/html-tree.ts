@@ -8,7 +8,7 @@ export interface Element {
 }
 
 /** `at` is the offset in the file. */
-export interface Text {
+interface Text {
   readonly type: 'text';
   readonly data: string;
   readonly at: number;

@@ -14,10 +14,6 @@ export interface Run {
 
 export type OffsetMap = readonly Run[];
 
-/** The map of a text that is its own original. */
-export const identityMap = (length: number, source = 0): OffsetMap =>
-  length === 0 ? [] : [{ at: 0, length, source, sourceLength: length }];
-
 /** Index of the last run that starts at or before `offset`, or -1. */
 function runAt(map: OffsetMap, offset: number): number {
   let low = 0;

@@ -20,8 +20,8 @@ interface Row {
 }
 
 /** Emphasis stands between the words of the draft, but not in the table. */
-const plain = [...draft].filter((letter) => letter !== '*');
-const offsets = [...draft].flatMap((letter, at) => (letter === '*' ? [] : [at]));
+const prose = draft.replaceAll('*', '');
+const offsets = Array.from({ length: draft.length }, (_, at) => at).filter((at) => draft[at] !== '*');
 
 function rowOf(line: string): Row | undefined {
   const [, number, words, verdicts] = line
@@ -29,8 +29,9 @@ function rowOf(line: string): Row | undefined {
     .map((cell) => cell.trim().replace(/\\\|/g, '|'));
   if (!number || !words || !verdicts || !/^\d+$/.test(number)) return undefined;
   const before = words.indexOf('«');
-  const at = plain.join('').indexOf(words.replace(/[«»]/g, ''));
-  assert.ok(at >= 0, `the draft has no “${words}”`);
+  const stretch = words.replace(/[«»]/g, '');
+  assert.equal(prose.split(stretch).length, 2, `“${stretch}” must stand once in the draft`);
+  const at = prose.indexOf(stretch);
   const length = words.indexOf('»') - before - 1;
   return {
     number,
