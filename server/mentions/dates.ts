@@ -15,7 +15,7 @@ import {
 import { relativeDateAt } from './relative-dates.ts';
 import type { Found, Scanning } from './scanning.ts';
 import { DIGITS, flagsAt, isApostrophe, type Tokens, WORD } from './tokens.ts';
-import { yearAt } from './years.ts';
+import { eraFirst, yearAt } from './years.ts';
 
 const TRIGGERS = FLAG.month | FLAG.weekday | FLAG.dateWord | FLAG.ordinal;
 
@@ -51,6 +51,7 @@ function wordDate(tokens: Tokens, index: number, flags: number): Piece | undefin
   return (
     quarterDate(tokens, index) ??
     fiscalDate(tokens, index) ??
+    eraFirst(tokens, index) ??
     seasonDate(tokens, index) ??
     decadeWord(tokens, index) ??
     midDate(tokens, index) ??

@@ -192,7 +192,8 @@ function afterLabel(tokens: Tokens, index: number): number {
   if (dot && !/^(no|nos|pp|p|vol|fig|art|sec|ch|ext|tel|para|ref|op)$/.test(word)) return 0;
   if (joined(tokens, index) && !dot) return 0;
   const small = tokens.shape[at] === SMALL;
-  if (word === 'no' && !dot && (small || counts(tokens, index))) return 0;
+  const inside = at > 0 && tokens.kind[at - 1] === WORD && tokens.gap[at] !== PARAGRAPH;
+  if (word === 'no' && !dot && (small || (counts(tokens, index) && !inside))) return 0;
   if ((word === 'p' || word === 'pp') && !dot && word === 'p') return 0;
   if (small && !SMALL_LABELS.test(word)) return 0;
   if (small && CAPITAL_LABELS.test(word) && counts(tokens, index)) return 0;

@@ -75,7 +75,7 @@ const SOURCES: readonly (readonly [Iterable<string>, number])[] = [
   [DECADES.keys(), FLAG.dateWord | FLAG.common],
   [
     words(
-      'yesterday today tomorrow tonight last this next previous following coming past q h fy fiscal financial mid',
+      'yesterday today tomorrow tonight last this next ad previous following coming past q h fy fiscal financial mid',
     ),
     FLAG.dateWord | FLAG.common,
   ],

@@ -18,7 +18,7 @@ lawmaker congressman mp mep msp backbencher leader comrade crown heir under-secr
 
 /** Words that make a name an organisation's. */
 export const ORG_HEADS = `
-force ministry department office agency bureau commission committee council parliament congress senate assembly house court tribunal police army navy
+air force ministry department office agency bureau commission committee council parliament congress senate assembly house court tribunal police army navy
 force forces university college school institute institution academy association society union federation confederation league club united fc
 party movement front coalition alliance foundation trust fund bank group company corporation corp inc ltd limited llc plc gmbh ag sa spa nv bv co
 partners holdings industries motors airlines airways railways media press news times post guardian tribune herald gazette journal

@@ -26,12 +26,15 @@ import {
   keyAt,
   lowerAt,
   MARK,
+  MIXED,
   PARAGRAPH,
   SMALL,
   TITLE,
   type Tokens,
+  textAt,
   WORD,
 } from './tokens.ts';
+import { UNIT_SYMBOLS } from './units.ts';
 
 interface Reader {
   readonly scanning: Scanning;
@@ -60,6 +63,7 @@ function readAt(reader: Reader, index: number): number {
   if (tokens.kind[index] === DIGITS) return numberedName(reader, index);
   if (!isCapital(scanning, index)) return index + 1;
   if (joined(tokens, index) && index > 0 && !opensName(tokens, index)) return index + 1;
+  if (tokens.shape[index] === MIXED && UNIT_SYMBOLS.has(textAt(tokens, index))) return index + 1;
   if (mayBeCurrency(tokens, index) && currencyBefore(scanning, index)) return index + 1;
   const skipped = Math.max(codeEnd(tokens, index), unitEnd(scanning, index));
   if (skipped > index) return skipped;
@@ -188,7 +192,11 @@ function trimmed(reader: Reader, from: number, end: number): void {
     first = cut.first;
     confidence = cut.confidence;
   }
-  while (first < end && isFiller(tokens, first, end)) first = nextWord(tokens, first, end);
+  while (
+    first < end &&
+    (isFiller(tokens, first, end) || /^(former|acting|interim)$/.test(keyAt(tokens, first)))
+  )
+    first = nextWord(tokens, first, end);
   if (first < end) splitRole(reader, first, end, confidence);
 }
 

@@ -5,6 +5,7 @@ import type { Measure } from './measures.ts';
 import { measureAt } from './measures.ts';
 import type { NumberMention, Operator } from './mention.ts';
 import { currencyBefore, mayBeCurrency } from './money.ts';
+import { literalAt } from './numerals.ts';
 import { type Before, modifierAfter, modifierBefore } from './operators.ts';
 import { ordinalAt } from './ordinals.ts';
 import { isCounted } from './plausible.ts';
@@ -69,8 +70,8 @@ function moneyFound(scanning: Scanning, first: number, at: number, unit: string)
 function plainFound(scanning: Scanning, index: number): Found | undefined {
   const figure = figureAt(scanning, index);
   if (!figure) return undefined;
-  const height = heightAt(scanning, figure);
-  if (height) return finish(scanning, height);
+  const marked = heightAt(scanning, figure) ?? stopwatchAt(scanning, figure);
+  if (marked) return finish(scanning, marked);
   const shared = shareAt(scanning, figure);
   if (shared)
     return finish(scanning, {
@@ -118,6 +119,34 @@ function plainFound(scanning: Scanning, index: number): Found | undefined {
     scale: measure?.scale ?? 1,
     ...(odd && { operator: odd.operator }),
   });
+}
+
+/** "3:29.41": minutes, seconds and their fraction, in seconds. */
+function stopwatchAt(scanning: Scanning, figure: Figure): Draft | undefined {
+  const { tokens } = scanning;
+  const at = figure.next + 1;
+  const timed =
+    figure.literal?.fraction === '' && tokens.code[figure.next] === 0x3a && joined(tokens, figure.next);
+  if (
+    !timed ||
+    tokens.kind[at] !== DIGITS ||
+    !joined(tokens, at) ||
+    tokens.end[at]! - tokens.start[at]! !== 2
+  )
+    return undefined;
+  const seconds = literalAt(scanning, at);
+  if (seconds.fraction === '' || seconds.value >= 60) return undefined;
+  const value = Number((figure.low * 60 + seconds.value).toFixed(6));
+  const { literal: _, ...rest } = figure;
+  const sum: Figure = { ...rest, low: value, high: value, step: seconds.step, next: seconds.next };
+  return {
+    first: figure.first,
+    figure: sum,
+    next: seconds.next,
+    core: [figure.first, seconds.next],
+    unit: 's',
+    scale: 1,
+  };
 }
 
 /** `5'10"` in feet and inches. */

@@ -29,6 +29,8 @@ interface Link {
 function linkAt(tokens: Tokens, index: number): Link | undefined {
   if (index >= tokens.count || tokens.gap[index] === PARAGRAPH) return undefined;
   if (isDash(tokens, index)) {
+    const hanging = joined(tokens, index) && !joined(tokens, index + 1) && keyAt(tokens, index + 1) === 'to';
+    if (hanging) return { joint: 'to', next: index + 2 };
     const even = joined(tokens, index) === joined(tokens, index + 1);
     if (!even) return undefined;
     if (tokens.code[index + 1] === 0x74 && keyAt(tokens, index + 1) === 'to' && isDash(tokens, index + 2))

@@ -102,6 +102,13 @@ function colonTime(tokens: Tokens, index: number, hour: number): Clock | undefin
   }
   if (tokens.code[next] === 0x3a && joined(tokens, next) && tokens.kind[next + 1] === DIGITS)
     return undefined;
+  if (
+    tokens.code[next] === 0x2e &&
+    joined(tokens, next) &&
+    tokens.kind[next + 1] === DIGITS &&
+    joined(tokens, next + 1)
+  )
+    return undefined;
   const half = halfDay(tokens, next);
   if (half)
     return hour <= 12

@@ -37,7 +37,7 @@ furlong | length | 201.168 | furlong |
 ly | length | 9460730472580800 | light year,lightyear | ly
 au | length | 149597870700 | astronomical unit | AU
 pc | length | 30856775814913673 | parsec |
-m2 | area | 1 | square metre,square meter | m²,m2,sqm,m^2,sq.m
+m2 | area | 1 | square metre,square meter,sq metre,sq meter,sq m | m²,m2,sqm,m^2,sq.m
 km2 | area | 1e6 | square kilometre,square kilometer,square km,sq km | km²,km2,sqkm,km^2
 cm2 | area | 1e-4 | square centimetre,square centimeter | cm²,cm2
 mm2 | area | 1e-6 | square millimetre,square millimeter | mm²,mm2
@@ -189,6 +189,7 @@ kg/m2 | bmi | 1 | kilogram per square metre,kilogram per square meter | kg/m²,k
 IU | iu | 1 | international unit | IU,iu
 ppm | share | 1 | part per million | ppm
 ppb | share | 1e-3 | part per billion | ppb
+mbpd | oilrate | 1e6 | | mb/d,mbpd,mmbpd
 bpd | oilrate | 1 | barrel per day,barrel a day,barrel of oil per day,barrel of oil a day | b/d,bpd,bbl/d,bopd
 boepd | oilequivalent | 1 | barrel of oil equivalent per day,barrel of oil equivalent a day | boe/d,boepd
 boe | oilenergy | 1 | barrel of oil equivalent | boe

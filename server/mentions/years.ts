@@ -101,6 +101,19 @@ function eraYear(tokens: Tokens, index: number): Piece | undefined {
   };
 }
 
+/** "AD 79". */
+export function eraFirst(tokens: Tokens, index: number): Piece | undefined {
+  const at = index + 1;
+  if (
+    keyAt(tokens, index) !== 'ad' ||
+    tokens.shape[index] !== 2 ||
+    tokens.kind[at] !== DIGITS ||
+    lengthAt(tokens, at) > 4
+  )
+    return undefined;
+  return { date: { grain: 'year', year: numberAt(tokens, at) }, next: at + 1 };
+}
+
 const COUNTING =
   /^(some|about|around|roughly|approximately|nearly|almost|over|under|than|least|another|additional|further|exactly|only|all|those|these|total|killed|injured|wounded|up|many|most|fewer|between|cost|costs|paid|sold|x|by|no|nos|number|page|room|flight|gate|route|model|version|and)$/;
 const DATING =

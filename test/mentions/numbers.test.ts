@@ -277,3 +277,23 @@ Their «hundredth» match → ORD =100
 In the first «100 days» → DUR =100 day
 `,
 );
+
+// Seen in the wild in other words.
+table(
+  'value',
+  `
+«Nearly nine in 10» replies («89 per cent») agreed. → NUM ~0.9; PCT =89
+It takes «3 hours 20 minutes», or «about 45 minutes» by air. → DUR =200 min; DUR ~45 min
+She won in «3:29.41». → DUR =209.41 s
+A «65 sq m» flat → QTY =65 m2
+«Twenty per cent» of «18- to 24-year-olds» agreed. → PCT =20; DUR =18..24 year
+The No 9 bus runs every «15 minutes». → DUR =15 min
+It makes «2.1 mb/d», up «150,000 b/d». → QTY =2.1 mbpd; QTY =150000 bpd
+Aged «between 18 and 52» → NUM =18..52
+«A dozen or so» firms left. → NUM ~12
+It saves «$1.1bn-$1.3bn» a year. → MONEY =1100000000..1300000000 USD
+He is in his 70s and she in the under-21s.
+The bill passed «62 to 35» there and «241-190» here. → NUM =62-35; NUM =241-190
+In «AD 472» it erupted, as in «79 AD». → DATE 0472; DATE 0079
+`,
+);
