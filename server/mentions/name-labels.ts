@@ -9,6 +9,7 @@ import {
   lowerAt,
   PARAGRAPH,
   SMALL,
+  TITLE,
   type Tokens,
   WORD,
 } from './tokens.ts';
@@ -68,6 +69,7 @@ function innerLabel(tokens: Tokens, first: number, next: number): NameLabel | un
     return 'person';
   if (digits) return digitLabel(tokens, first, next);
   if (single && (start & FLAG.month) !== 0) return 'person';
+  if (/^(duke|duchess|earl|archbishop|bishop|prince|princess)$/.test(keyAt(tokens, first))) return 'person';
   if (single && (start & FLAG.demonym) !== 0 && (start & FLAG.place) === 0) return 'other';
   if (single && (start & FLAG.org) !== 0) return 'organisation';
   if (single && (start & FLAG.place) !== 0) return 'place';
@@ -80,6 +82,13 @@ function innerLabel(tokens: Tokens, first: number, next: number): NameLabel | un
     return (flags & FLAG.orgHead) !== 0 && (last & FLAG.place) === 0 ? 'organisation' : 'place';
   if ((flags & FLAG.orgHead) !== 0 && !single) return 'organisation';
   if (!single && (start & FLAG.placeHead) !== 0) return 'place';
+  if (
+    !single &&
+    tokens.shape[first] === CAPITALS &&
+    tokens.shape[next - 1] === TITLE &&
+    tokens.end[first]! - tokens.start[first]! <= 4
+  )
+    return 'organisation';
   if (!single && ((start & FLAG.org) !== 0 || (last & FLAG.org) !== 0)) return 'organisation';
   if (!single && (last & FLAG.place) !== 0 && (start & (FLAG.namey | FLAG.place | FLAG.demonym)) !== 0)
     return 'place';

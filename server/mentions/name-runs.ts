@@ -96,6 +96,7 @@ function hyphenEnd(scanning: Scanning, at: number): number {
   const { tokens } = scanning;
   const next = at + 1;
   if (tokens.kind[next] === DIGITS) return tokens.shape[at - 1] === SMALL ? at : next + 1;
+  if (isParty(tokens, at)) return at;
   if (isCapital(scanning, next))
     return (flagsAt(tokens, at - 1) & FLAG.demonym) !== 0 && (flagsAt(tokens, next) & FLAG.demonym) !== 0
       ? at
@@ -107,6 +108,13 @@ function hyphenEnd(scanning: Scanning, at: number): number {
     ? next + 3
     : at;
 }
+
+/** "(D-Ohio)": the letter of a party, not of a name. */
+const isParty = (tokens: Tokens, at: number): boolean =>
+  at > 1 &&
+  tokens.code[at - 2] === 0x28 &&
+  joined(tokens, at - 1) &&
+  tokens.end[at - 1]! - tokens.start[at - 1]! === 1;
 
 const ABBREVIATED =
   /^(st|mt|ft|dr|mr|mrs|ms|gov|sen|rep|gen|col|maj|capt|lt|sgt|adm|prof|rev|hon|messrs|mme|pres|jr|sr|inc|co|corp|ltd|bros|no)$/;

@@ -318,6 +318,7 @@ function lastTitle(tokens: Tokens, first: number, end: number): number {
   const tail = flagsAt(tokens, end - 1);
   if ((tail & (FLAG.orgHead | FLAG.placeHead | FLAG.otherHead)) !== 0 && (tail & FLAG.given) === 0) return -1;
   for (let index = end - 2; index >= first; index--) {
+    if (isOfficeOf(tokens, index, first)) return index;
     if (tokens.kind[index] !== WORD || !isTitleWord(tokens, index) || REGNAL.test(keyAt(tokens, index)))
       continue;
     const next = nextWord(tokens, index, end);
@@ -333,6 +334,13 @@ function lastTitle(tokens: Tokens, first: number, end: number): number {
   }
   return -1;
 }
+
+/** The last word of "Secretary of State" or "Minister of Defence". */
+const isOfficeOf = (tokens: Tokens, index: number, first: number): boolean =>
+  index - 2 >= first &&
+  keyAt(tokens, index - 1) === 'of' &&
+  /^(secretary|minister|secretaries|undersecretary)$/.test(keyAt(tokens, index - 2)) &&
+  (flagsAt(tokens, index) & (FLAG.title | FLAG.common | FLAG.namey)) !== 0;
 
 /** A run without a title in front: offices alone are no names, and a title at the end is cut off. */
 function bareRun(reader: Reader, first: number, end: number, confidence: number): void {

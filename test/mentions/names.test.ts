@@ -75,3 +75,17 @@ AN «ISRAELI» envoy left. → MISC
 CHANCELLOR «Rachel Moore» left. → PER [CHANCELLOR]
 `,
 );
+
+// Harder company.
+table(
+  'name',
+  `
+Senator «Ann Lowry» (D-«Ohio») met Secretary of State «Hugo Reyes» there. → PER [Senator]; LOC; PER [Secretary of State]
+The «Institute for Quiet Seas» hired «Pedro de la Cruz» and «Carla von Stein». → ORG; PER; PER
+The flight landed at «RAF Lossholm» for the «Duke of Harrow». → ORG; PER
+«Marsh & Sons Ltd.» and «O'Hara Brothers Inc.» merged. → ORG; ORG
+A former «Oster» mayor, «Pål Nygård», told the «Varnholm Gazette» so. → MISC; PER; ORG
+«U.S.» President «Dana Cole» and «British» Prime Minister «Omar Reid» spoke. → LOC; PER [President]; MISC; PER [Prime Minister]
+According to «Okonjo», the «U.N.» left «Varnholm». → PER; ORG; MISC
+`,
+);
