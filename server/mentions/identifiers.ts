@@ -1,5 +1,5 @@
 import { FLAG } from './lexicon.ts';
-import { IN_IDENTIFIER, type Scanning } from './scanning.ts';
+import type { Scanning } from './scanning.ts';
 import {
   DIGITS,
   flagsAt,
@@ -250,40 +250,4 @@ function isFraction(tokens: Tokens, index: number): boolean {
   const top = Number(tokens.text.slice(tokens.start[index], tokens.end[index]));
   const bottom = Number(tokens.text.slice(tokens.start[index + 2], tokens.end[index + 2]));
   return top < bottom && [2, 3, 4, 5, 6, 8, 10].includes(bottom) && top < 10;
-}
-
-/** Marks the tokens of addresses on the web, mail addresses and handles, so that nothing is read in them. */
-export function takeAddresses({ tokens, taken }: Scanning): void {
-  for (let index = 0; index < tokens.count; index++) {
-    const code = tokens.code[index]!;
-    if (tokens.kind[index] !== MARK || (code !== 0x3a && code !== 0x40 && code !== 0x2e && code !== 0x23))
-      continue;
-    const scheme =
-      code === 0x3a &&
-      tokens.code[index + 1] === 0x2f &&
-      tokens.code[index + 2] === 0x2f &&
-      joined(tokens, index) &&
-      joined(tokens, index + 1);
-    const mail = code === 0x40 && joined(tokens, index + 1) && tokens.kind[index + 1] === WORD;
-    const www =
-      code === 0x2e &&
-      index > 0 &&
-      joined(tokens, index) &&
-      joined(tokens, index + 1) &&
-      tokens.kind[index - 1] === WORD &&
-      lowerAt(tokens, index - 1) === 'www';
-    const tag =
-      code === 0x23 && joined(tokens, index + 1) && tokens.kind[index + 1] === WORD && !joined(tokens, index);
-    if (scheme || mail || www || tag) index = takeChunk(tokens, taken, index);
-  }
-}
-
-/** Takes everything up to the white space on both sides; returns the last token of the chunk. */
-function takeChunk(tokens: Tokens, taken: Uint8Array, index: number): number {
-  let first = index;
-  while (first > 0 && joined(tokens, first) && taken[first - 1] === 0) first--;
-  let end = index + 1;
-  while (end < tokens.count && joined(tokens, end)) end++;
-  taken.fill(IN_IDENTIFIER, first, end);
-  return end - 1;
 }

@@ -2,8 +2,7 @@ import { type Figure, figureAt } from './figures.ts';
 import { type Measure, measureAt } from './measures.ts';
 import { currencyBefore } from './money.ts';
 import type { Scanning } from './scanning.ts';
-import { DIGITS, isDash, joined, keyAt, lowerAt, MARK, PARAGRAPH, type Tokens, WORD } from './tokens.ts';
-import { convert } from './units.ts';
+import { DIGITS, isDash, joined, keyAt, lowerAt, PARAGRAPH, type Tokens, WORD } from './tokens.ts';
 
 /** Two figures that belong together: a range, or the two sides of a score. */
 export interface Pair {
@@ -202,91 +201,4 @@ function score(
 function ratio(figure: Figure, second: Figure, after: Measure | undefined): Pair | undefined {
   if (after !== undefined || figure.low > 1000 || second.low > 1000) return undefined;
   return { low: figure.low, high: figure.low, against: second.low, next: second.next, confidence: 0.7 };
-}
-
-const SHARE_BOTTOMS: ReadonlySet<number> = new Set([
-  2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 250, 500, 1000, 10000, 100000, 1000000,
-]);
-
-/** "one in five", "9 out of 10", "one bus in five": a share. */
-export function shareAt(scanning: Scanning, figure: Figure): Figure | undefined {
-  const { tokens } = scanning;
-  if (figure.vague || figure.share || figure.exponent > 0 || !Number.isInteger(figure.low)) return undefined;
-  const at = shareLink(tokens, figure);
-  if (at === undefined) return undefined;
-  const bottom = figureAt(scanning, at);
-  if (!bottom || bottom.vague || bottom.low <= figure.low || !SHARE_BOTTOMS.has(bottom.low)) return undefined;
-  if (bottom.words !== figure.words && figure.low > 9) return undefined;
-  if (
-    measureAt(scanning, bottom.next, bottom) ||
-    (joined(tokens, bottom.next) && tokens.kind[bottom.next] === WORD)
-  )
-    return undefined;
-  const value = figure.low / bottom.low;
-  return {
-    ...bottom,
-    first: figure.first,
-    low: value,
-    high: value,
-    step: 0.01,
-    words: figure.words,
-    share: true,
-  };
-}
-
-/** Token of the second figure after "in", "out of", "noun in", "-in-". */
-function shareLink(tokens: Tokens, figure: Figure): number | undefined {
-  let at = figure.next;
-  if (tokens.gap[at] === PARAGRAPH) return undefined;
-  const tied = isDash(tokens, at) && joined(tokens, at);
-  if (tied) at++;
-  if (keyAt(tokens, at) === 'out' && (keyAt(tokens, at + 1) === 'of' || isDash(tokens, at + 1)))
-    return keyAt(tokens, at + 1) === 'of' ? withEvery(tokens, at + 2) : at + 4;
-  if (keyAt(tokens, at) === 'in') return tied ? at + 2 : withEvery(tokens, at + 1);
-  const noun = tokens.kind[at] === WORD && figure.low === 1 && keyAt(tokens, at + 1) === 'in' && !tied;
-  return noun ? withEvery(tokens, at + 2) : undefined;
-}
-
-const withEvery = (tokens: Tokens, at: number): number => (keyAt(tokens, at) === 'every' ? at + 1 : at);
-
-const SMALLER: ReadonlyMap<string, string> = new Map([
-  ['ft', 'in'],
-  ['st', 'lb'],
-  ['lb', 'oz'],
-  ['h', 'min'],
-  ['min', 's'],
-  ['year', 'month'],
-  ['week', 'day'],
-  ['day', 'h'],
-]);
-
-interface Compound {
-  readonly figure: Figure;
-  readonly unit: string;
-  readonly next: number;
-}
-
-/** "5ft 10in", "2 hours and 30 minutes": the value in the smaller unit. */
-export function compoundAfter(scanning: Scanning, figure: Figure, measure: Measure): Compound | undefined {
-  const { tokens } = scanning;
-  const unit = SMALLER.get(measure.unit);
-  if (!unit || measure.scale !== 1 || !Number.isInteger(figure.low)) return undefined;
-  let at = measure.next;
-  if (keyAt(tokens, at) === 'and' || (tokens.code[at] === 0x2c && tokens.kind[at] === MARK)) at++;
-  const second = tokens.gap[at] === PARAGRAPH ? undefined : figureAt(scanning, at);
-  const tail = second && measureAt(scanning, second.next, second);
-  const ratioOf = convert(1, measure.unit, unit);
-  if (!second || tail?.unit !== unit || ratioOf === undefined || second.low >= ratioOf || second.low < 0)
-    return undefined;
-  const value = Number((figure.low * ratioOf + second.low).toPrecision(12));
-  const sum: Figure = {
-    ...second,
-    first: figure.first,
-    low: value,
-    high: value,
-    vague: false,
-    words: figure.words,
-  };
-  const further = compoundAfter(scanning, sum, tail);
-  return further ?? { figure: sum, unit, next: tail.next };
 }

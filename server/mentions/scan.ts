@@ -1,6 +1,7 @@
 import { byPlace } from '../text/span.ts';
+import { takeAddresses } from './addresses.ts';
 import { dateAt } from './dates.ts';
-import { identifierEnd, takeAddresses } from './identifiers.ts';
+import { identifierEnd } from './identifiers.ts';
 import type { Casing, Mention } from './mention.ts';
 import { names } from './names.ts';
 import { numberAt } from './numbers.ts';

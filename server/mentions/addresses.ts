@@ -1,0 +1,38 @@
+import { IN_IDENTIFIER, type Scanning } from './scanning.ts';
+import { joined, lowerAt, MARK, type Tokens, WORD } from './tokens.ts';
+
+/** Marks the tokens of addresses on the web, mail addresses and handles, so that nothing is read in them. */
+export function takeAddresses({ tokens, taken }: Scanning): void {
+  for (let index = 0; index < tokens.count; index++) {
+    const code = tokens.code[index]!;
+    if (tokens.kind[index] !== MARK || (code !== 0x3a && code !== 0x40 && code !== 0x2e && code !== 0x23))
+      continue;
+    const scheme =
+      code === 0x3a &&
+      tokens.code[index + 1] === 0x2f &&
+      tokens.code[index + 2] === 0x2f &&
+      joined(tokens, index) &&
+      joined(tokens, index + 1);
+    const mail = code === 0x40 && joined(tokens, index + 1) && tokens.kind[index + 1] === WORD;
+    const www =
+      code === 0x2e &&
+      index > 0 &&
+      joined(tokens, index) &&
+      joined(tokens, index + 1) &&
+      tokens.kind[index - 1] === WORD &&
+      lowerAt(tokens, index - 1) === 'www';
+    const tag =
+      code === 0x23 && joined(tokens, index + 1) && tokens.kind[index + 1] === WORD && !joined(tokens, index);
+    if (scheme || mail || www || tag) index = takeChunk(tokens, taken, index);
+  }
+}
+
+/** Takes everything up to the white space on both sides; returns the last token of the chunk. */
+function takeChunk(tokens: Tokens, taken: Uint8Array, index: number): number {
+  let first = index;
+  while (first > 0 && joined(tokens, first) && taken[first - 1] === 0) first--;
+  let end = index + 1;
+  while (end < tokens.count && joined(tokens, end)) end++;
+  taken.fill(IN_IDENTIFIER, first, end);
+  return end - 1;
+}
