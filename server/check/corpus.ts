@@ -37,18 +37,15 @@ export async function viewCorpus(index: Index): Promise<CorpusView> {
   const idfs = new Map<string, number>();
   const whole = new Map<string, Promise<readonly ReadPassage[]>>();
   const texts = new Map<string, Promise<string>>();
+  const neighbours = new Map<string, Promise<readonly ReadPassage[]>>();
   return {
     sources,
     passageCount: totals.passages,
     find: async (query) => (await index.candidates(query)).map(read),
-    around: async (passage, reach) =>
-      (
-        await index.passages(
-          passage.sourceId,
-          Math.max(0, passage.ordinal - reach),
-          passage.ordinal + reach + 1,
-        )
-      ).map(read),
+    around: ({ id, sourceId, ordinal }, reach) =>
+      once(neighbours, `${id} ${reach}`, async () =>
+        (await index.passages(sourceId, Math.max(0, ordinal - reach), ordinal + reach + 1)).map(read),
+      ),
     all: (sourceId) =>
       once(whole, sourceId, async () => (await index.passages(sourceId, 0, LONGEST)).map(read)),
     text: (sourceId) => once(texts, sourceId, async () => (await index.text(sourceId)) ?? ''),
