@@ -1,4 +1,4 @@
-import type { Evidence, SourceSummary } from './report.ts';
+import type { CheckedClaim, Evidence, SourceSummary } from './report.ts';
 
 /** A passage cut down to what fits, with the value set apart. */
 export interface Excerpt {
@@ -21,6 +21,18 @@ export function excerpt({ passage, start, end }: Evidence, width: number): Excer
   if (after.length < half) return { before: cutStart(before, room - after.length), value, after };
   const kept = cutStart(before, Math.max(half, room - after.length));
   return { before: kept, value, after: cutEnd(after, room - kept.length) };
+}
+
+/** What to show for a claim: both sides of a dispute, the operands of a derivation, else the best `most` passages. */
+export function leadingEvidence(
+  { verdict, tier, evidence }: CheckedClaim,
+  most: number,
+): readonly Evidence[] {
+  if (verdict !== 'disputed') return evidence.slice(0, tier === 'derived' ? Math.max(most, 2) : most);
+  const sides = (['supports', 'contradicts'] as const).map((side) =>
+    evidence.find(({ relation }) => relation === side),
+  );
+  return sides.filter((one) => one !== undefined);
 }
 
 /** "Tarn Gazette, 17 May 2031"-like words: title, publisher and date, as far as known, else the key. */

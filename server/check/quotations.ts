@@ -34,7 +34,7 @@ export async function judgeQuotation(claim: Claim, view: CorpusView): Promise<Ju
     const found = verbatim(pieces, window);
     if (found) return supported(found.value === claim.text ? 'exact' : 'folded', [found]);
   }
-  return altered(all, windows) ?? unsupported([]);
+  return altered(all, claim.text, windows) ?? unsupported([]);
 }
 
 const words = (text: string): readonly string[] => tokens(text).map(({ word }) => word);
@@ -74,7 +74,11 @@ function indexOf(all: readonly Token[], piece: readonly string[], from: number):
 }
 
 /** The stretch that has most of the quotation's words in order, when it is near enough to be what was said. */
-function altered(quoted: readonly string[], windows: readonly Window[]): Judgement | undefined {
+function altered(
+  quoted: readonly string[],
+  surface: string,
+  windows: readonly Window[],
+): Judgement | undefined {
   let best: { readonly window: Window; readonly run: Alignment } | undefined;
   for (const window of windows) {
     const run = align(quoted, window.words);
@@ -82,7 +86,9 @@ function altered(quoted: readonly string[], windows: readonly Window[]): Judgeme
   }
   if (!best || best.run.share < WEIGHTS.alteredQuote) return undefined;
   const found = evidence(best.window, best.run.first, best.run.last, 'contradicts');
-  return { verdict: 'contradicted', evidence: [found], suggestion: found.value };
+  // the comma or stop at the end belongs to the sentence around the quotation
+  const closing = /[.,!?…]*$/.exec(surface)![0];
+  return { verdict: 'contradicted', evidence: [found], suggestion: found.value + closing };
 }
 
 interface Alignment {

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { excerpt, placeWords, sourceWords } from '../check/excerpt.ts';
+import { excerpt, leadingEvidence, placeWords, sourceWords } from '../check/excerpt.ts';
 import type { Evidence, Finding, SourceSummary } from '../check/report.ts';
 import { lineIndex } from '../text/lines.ts';
 import { type CheckedDraft, type Counts, countsOf, type Result, type UnreadableFile } from './result.ts';
@@ -34,8 +34,8 @@ function draftText({ path, text, report }: CheckedDraft, width: number, paint: P
     const { line, character } = lines.position(finding.start);
     const claim = finding.claim === undefined ? undefined : report.claims[finding.claim];
     const head = findingText(`${line + 1}:${character + 1}`, finding, paint);
-    const evidence = claim?.evidence[0];
-    return evidence ? `${head}\n${passageText(evidence, report.sources, width, paint)}` : head;
+    const evidence = claim ? leadingEvidence(claim, 1) : [];
+    return [head, ...evidence.map((one) => passageText(one, report.sources, width, paint))].join('\n');
   });
   return [paint('underline', path), ...rows].join('\n');
 }

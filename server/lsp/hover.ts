@@ -1,4 +1,4 @@
-import { excerpt, placeWords } from '../check/excerpt.ts';
+import { excerpt, leadingEvidence, placeWords } from '../check/excerpt.ts';
 import type { CheckedClaim, Evidence, Report, SourceSummary, Tier } from '../check/report.ts';
 import type { Span } from '../text/span.ts';
 
@@ -18,7 +18,9 @@ export function hoverAt(
 ): HoverText | undefined {
   const claim = claimAt(report, offset);
   if (!claim) return undefined;
-  const passages = shown(claim).map((evidence) => passageText(evidence, report.sources, link(evidence)));
+  const passages = leadingEvidence(claim, 2).map((evidence) =>
+    passageText(evidence, report.sources, link(evidence)),
+  );
   return { start: claim.start, end: claim.end, markdown: [verdictText(claim), ...passages].join('\n\n') };
 }
 
@@ -72,17 +74,6 @@ function hint({ kind, suggestion, evidence }: CheckedClaim): string {
   return kind === 'name'
     ? '; the name stands elsewhere:'
     : '; the value stands elsewhere, about something else:';
-}
-
-/** One passage for a plain verdict, two where they add something: operands, or two sides. */
-function shown({ verdict, tier, evidence }: CheckedClaim): readonly Evidence[] {
-  if (verdict === 'disputed') {
-    const sides = (['supports', 'contradicts'] as const).map((side) =>
-      evidence.find(({ relation }) => relation === side),
-    );
-    return sides.filter((one) => one !== undefined);
-  }
-  return evidence.slice(0, tier === 'derived' ? 3 : 2);
 }
 
 function passageText(evidence: Evidence, sources: readonly SourceSummary[], link: string): string {

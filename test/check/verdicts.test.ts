@@ -57,7 +57,7 @@ const CASES: readonly (readonly [name: string, draft: string, expected: string])
   [
     'an altered quotation',
     'She said: "Nobody will be left on the pier while the fire burns."',
-    'quotation «Nobody will be left on the pier while the fire burns.» contradicted → Nobody will be left on the quay while the fire burns',
+    'quotation «Nobody will be left on the pier while the fire burns.» contradicted → Nobody will be left on the quay while the fire burns.',
   ],
 ];
 
