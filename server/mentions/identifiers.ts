@@ -86,11 +86,20 @@ function chained(tokens: Tokens, index: number): number {
   if (spaces === runs - 1)
     return groups && lengthAt(tokens, index) <= 3 ? 0 : digits >= 9 && runs >= 3 ? at + 1 : 0;
   if (spaces > 0) return runs >= 3 && digits >= 7 && !groups ? at + 1 : 0;
+  if (runs >= 3 && isDecimalRange(tokens, index, at)) return 0;
   if (runs >= 3)
     return tokens.code[index + 1] === 0x2e && groups && lengthAt(tokens, index) <= 3 ? 0 : at + 1;
   return isHyphen(tokens, index + 1) && lengthAt(tokens, index) === 3 && lengthAt(tokens, at) === 4
     ? at + 1
     : 0;
+}
+
+/** "0.5-1", "1.5-2.5": decimals with one hyphen between them. */
+function isDecimalRange(tokens: Tokens, index: number, last: number): boolean {
+  let hyphens = 0;
+  for (let at = index + 1; at < last; at += 2) if (isHyphen(tokens, at)) hyphens++;
+  const points = (last - index) / 2 - hyphens;
+  return hyphens === 1 && points >= 1 && points <= 2 && last - index <= 6;
 }
 
 /** The next digit run of a chain, or 0. */

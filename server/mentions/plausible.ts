@@ -14,7 +14,7 @@ export function isCounted({ tokens }: Scanning, figure: Figure): boolean {
   if (isPlural(tokens, figure)) return false;
   if (figure.words && figure.next === first + 1 && keyAt(tokens, first) === 'one') {
     if (isHyphen(tokens, next) && joined(tokens, next))
-      return !/^(off|time|sided|way|on|by|another|size|of|sidedness|stop|liner|upmanship)$/.test(
+      return !/^(in|off|time|sided|way|on|by|another|size|of|sidedness|stop|liner|upmanship)$/.test(
         lowerAt(tokens, next + 1),
       );
     if (tokens.kind[next] !== WORD || tokens.gap[next] === PARAGRAPH) return false;

@@ -53,7 +53,7 @@ export function wordsAt(scanning: Scanning, index: number): Figure | undefined {
 function articleScale(tokens: Tokens, index: number): Count | undefined {
   const key = keyAt(tokens, index);
   if (key !== 'a' && key !== 'an') return undefined;
-  const at = followingWord(tokens, index + 1);
+  const at = isHyphen(tokens, index + 1) ? -1 : followingWord(tokens, index + 1);
   if (at < 0 || (flagsAt(tokens, at) & FLAG.scale) === 0) return undefined;
   return countFrom(tokens, index + 1, 1);
 }

@@ -293,6 +293,8 @@ Aged «between 18 and 52» → NUM =18..52
 «A dozen or so» firms left. → NUM ~12
 It saves «$1.1bn-$1.3bn» a year. → MONEY =1100000000..1300000000 USD
 He is in his 70s and she in the under-21s.
+The dose is «0.5-1 mg» or «1.5-2.5 mg». → QTY =0.5..1 mg; QTY =1.5..2.5 mg
+A one-in-a-million chance
 The bill passed «62 to 35» there and «241-190» here. → NUM =62-35; NUM =241-190
 In «AD 472» it erupted, as in «79 AD». → DATE 0472; DATE 0079
 `,
