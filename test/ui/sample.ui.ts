@@ -107,7 +107,7 @@ describe('the packaged extension and the sample', () => {
 async function packageExtension(): Promise<string> {
   await mkdir(CACHE, { recursive: true });
   const vsix = join(CACHE, 'stet.vsix');
-  const { code, output } = await runToEnd('vsce', ['package', '--no-dependencies', '--out', vsix], {
+  const { code, output } = await runToEnd('npm', ['run', '--silent', 'package', '--', '--out', vsix], {
     cwd: ROOT,
   });
   assert.equal(code, 0, output);
