@@ -1,26 +1,10 @@
+import type { Figure } from './figure.ts';
 import { type Literal, literalAt, scaled } from './numerals.ts';
 import { type Context, scaleAt } from './scales.ts';
 import type { Scanning } from './scanning.ts';
 import { DIGITS, flagsAt, isDash, joined, keyAt, lowerAt, MARK, PARAGRAPH, type Tokens } from './tokens.ts';
 import { vagueAt } from './vague.ts';
 import { fractionAt, wordsAt } from './word-numbers.ts';
-
-/** A number without operator and unit: tokens `first` to `next`, and what it is worth. */
-export interface Figure {
-  readonly first: number;
-  readonly next: number;
-  readonly low: number;
-  readonly high: number;
-  readonly step: number;
-  readonly words: boolean;
-  readonly vague: boolean;
-  /** A share such as "two-thirds" or "half". */
-  readonly share: boolean;
-  /** Set when the number is plain digits, ungrouped and unscaled. */
-  readonly literal?: Literal;
-  /** Exponent of the scale word, so that "2 to 3 million" can lend it to the 2. */
-  readonly exponent: number;
-}
 
 const VULGAR: ReadonlyMap<number, number> = new Map([
   [0xbd, 1 / 2],

@@ -1,5 +1,5 @@
 import { CURRENCY_NAMES, CURRENCY_SIGNS, MINOR_NAMES } from './currencies.ts';
-import type { Figure } from './figures.ts';
+import type { Figure } from './figure.ts';
 import { FLAG } from './lexicon.ts';
 import type { Scanning } from './scanning.ts';
 import {

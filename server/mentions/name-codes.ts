@@ -1,4 +1,4 @@
-import type { Figure } from './figures.ts';
+import type { Figure } from './figure.ts';
 import { FLAG } from './lexicon.ts';
 import { measureAt } from './measures.ts';
 import type { Scanning } from './scanning.ts';

@@ -1,4 +1,4 @@
-import type { Figure } from './figures.ts';
+import type { Figure } from './figure.ts';
 import type { NumberMention, Operator } from './mention.ts';
 import { type Before, modifierAfter, modifierBefore } from './operators.ts';
 import type { Pair } from './ranges.ts';

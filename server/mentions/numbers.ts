@@ -1,5 +1,6 @@
 import { compoundAfter } from './compounds.ts';
-import { type Figure, figureAt } from './figures.ts';
+import type { Figure } from './figure.ts';
+import { figureAt } from './figures.ts';
 import { FLAG } from './lexicon.ts';
 import { type Measure, measureAt } from './measures.ts';
 import type { Operator } from './mention.ts';

@@ -1,4 +1,5 @@
-import { type Figure, figureAt } from './figures.ts';
+import type { Figure } from './figure.ts';
+import { figureAt } from './figures.ts';
 import { type Measure, measureAt } from './measures.ts';
 import { currencyBefore } from './money.ts';
 import type { Scanning } from './scanning.ts';

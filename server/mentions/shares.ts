@@ -1,4 +1,5 @@
-import { type Figure, figureAt } from './figures.ts';
+import type { Figure } from './figure.ts';
+import { figureAt } from './figures.ts';
 import { measureAt } from './measures.ts';
 import type { Scanning } from './scanning.ts';
 import { isDash, joined, keyAt, PARAGRAPH, type Tokens, WORD } from './tokens.ts';

@@ -1,4 +1,4 @@
-import type { Figure } from './figures.ts';
+import type { Figure } from './figure.ts';
 import { type Measure, measureAt } from './measures.ts';
 import { type Draft, finish, isTime, kindOf } from './number-mentions.ts';
 import { literalAt } from './numerals.ts';

@@ -1,4 +1,4 @@
-import type { Figure } from './figures.ts';
+import type { Figure } from './figure.ts';
 import { FLAG } from './lexicon.ts';
 import type { Scanning } from './scanning.ts';
 import { flagsAt, isHyphen, joined, keyAt, NONE, PARAGRAPH, type Tokens, WORD } from './tokens.ts';
