@@ -1,0 +1,79 @@
+/** Measures the scanner: `npm run bench -- mentions [megabytes]`. All times are CPU times of this process. */
+import { scan } from '../../server/mentions/scan.ts';
+import { story } from './text-stories.ts';
+
+const ARTICLE = 3000;
+const ROUNDS = 5;
+const HOSTILE = [
+  '7',
+  'A',
+  'Ab ',
+  '"',
+  "'",
+  'a-a-a-',
+  '1,1,1,',
+  '$1$1',
+  '1-',
+  'Mr. ',
+  'one and ',
+  '(("',
+  'A.',
+  'May 1 ',
+];
+
+/** CPU seconds that `work` takes in this process, the least of some rounds. */
+function seconds(work: () => void): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < ROUNDS; round++) {
+    const start = process.cpuUsage();
+    work();
+    const { user, system } = process.cpuUsage(start);
+    least = Math.min(least, (user + system) / 1e6);
+  }
+  return least;
+}
+
+/** The least that any reader of text must do: look at each code and end words at spaces. */
+function bareWords(text: string): number {
+  let words = 0;
+  let inside = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const letter = (code | 32) >= 97 && (code | 32) <= 122;
+    if (letter && !inside) words++;
+    inside = letter;
+  }
+  return words;
+}
+
+const line = (what: string, figure: string): void => console.log(`${what.padEnd(40)}${figure}`);
+const megabytes = Number(process.argv[2] ?? 8);
+const texts = Array.from({ length: Math.ceil((megabytes * 1e6) / ARTICLE) }, (_, i) => story(i + 1, ARTICLE));
+const size = texts.reduce((sum, text) => sum + text.length, 0) / 1e6;
+
+let found = 0;
+const scanTime = seconds(() => {
+  found = 0;
+  for (const text of texts) found += scan(text).length;
+});
+let words = 0;
+const bareTime = seconds(() => {
+  words = 0;
+  for (const text of texts) words += bareWords(text);
+});
+line(
+  `scan, ${size.toFixed(1)} MB, ${texts.length} texts, ${found} mentions`,
+  `${(size / scanTime).toFixed(1)} MB/s`,
+);
+line(
+  `bare words, ${words}`,
+  `${(size / bareTime).toFixed(1)} MB/s, scan takes ${(scanTime / bareTime).toFixed(1)} times as long`,
+);
+
+const ordinary = seconds(() => void scan(story(1, 1e6)));
+line('one text of 1 MB', `${(1 / ordinary).toFixed(1)} MB/s`);
+for (const piece of HOSTILE) {
+  const text = piece.repeat(Math.ceil(1e6 / piece.length));
+  const time = seconds(() => void scan(text));
+  line(`1 MB of ${JSON.stringify(piece)}`, `${(time / ordinary).toFixed(2)} times ordinary text`);
+}
