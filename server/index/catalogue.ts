@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
-import { type BibliographyEntry, isBibliography, parseBibliography } from '../sources/bibliography.ts';
+import { isBibliography, parseBibliography } from '../sources/bibliography.ts';
 import { decodeText } from '../sources/decode.ts';
+import type { BibliographyEntry } from '../sources/entry.ts';
 import { joinBibliography } from '../sources/join.ts';
 import type { Metadata } from '../sources/source.ts';
 import { messageOf } from './errors.ts';

@@ -1,28 +1,6 @@
-import type { Span } from '../text/span.ts';
 import { parseBibtex } from './bibtex.ts';
 import { parseCslJson } from './csl-json.ts';
-import type { Metadata } from './source.ts';
-
-/** One entry of a bibliography; `start`/`end` are offsets in its file, `line` counts from 1. */
-export interface BibliographyEntry extends Span {
-  readonly key: string;
-  readonly line: number;
-  readonly metadata: Metadata;
-  readonly doi?: string;
-  /** The source file as the entry names it. */
-  readonly file?: string;
-}
-
-/** Why an entry could not be read, for the writer. */
-export interface BibliographyProblem {
-  readonly message: string;
-  readonly line?: number;
-}
-
-export interface Bibliography {
-  readonly entries: readonly BibliographyEntry[];
-  readonly problems: readonly BibliographyProblem[];
-}
+import type { Bibliography, BibliographyEntry } from './entry.ts';
 
 /** True for a file that `parseBibliography` reads by its name: BibTeX, or CSL-JSON called `*.csl.json`. */
 export const isBibliography = (name: string): boolean => /\.(?:bib|bibtex|csl\.json)$/i.test(name);

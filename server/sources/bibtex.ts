@@ -1,6 +1,6 @@
 import { lineIndex } from '../text/lines.ts';
-import type { Bibliography, BibliographyEntry, BibliographyProblem } from './bibliography.ts';
 import { isoDate } from './dates.ts';
+import type { Bibliography, BibliographyEntry, BibliographyProblem } from './entry.ts';
 import { compact } from './metadata.ts';
 
 type Library = typeof import('@retorquere/bibtex-parser');

@@ -7,8 +7,8 @@ import {
   printParseErrorCode,
 } from 'jsonc-parser';
 import { lineIndex } from '../text/lines.ts';
-import type { Bibliography, BibliographyEntry } from './bibliography.ts';
 import { isoDate } from './dates.ts';
+import type { Bibliography, BibliographyEntry } from './entry.ts';
 import { compact } from './metadata.ts';
 
 type Item = Readonly<Record<string, unknown>>;

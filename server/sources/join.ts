@@ -1,4 +1,4 @@
-import type { BibliographyEntry } from './bibliography.ts';
+import type { BibliographyEntry } from './entry.ts';
 import { merge } from './metadata.ts';
 import type { Metadata } from './source.ts';
 
