@@ -9,14 +9,20 @@ import type { Edit, SourceSummary } from './report.ts';
 export type LinkTo = (source: SourceSummary) => string;
 
 /** The style that most of the draft's citations already have; the setting when it has none. */
-function styleOf(draft: Draft, settings: Settings): CitationStyle {
+function styleOf(
+  draft: Draft,
+  sources: readonly SourceSummary[],
+  settings: Settings,
+  linkTo: LinkTo,
+): CitationStyle {
+  // links point to all kinds of things; only those that lead to a source are citations
+  const cites = ({ style, targets }: Citation): boolean =>
+    style !== 'link' || targets.some(({ key }) => sources.some((source) => names(key, source, linkTo)));
   const counts = new Map<CitationStyle, number>();
-  for (const { style, targets } of draft.citations)
-    if (targets.length > 0) counts.set(style, (counts.get(style) ?? 0) + 1);
-  // links point to all kinds of things; they are citations only where nothing else is
-  const marks = (['pandoc', 'footnote'] as const).filter((style) => counts.has(style));
-  const [most] = marks.sort((a, b) => counts.get(b)! - counts.get(a)!);
-  return most ?? settings.citationStyle;
+  for (const citation of draft.citations)
+    if (cites(citation)) counts.set(citation.style, (counts.get(citation.style) ?? 0) + 1);
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most?.[0] ?? settings.citationStyle;
 }
 
 /** True when a mark inside the sentence already names the source. */
@@ -40,17 +46,18 @@ const names = (key: string, source: SourceSummary, linkTo: LinkTo): boolean =>
   key === source.key || key === source.url || key === linkTo(source);
 
 /**
- * The edits that cite `source` for the sentence, in the draft's style: joined to a Pandoc group at the end of the sentence
+ * The edits that cite `source`, one of `sources`, for the sentence, in the draft's style: joined to a Pandoc group at the end of the sentence
  * if there is one, before the full stop for Pandoc and links, after it for footnotes, whose definition goes to the end.
  */
 export function citeEdits(
   draft: Draft,
   sentence: Span,
   source: SourceSummary,
+  sources: readonly SourceSummary[],
   settings: Settings,
   linkTo: LinkTo,
 ): readonly Edit[] {
-  const style = styleOf(draft, settings);
+  const style = styleOf(draft, sources, settings, linkTo);
   const ends = sentenceEnds(draft, sentence);
   if (style === 'footnote') return footnoteEdits(draft, ends.after, source, linkTo);
   if (style === 'link')

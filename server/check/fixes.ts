@@ -70,7 +70,7 @@ function cite(
     title: `Cite ${sourceName(source)} (${source.key})`,
     kind: 'cite' as const,
     preferred: at === 0 && claim.verdict === 'supported',
-    edits: citeEdits(draft, claim.sentence, source, settings, linkTo),
+    edits: citeEdits(draft, claim.sentence, source, report.sources, settings, linkTo),
   }));
 }
 

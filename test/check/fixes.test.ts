@@ -59,6 +59,18 @@ const CASES: readonly (readonly [
     { citationStyle: 'link' },
   ],
   [
+    'a link where the draft links its sources',
+    'cite',
+    'It [burned](https://herald.example/fire). See [the map](https://maps.example).\n\nTeams took 5|3 dockers to hospital.',
+    'It [burned](https://herald.example/fire). See [the map](https://maps.example).\n\nTeams took 53 dockers to hospital ([Fire at the docks](https://herald.example/fire)).',
+  ],
+  [
+    'a link to something else is no style',
+    'cite',
+    'See [the map](https://maps.example).\n\nTeams took 5|3 dockers to hospital.',
+    'See [the map](https://maps.example).\n\nTeams took 53 dockers to hospital [@herald].',
+  ],
+  [
     'the value of the source, in digits',
     'replace',
     'Rescue teams took 6|3 badly burned dockers to the hospital in Varn.',
