@@ -1,12 +1,12 @@
 import { IN_IDENTIFIER, type Scanning } from './scanning.ts';
-import { joined, lowerAt, MARK, type Tokens, WORD } from './tokens.ts';
+import { joined, lowerAt, type Tokens, WORD } from './tokens.ts';
+import { TRAIT } from './traits.ts';
 
 /** Marks the tokens of addresses on the web, mail addresses and handles, so that nothing is read in them. */
 export function takeAddresses({ tokens, taken }: Scanning): void {
   for (let index = 0; index < tokens.count; index++) {
+    if ((tokens.trait[index]! & TRAIT.address) === 0) continue;
     const code = tokens.code[index]!;
-    if (tokens.kind[index] !== MARK || (code !== 0x3a && code !== 0x40 && code !== 0x2e && code !== 0x23))
-      continue;
     const scheme =
       code === 0x3a &&
       tokens.code[index + 1] === 0x2f &&

@@ -142,7 +142,9 @@ export function lookUp(text: string, start: number, end: number, hash: number): 
 function same(key: string, text: string, start: number, end: number): boolean {
   if (key.length !== end - start) return false;
   for (let at = 0; at < key.length; at++) {
-    if (key.charCodeAt(at) !== lowerCode(text.charCodeAt(start + at))) return false;
+    const code = text.charCodeAt(start + at);
+    const wanted = key.charCodeAt(at);
+    if (wanted !== code && wanted !== lowerCode(code)) return false;
   }
   return true;
 }

@@ -26,6 +26,7 @@ import {
   textAt,
   WORD,
 } from './tokens.ts';
+import { TRAIT } from './traits.ts';
 import { UNIT_SYMBOLS } from './units.ts';
 
 /** Every name of a text, in order; marks the digits inside names as taken. */
@@ -37,7 +38,9 @@ export function names(scanning: Scanning): readonly NameMention[] {
     return known;
   };
   const reader: Reader = { scanning, evidence, lines: lineKinds(tokens), found: [] };
-  for (let index = 0; index < tokens.count; ) index = readAt(reader, index);
+  for (let index = 0; index < tokens.count; ) {
+    index = (tokens.trait[index]! & TRAIT.name) === 0 ? index + 1 : readAt(reader, index);
+  }
   return reader.found;
 }
 

@@ -24,6 +24,7 @@ interface Part {
 
 /** Reads "1,234.5", "1.234,5", "1 234", "1'234", "1,00,000" or plain digits that begin at token `index`. */
 export function literalAt(scanning: Scanning, index: number): Literal {
+  if (!goesOn(scanning, index + 1)) return literalOf(digitsAt(scanning.tokens, index), '', index + 1, false);
   const parts = partsAt(scanning, index);
   if (parts.length === 1) return literalOf(parts[0]!.digits, '', index + 1, false);
   for (let count = parts.length; count > 1; count--) {
@@ -31,6 +32,21 @@ export function literalAt(scanning: Scanning, index: number): Literal {
     if (read) return literalOf(read.whole, read.fraction, index + tokensOf(parts, count), true);
   }
   return literalOf(parts[0]!.digits, '', index + 1, false);
+}
+
+/** Token behind the number in digits that begins at token `index`. */
+export const literalEnd = (scanning: Scanning, index: number): number =>
+  goesOn(scanning, index + 1) ? literalAt(scanning, index).next : index + 1;
+
+/** True when a second part may follow: digits behind one space, or behind a group mark. */
+function goesOn({ tokens }: Scanning, at: number): boolean {
+  if (tokens.kind[at] === DIGITS) return tokens.gap[at] === GAP;
+  return (
+    tokens.kind[at + 1] === DIGITS &&
+    tokens.gap[at + 1] === NONE &&
+    tokens.gap[at] === NONE &&
+    groupMark(tokens.code[at]!) !== 0
+  );
 }
 
 /** Tokens that the first `count` parts take: one for the digits, one for each mark that is no space. */

@@ -1,5 +1,6 @@
 import type { QuotationMention } from './mention.ts';
 import { joined, MARK, NONE, PARAGRAPH, type Tokens, WORD } from './tokens.ts';
+import { TRAIT } from './traits.ts';
 
 const DOUBLE = 1;
 const SINGLE = 2;
@@ -40,6 +41,7 @@ const opensAlways = (code: number): boolean =>
 export function quotations(tokens: Tokens): readonly QuotationMention[] {
   const found: QuotationMention[] = [];
   const marks = quoteMarks(tokens);
+  if (marks.length === 0) return found;
   const singles = singleClosers(tokens, marks);
   const ends = paragraphEnds(tokens);
   let doubles = 0;
@@ -64,7 +66,7 @@ export function quotations(tokens: Tokens): readonly QuotationMention[] {
 function quoteMarks(tokens: Tokens): readonly number[] {
   const marks: number[] = [];
   for (let index = 0; index < tokens.count; index++) {
-    if (tokens.kind[index] === MARK && familyOf(tokens.code[index]!) !== 0) marks.push(index);
+    if ((tokens.trait[index]! & TRAIT.quote) !== 0) marks.push(index);
   }
   return marks;
 }

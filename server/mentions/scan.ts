@@ -5,11 +5,12 @@ import { identifierEnd } from './identifiers.ts';
 import type { Casing, Mention } from './mention.ts';
 import { names } from './names.ts';
 import { numberAt } from './numbers.ts';
-import { literalAt } from './numerals.ts';
+import { literalEnd } from './numerals.ts';
 import { quotations } from './quotations.ts';
 import { FREE, IN_DATE, IN_IDENTIFIER, type Scanning } from './scanning.ts';
 import { timeAt, zoneEnd } from './times.ts';
-import { DIGITS, type Tokens, tokenise } from './tokens.ts';
+import { DIGITS, release, type Tokens, tokenise } from './tokens.ts';
+import { TRAIT } from './traits.ts';
 
 export interface ScanOptions {
   /** Capital-letter habits of the corpus; without them the text itself and a list of common words must do. */
@@ -22,21 +23,31 @@ export interface ScanOptions {
  */
 export function scan(text: string, options: ScanOptions = {}): readonly Mention[] {
   const tokens = tokenise(text);
-  const scanning: Scanning = { tokens, taken: new Uint8Array(tokens.count + 8), casing: options.casing };
-  takeAddresses(scanning);
+  try {
+    return mentionsOf({ tokens, taken: new Uint8Array(tokens.count + MARGIN), casing: options.casing });
+  } finally {
+    release(tokens);
+  }
+}
+
+const MARGIN = 16;
+
+function mentionsOf(scanning: Scanning): readonly Mention[] {
   const found: Mention[] = [];
+  takeAddresses(scanning);
   takeDates(scanning, found);
   takeIdentifiers(scanning);
   for (const name of names(scanning)) found.push(name);
   takeNumbers(scanning, found);
-  for (const quotation of quotations(tokens)) found.push(quotation);
+  for (const quotation of quotations(scanning.tokens)) found.push(quotation);
   return found.sort(byPlace);
 }
 
 function takeDates(scanning: Scanning, found: Mention[]): void {
   const { tokens, taken } = scanning;
   for (let index = 0; index < tokens.count; ) {
-    const date = taken[index] === 0 ? (timeAt(scanning, index) ?? dateAt(scanning, index)) : undefined;
+    const may = (tokens.trait[index]! & TRAIT.date) !== 0 && taken[index] === 0;
+    const date = may ? (timeAt(scanning, index) ?? dateAt(scanning, index)) : undefined;
     if (!date) index++;
     else {
       found.push(date.mention);
@@ -52,7 +63,7 @@ function takeIdentifiers(scanning: Scanning): void {
     if (tokens.kind[index] !== DIGITS || taken[index] !== 0) continue;
     const end = identifierEnd(scanning, index);
     markDigits(tokens, taken, index, end);
-    index = Math.max(end, literalAt(scanning, index).next) - 1;
+    index = Math.max(end, literalEnd(scanning, index)) - 1;
   }
 }
 
@@ -64,7 +75,8 @@ function markDigits(tokens: Tokens, taken: Uint8Array, from: number, to: number)
 function takeNumbers(scanning: Scanning, found: Mention[]): void {
   const { tokens } = scanning;
   for (let index = 0; index < tokens.count; ) {
-    const number = numberAt(scanning, index);
+    const may = (tokens.trait[index]! & TRAIT.number) !== 0;
+    const number = may ? numberAt(scanning, index) : undefined;
     const free = number !== undefined && isFree(scanning, index, number.next);
     if (free) found.push(number.mention);
     index = free ? number.next : index + 1;

@@ -1,5 +1,6 @@
 import { BREAK, CLASSES, DIGIT, JOINER, LOWER, OTHER, SPACE, UNCASED, UPPER } from './chars.ts';
 import { HASH_SEED, hashStep, LEXICON, lookUp } from './lexicon.ts';
+import { DIGIT_TRAIT, MARK_TRAITS, TRAIT, WORD_TRAITS } from './traits.ts';
 
 export const WORD = 1;
 export const DIGITS = 2;
@@ -30,6 +31,8 @@ export interface Tokens {
   readonly end: Int32Array;
   readonly gap: Uint8Array;
   readonly shape: Uint8Array;
+  /** Which recognisers the token may begin something for: bits of `TRAIT`. */
+  readonly trait: Uint8Array;
   /** Number of the word in the lexicon, or 0. */
   readonly word: Uint16Array;
   readonly hash: Int32Array;
@@ -37,24 +40,61 @@ export interface Tokens {
   readonly code: Uint16Array;
 }
 
-/** Look ahead that needs no bounds test. */
-const MARGIN = 8;
+const DOLLAR = 0x24;
+/** Empty tokens behind the last: how far a look ahead may go without a bounds test. */
+const MARGIN = 16;
+/** Texts up to this length share arrays with other calls; longer ones get their own. */
+const POOLED = 1 << 15;
 
-/** Splits a text into tokens; linear, and never fails. */
-export function tokenise(text: string): Tokens {
-  const size = countTokens(text) + MARGIN;
-  const tokens: Tokens & { count: number } = {
-    text,
+interface Arrays extends Tokens {
+  text: string;
+  count: number;
+}
+
+/** Arrays that no call is using. More than one only when a scan runs inside another. */
+const pool: Arrays[] = [];
+
+function makeArrays(size: number): Arrays {
+  return {
+    text: '',
     count: 0,
     kind: new Uint8Array(size),
     start: new Int32Array(size),
     end: new Int32Array(size),
-    gap: new Uint8Array(size).fill(PARAGRAPH),
+    gap: new Uint8Array(size),
     shape: new Uint8Array(size),
+    trait: new Uint8Array(size),
     word: new Uint16Array(size),
     hash: new Int32Array(size),
     code: new Uint16Array(size),
   };
+}
+
+/**
+ * Splits a text into tokens; linear, and never fails. Give the tokens back with `release` when nothing refers to them any
+ * more, so that the next text can use their arrays.
+ */
+export function tokenise(text: string): Tokens {
+  const tokens =
+    text.length <= POOLED
+      ? (pool.pop() ?? makeArrays(POOLED + MARGIN))
+      : makeArrays(countTokens(text) + MARGIN);
+  tokens.text = text;
+  const count = readTokens(tokens, text);
+  for (let index = count; index < count + MARGIN; index++) clear(tokens, index, text.length);
+  tokens.count = count;
+  return tokens;
+}
+
+/** Takes tokens back from a call that is done with them. */
+export function release(tokens: Tokens): void {
+  if (tokens.start.length !== POOLED + MARGIN) return;
+  const arrays = tokens as Arrays;
+  arrays.text = '';
+  pool.push(arrays);
+}
+
+function readTokens(tokens: Arrays, text: string): number {
   let count = 0;
   let gap = PARAGRAPH;
   for (let at = 0; at < text.length; ) {
@@ -66,28 +106,36 @@ export function tokenise(text: string): Tokens {
       at = next;
       continue;
     }
-    if (gap === PARAGRAPH && count > 0) count = fence(tokens, count);
+    if (gap === PARAGRAPH && count > 0) clear(tokens, count++, tokens.end[count - 2]!);
     tokens.start[count] = at;
     tokens.gap[count] = gap;
     tokens.code[count] = code;
     gap = NONE;
-    if (kind === DIGIT) at = digitsToken(tokens, count, at);
-    else if (kind === OTHER) at = markToken(tokens, count, at);
-    else at = wordToken(tokens, count, at);
+    if (kind >= LOWER && kind <= JOINER) at = wordToken(tokens, count, at);
+    else if (kind === DIGIT) at = digitsToken(tokens, count, at);
+    else at = markToken(tokens, count, at);
     tokens.end[count] = at;
     count++;
   }
-  tokens.start.fill(text.length, count);
-  tokens.end.fill(text.length, count);
-  tokens.count = count;
-  return tokens;
+  return count;
 }
 
-/** An empty token between paragraphs, the same as stands behind the last: no look ahead or back ever crosses it. */
-function fence(tokens: Tokens, count: number): number {
-  tokens.start[count] = tokens.end[count - 1]!;
-  tokens.end[count] = tokens.end[count - 1]!;
-  return count + 1;
+/** An empty token, behind the last and between paragraphs: no look ahead or back ever crosses it. */
+function clear(tokens: Tokens, index: number, at: number): void {
+  tokens.start[index] = at;
+  tokens.end[index] = at;
+  tokens.gap[index] = PARAGRAPH;
+  tokens.code[index] = 0;
+  plain(tokens, index, 0);
+}
+
+/** A token that is no word. */
+function plain(tokens: Tokens, index: number, kind: number): void {
+  tokens.kind[index] = kind;
+  tokens.shape[index] = 0;
+  tokens.trait[index] = 0;
+  tokens.word[index] = 0;
+  tokens.hash[index] = 0;
 }
 
 /** An upper bound of the number of tokens: changes of class, plus marks, which stand alone. */
@@ -133,35 +181,47 @@ function digitsToken(tokens: Tokens, index: number, from: number): number {
   const { text } = tokens;
   let at = from + 1;
   while (at < text.length && CLASSES[text.charCodeAt(at)] === DIGIT) at++;
-  tokens.kind[index] = DIGITS;
+  plain(tokens, index, DIGITS);
+  tokens.trait[index] = DIGIT_TRAIT;
   return at;
 }
 
 function markToken(tokens: Tokens, index: number, from: number): number {
-  tokens.kind[index] = MARK;
   const code = tokens.text.charCodeAt(from);
+  plain(tokens, index, MARK);
+  tokens.trait[index] = MARK_TRAITS[code]!;
+  if (code === DOLLAR && index > 0 && tokens.kind[index - 1] === WORD && tokens.gap[index] === NONE)
+    tokens.trait[index - 1]! |= TRAIT.number;
   const pair = code >= 0xd800 && code < 0xdc00 && (tokens.text.charCodeAt(from + 1) & 0xfc00) === 0xdc00;
   return pair ? from + 2 : from + 1;
 }
 
 function wordToken(tokens: Tokens, index: number, from: number): number {
   const { text } = tokens;
+  const { length } = text;
   let at = from;
   let hash = HASH_SEED;
   let upper = 0;
   let lower = 0;
-  for (; at < text.length; at++) {
+  for (; at < length; at++) {
     const code = text.charCodeAt(at);
     const kind = CLASSES[code]!;
-    if (kind < LOWER || kind > JOINER) break;
-    if (kind === UPPER) upper++;
-    else if (kind === LOWER) lower++;
-    hash = hashStep(hash, code);
+    if (kind === LOWER) {
+      lower++;
+      hash = (Math.imul(hash, 31) + code) | 0;
+    } else if (kind === UPPER) {
+      upper++;
+      hash = hashStep(hash, code);
+    } else if (kind === UNCASED || kind === JOINER) hash = (Math.imul(hash, 31) + code) | 0;
+    else break;
   }
+  const word = lookUp(text, from, at, hash);
   tokens.kind[index] = WORD;
   tokens.hash[index] = hash;
-  tokens.word[index] = lookUp(text, from, at, hash);
-  tokens.shape[index] = shapeOf(CLASSES[text.charCodeAt(from)]!, upper, lower);
+  tokens.word[index] = word;
+  tokens.shape[index] =
+    upper === 0 && lower > 0 ? SMALL : shapeOf(CLASSES[text.charCodeAt(from)]!, upper, lower);
+  tokens.trait[index] = WORD_TRAITS[word]! | (upper > 0 ? TRAIT.name : 0);
   return at;
 }
 
@@ -182,7 +242,12 @@ export const textAt = (tokens: Tokens, index: number): string =>
   tokens.text.slice(tokens.start[index]!, tokens.end[index]!);
 
 /** The word in lower case, known or not. */
-export const lowerAt = (tokens: Tokens, index: number): string => textAt(tokens, index).toLowerCase();
+export function lowerAt(tokens: Tokens, index: number): string {
+  const word = tokens.word[index]!;
+  if (word > 0) return LEXICON.keys[word]!;
+  const text = textAt(tokens, index);
+  return tokens.kind[index] === WORD && tokens.shape[index] === SMALL ? text : text.toLowerCase();
+}
 
 /** True when token `index` is that mark and follows its neighbour without a gap. */
 export const isMark = (tokens: Tokens, index: number, code: number): boolean =>
