@@ -20,7 +20,8 @@ function styleOf(
     style !== 'link' || targets.some(({ key }) => sources.some((source) => names(key, source, linkTo)));
   const counts = new Map<CitationStyle, number>();
   for (const citation of draft.citations)
-    if (cites(citation)) counts.set(citation.style, (counts.get(citation.style) ?? 0) + 1);
+    if (cites(citation) && !draft.footnotes.some((note) => contains(note, citation)))
+      counts.set(citation.style, (counts.get(citation.style) ?? 0) + 1);
   const [most] = [...counts].sort(([, a], [, b]) => b - a);
   return most?.[0] ?? settings.citationStyle;
 }
