@@ -4,8 +4,9 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { updateCatalogue } from './catalogue.ts';
 import { fileProblem, prepareFile, readContent, sizeProblem } from './file.ts';
 import type { Corpus } from './place.ts';
+import { rankOf } from './slots.ts';
 import { type FoundFile, walk } from './walk.ts';
-import { type FileRecord, numberOf, type PreparedSource, writer } from './write.ts';
+import { type FileRecord, type PreparedSource, writer } from './write.ts';
 
 export interface Progress {
   /** Files that are up to date. */
@@ -74,11 +75,11 @@ export async function runIndexer(db: DatabaseSync, corpus: Corpus, options: RunO
   return { read: progress.read, sources: count(db), notices: problems };
 }
 
-/** By number: the tables then grow at their end, which makes them smaller and building faster than by name. */
+/** In the order of their numbers: the tables then grow at their end, which makes them smaller and building faster than by name. */
 const inOrder = (files: readonly FoundFile[]): readonly FoundFile[] =>
   files
-    .map((file) => ({ file, number: numberOf(file.id) }))
-    .sort((a, b) => a.number - b.number)
+    .map((file) => ({ file, rank: rankOf(file.id) }))
+    .sort((a, b) => a.rank - b.rank)
     .map(({ file }) => file);
 
 const count = (db: DatabaseSync): number =>

@@ -36,7 +36,7 @@ export async function openMemoryIndex(sources: readonly TextSource[]): Promise<I
   const write = writer(db);
   write.apply({ sources: read, unreadable, removed: [], files: [] });
   const keys = new Map(distinct.flatMap(({ id, key }) => (key ? [[id, key]] : [])));
-  const described = read.map(({ id, read: { metadata } }) => {
+  const described = read.map(({ id, metadata }) => {
     const key = keys.get(id);
     return { id, metadata, ...(key !== undefined && { key }) };
   });

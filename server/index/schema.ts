@@ -2,13 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { RegionKind } from '../sources/source.ts';
 
 /** Raise whenever the tables or what is kept in them change; an older database is then built anew. */
-const VERSION = 1;
-
-/**
- * A passage's id is its source's number times this, plus its ordinal: one range of ids per source, and ids that do not
- * depend on the order of indexing.
- */
-export const MOST_PASSAGES = 2 ** 20;
+const VERSION = 2;
 
 export const REGIONS: readonly RegionKind[] = [
   'body',
@@ -22,27 +16,26 @@ export const REGIONS: readonly RegionKind[] = [
 ];
 
 /**
- * `posting` is the full-text index: contentless, one column of our own keys, without positions. `passage.lead` is the
- * text between the passage before and this one, so that passages and `source.tail` make the source's whole text.
- * `region` is a position in `REGIONS`; `locator` is JSON where there is more than a line. `found` is the metadata as
- * read, `metadata` what the bibliography makes of it.
+ * `posting` is the full-text index: one row per passage, contentless, one column of our own keys, without positions and
+ * sizes. `chunk` holds the texts and passages of the sources (see `chunks.ts`); its id is that of its first passage.
+ * `found` is the metadata as read, `metadata` what the bibliography makes of it.
  */
 const TABLES = `
 CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE source (
   number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, format TEXT NOT NULL, length INTEGER NOT NULL,
-  passages INTEGER NOT NULL, found TEXT NOT NULL, losses TEXT NOT NULL, tail TEXT NOT NULL,
-  key TEXT NOT NULL, metadata TEXT NOT NULL);
-CREATE TABLE passage (
-  id INTEGER PRIMARY KEY, start INTEGER NOT NULL, region INTEGER NOT NULL, line INTEGER, locator TEXT,
-  lead TEXT NOT NULL, text TEXT NOT NULL);
-CREATE TABLE tally (key TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;
+  passages INTEGER NOT NULL, found TEXT NOT NULL, losses TEXT NOT NULL, key TEXT NOT NULL, metadata TEXT NOT NULL);
+CREATE TABLE chunk (
+  id INTEGER PRIMARY KEY, source INTEGER NOT NULL, start INTEGER NOT NULL, marks BLOB NOT NULL, locators TEXT,
+  text TEXT NOT NULL);
+CREATE TABLE tally (
+  key TEXT PRIMARY KEY, count INTEGER NOT NULL, capitals INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE unreadable (id TEXT PRIMARY KEY, message TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE entry (key TEXT PRIMARY KEY, metadata TEXT NOT NULL, source TEXT) WITHOUT ROWID;
 CREATE TABLE file (id TEXT PRIMARY KEY, stamp TEXT NOT NULL, hash TEXT NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE posting USING fts5(
-  keys, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '.,''_-'");
-INSERT INTO posting(posting, rank) VALUES ('hashsize', 8388608);
+  keys, content='', columnsize=0, detail=none, tokenize="ascii tokenchars '.,''_-'");
+INSERT INTO posting(posting, rank) VALUES ('hashsize', 33554432);
 INSERT INTO meta VALUES ('revision', 1), ('edition', 1), ('sources', 0), ('passages', 0);
 `;
 

@@ -1,8 +1,7 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
-import type { Locator } from '../sources/source.ts';
 import { foldWord } from '../text/fold.ts';
 import { gather, gatherWithin, matcher, queryKeys } from './gather.ts';
-import { storedKey } from './keys.ts';
+import { type StoredKey, storedKey } from './keys.ts';
 import type {
   BibliographyRecord,
   Index,
@@ -12,16 +11,15 @@ import type {
   TermField,
   UnreadableSource,
 } from './port.ts';
-import { MOST_PASSAGES, REGIONS } from './schema.ts';
-import { passageRange } from './write.ts';
+import { storedTexts, type Texts } from './texts.ts';
 
 type Row = Record<string, SQLOutputValue>;
 
 /** The read side of a database whose tables exist. `close` closes the database. */
 export function sqliteIndex(db: DatabaseSync): Index {
   const ask = statements(db);
+  const texts = storedTexts(db);
   const meta = (name: string): number => Number(ask.meta.get(name)?.value ?? 0);
-  const count = (key: string): number => Number(ask.count.get(key)?.count ?? 0);
   const sources = remembered(
     () => meta('revision'),
     () => ask.sources.all().map(sourceRecord).sort(byId),
@@ -32,12 +30,12 @@ export function sqliteIndex(db: DatabaseSync): Index {
     sources: async () => sources(),
     unreadable: async () => ask.unreadable.all().map(unreadableSource).sort(byId),
     bibliography: async () => ask.entries.all().map(entryRecord).sort(byKey),
-    candidates: async (query) => candidates(ask, query, count, meta('passages')),
+    candidates: async (query) => candidates(ask, texts, query, meta('passages')),
     frequencies: async (field: TermField, keys) =>
-      new Map(keys.map((key) => [key, count(storedKey(field, key))])),
-    passages: async (sourceId, from, to) => passages(ask, sourceId, from, to),
-    text: async (sourceId) => text(ask, sourceId),
-    casing: async (words) => casing(words, count),
+      new Map(keys.map((key) => [key, count(ask, storedKey(field, key))])),
+    passages: async (sourceId, from, to) => texts.passages(sourceId, from, to),
+    text: async (sourceId) => texts.text(sourceId),
+    casing: async (words) => casing(words, ask),
     close: async () => {
       if (db.isOpen) db.close();
     },
@@ -46,23 +44,16 @@ export function sqliteIndex(db: DatabaseSync): Index {
 
 type Statements = ReturnType<typeof statements>;
 
-const PASSAGE = 'SELECT p.id, s.id AS source, p.start, p.region, p.line, p.locator, p.text FROM';
-const OF_ID = 'JOIN source s ON s.number = p.id / ';
-
 const statements = (db: DatabaseSync) => ({
   meta: db.prepare('SELECT value FROM meta WHERE name = ?'),
-  count: db.prepare('SELECT count FROM tally WHERE key = ?'),
+  count: db.prepare('SELECT count, capitals FROM tally WHERE key = ?'),
   sources: db.prepare('SELECT id, key, format, length, passages, metadata, losses FROM source'),
   unreadable: db.prepare('SELECT id, message FROM unreadable'),
   entries: db.prepare('SELECT key, metadata, source FROM entry'),
-  numberOf: db.prepare('SELECT number, tail FROM source WHERE id = ?'),
-  passage: db.prepare(`${PASSAGE} passage p ${OF_ID}${MOST_PASSAGES} WHERE p.id = ?`),
-  passagesIn: db.prepare(
-    `${PASSAGE} passage p ${OF_ID}${MOST_PASSAGES} WHERE p.id >= ? AND p.id < ? ORDER BY p.id`,
-  ),
-  textOf: db.prepare('SELECT lead, text FROM passage WHERE id BETWEEN ? AND ? ORDER BY id'),
   match: matcher(db),
 });
+
+const count = (ask: Statements, key: StoredKey): number => Number(ask.count.get(key)?.count ?? 0);
 
 /** The result of `read`, worked out again only when the revision has changed. */
 function remembered<T>(revision: () => number, read: () => T): () => T {
@@ -101,75 +92,33 @@ const entryRecord = ({ key, metadata, source }: Row): BibliographyRecord => ({
   ...(source !== null && { sourceId: String(source) }),
 });
 
-function passageRecord(row: Row): PassageRecord {
-  const id = Number(row.id);
-  const start = Number(row.start);
-  const text = String(row.text);
-  return {
-    id,
-    sourceId: String(row.source),
-    ordinal: id % MOST_PASSAGES,
-    start,
-    end: start + text.length,
-    text,
-    region: REGIONS[Number(row.region)]!,
-    locator: locatorOf(row),
-  };
-}
-
-const locatorOf = ({ line, locator }: Row): Locator => ({
-  ...(line !== null && { line: Number(line) }),
-  ...(locator !== null && JSON.parse(String(locator))),
-});
-
 function candidates(
   ask: Statements,
+  texts: Texts,
   query: PassageQuery,
-  count: (key: string) => number,
   total: number,
 ): readonly PassageRecord[] {
-  const keys = queryKeys(query).map((key) => ({ key, count: count(key) }));
+  const keys = queryKeys(query).map((key) => ({ key, count: count(ask, key) }));
   const ids = query.sources
-    ? gatherWithin(keys, query.limit, total, ask.match, ranges(ask, query.sources))
+    ? gatherWithin(keys, query.limit, total, ask.match, ranges(texts, query.sources))
     : gather(keys, query.limit, total, ask.match);
-  const found: PassageRecord[] = [];
-  for (const id of ids) {
-    const row = ask.passage.get(id);
-    if (row) found.push(passageRecord(row));
-  }
+  const found = [...texts.byIds(ids.toSorted((a, b) => a - b))];
   return found.sort((a, b) =>
     a.sourceId < b.sourceId ? -1 : a.sourceId > b.sourceId ? 1 : a.ordinal - b.ordinal,
   );
 }
 
-function ranges(ask: Statements, ids: readonly string[]): readonly (readonly [number, number])[] {
-  const rows = [...new Set(ids)].map((id) => ask.numberOf.get(id));
-  return rows.flatMap((row) => (row ? [passageRange(Number(row.number))] : []));
-}
+const ranges = (texts: Texts, ids: readonly string[]): readonly (readonly [number, number])[] =>
+  [...new Set(ids)].flatMap((id) => {
+    const range = texts.range(id);
+    return range ? [range] : [];
+  });
 
-function passages(ask: Statements, sourceId: string, from: number, to: number): readonly PassageRecord[] {
-  const row = ask.numberOf.get(sourceId);
-  if (!row) return [];
-  const [first, last] = passageRange(Number(row.number));
-  const end = Math.min(first + Math.max(0, to), last);
-  return ask.passagesIn.all(first + Math.max(0, from), end).map(passageRecord);
-}
-
-function text(ask: Statements, sourceId: string): string | undefined {
-  const row = ask.numberOf.get(sourceId);
-  if (!row) return undefined;
-  const [first, last] = passageRange(Number(row.number));
-  const parts = ask.textOf.all(first, last).map(({ lead, text }) => `${lead}${text}`);
-  return parts.join('') + String(row.tail);
-}
-
-function casing(words: readonly string[], count: (key: string) => number): ReadonlyMap<string, number> {
+function casing(words: readonly string[], ask: Statements): ReadonlyMap<string, number> {
   const shares = new Map<string, number>();
   for (const word of words) {
-    const folded = foldWord(word);
-    const capitalised = count(storedKey('capitalised', folded));
-    const all = capitalised + count(storedKey('lower', folded));
-    if (all > 0) shares.set(word, capitalised / all);
+    const row = ask.count.get(storedKey('word', foldWord(word)));
+    if (row) shares.set(word, Number(row.capitals) / Number(row.count));
   }
   return shares;
 }

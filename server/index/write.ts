@@ -1,16 +1,21 @@
-import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import type { Locator, Metadata, Passage, ReadSource } from '../sources/source.ts';
+import type { Metadata, Passage, ReadSource } from '../sources/source.ts';
+import { type Chunk, chunksOf, passagesOf } from './chunks.ts';
 import { transaction } from './connection.ts';
-import { type SourceKeys, type StoredKey, sourceKeys } from './keys.ts';
+import { type SourceKeys, type StoredKey, sourceKeys, type Tally } from './keys.ts';
 import type { BibliographyRecord } from './port.ts';
-import { MOST_PASSAGES, REGIONS } from './schema.ts';
+import { firstPassage, MOST_PASSAGES, slotFinder } from './slots.ts';
 
 /** A source ready to be stored: read, split, and its keys found. */
 export interface PreparedSource {
   readonly id: string;
-  readonly read: ReadSource;
-  readonly passages: readonly Passage[];
+  readonly format: string;
+  readonly metadata: Metadata;
+  /** JSON. */
+  readonly losses: string;
+  /** Of its text. */
+  readonly length: number;
+  readonly chunks: readonly Chunk[];
   readonly keys: SourceKeys;
 }
 
@@ -57,7 +62,15 @@ export function prepare(id: string, read: ReadSource, passages: readonly Passage
   if (passages.length >= MOST_PASSAGES) throw new Error('has more than a million sentences; split it');
   // SQLite keeps UTF-8, which has no lone surrogates; offsets stay.
   const text = read.text.toWellFormed();
-  return { id, read: { ...read, text }, passages, keys: sourceKeys(text, passages) };
+  return {
+    id,
+    format: read.format,
+    metadata: read.metadata,
+    losses: JSON.stringify(read.losses),
+    length: text.length,
+    chunks: chunksOf(text, passages),
+    keys: sourceKeys(text, passages),
+  };
 }
 
 /** The write side of an index; the database must have its tables. */
@@ -72,22 +85,21 @@ export function writer(db: DatabaseSync): Writer {
 type Statements = ReturnType<typeof statements>;
 
 const statements = (db: DatabaseSync) => ({
-  numberOf: db.prepare('SELECT number, passages, tail FROM source WHERE id = ?'),
-  ownerOf: db.prepare('SELECT id FROM source WHERE number = ?'),
-  addSource: db.prepare('INSERT INTO source VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
+  freeSlot: slotFinder(db),
+  numberOf: db.prepare('SELECT number, passages FROM source WHERE id = ?'),
+  addSource: db.prepare('INSERT INTO source VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)'),
   dropSource: db.prepare('DELETE FROM source WHERE number = ?'),
-  addPassage: db.prepare('INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?, ?)'),
-  passagesOf: db.prepare(
-    'SELECT start, region, lead, text FROM passage WHERE id BETWEEN ? AND ? ORDER BY id',
-  ),
-  dropPassages: db.prepare('DELETE FROM passage WHERE id BETWEEN ? AND ?'),
+  addChunk: db.prepare('INSERT INTO chunk VALUES (?, ?, ?, ?, ?, ?)'),
+  chunksOf: db.prepare('SELECT start, marks, locators, text FROM chunk WHERE id BETWEEN ? AND ? ORDER BY id'),
+  dropChunks: db.prepare('DELETE FROM chunk WHERE id BETWEEN ? AND ?'),
   addPosting: db.prepare('INSERT INTO posting (rowid, keys) VALUES (?, ?)'),
-  dropPosting: db.prepare('DELETE FROM posting WHERE rowid = ?'),
+  dropPosting: db.prepare("INSERT INTO posting (posting, rowid, keys) VALUES ('delete', ?, ?)"),
   tally: db.prepare(
-    'INSERT INTO tally VALUES (?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count',
+    `INSERT INTO tally VALUES (?, ?, ?)
+     ON CONFLICT DO UPDATE SET count = count + excluded.count, capitals = capitals + excluded.capitals`,
   ),
   dropTally: db.prepare('DELETE FROM tally WHERE key = ? AND count <= 0'),
-  addUnreadable: db.prepare('INSERT INTO unreadable VALUES (?, ?)'),
+  setUnreadable: db.prepare('INSERT OR REPLACE INTO unreadable VALUES (?, ?)'),
   dropUnreadable: db.prepare('DELETE FROM unreadable WHERE id = ?'),
   entries: db.prepare('SELECT * FROM entry'),
   dropEntries: db.prepare('DELETE FROM entry'),
@@ -118,117 +130,104 @@ function setCatalogue(store: Statements, { labels, entries, problems, state }: C
 }
 
 function apply(store: Statements, { sources, unreadable, removed, files }: Changes): void {
-  const tally = new Map<StoredKey, number>();
-  for (const { id } of [...sources, ...unreadable]) drop(store, id, tally);
+  const counts = counting();
+  const changed = [...sources, ...unreadable].map(({ id }) => id);
+  for (const { id } of sources) store.dropUnreadable.run(id);
   for (const id of removed) {
-    drop(store, id, tally);
+    store.dropUnreadable.run(id);
     store.dropFile.run(id);
   }
-  // Ascending rowids let FTS5 gather the whole batch before it writes.
+  // Ascending ids let FTS5 gather the whole batch before it writes.
+  for (const old of stored(store, [...changed, ...removed])) drop(store, old, counts);
   const numbered = sources.map((source) => ({ source, number: take(store, source) }));
-  for (const { source, number } of numbered.sort((a, b) => a.number - b.number))
-    add(store, source, number, tally);
-  for (const { id, message } of unreadable) store.addUnreadable.run(id, message);
+  for (const { source, number } of numbered.sort(byNumber)) add(store, source, number, counts);
+  for (const { id, message } of unreadable) store.setUnreadable.run(id, message);
   for (const { id, stamp, hash } of files) store.addFile.run(id, stamp, hash);
-  settle(store, tally);
+  settle(store, counts);
   if (sources.length + unreadable.length + removed.length === 0) return;
   store.count.run(1, 'revision');
   store.count.run(1, 'edition');
 }
 
-/** Ids of passages of one source, first and last possible. */
-export const passageRange = (number: number): readonly [number, number] => [
-  number * MOST_PASSAGES,
-  (number + 1) * MOST_PASSAGES - 1,
-];
+const byNumber = (a: { readonly number: number }, b: { readonly number: number }): number =>
+  a.number - b.number;
 
-/** Takes away whatever is stored under an id, and what it added to the counts. */
-function drop(store: Statements, id: string, tally: Map<StoredKey, number>): void {
-  store.dropUnreadable.run(id);
-  const row = store.numberOf.get(id) as { number: number; passages: number; tail: string } | undefined;
-  if (!row) return;
-  const [first, last] = passageRange(row.number);
-  const { text, passages } = stored(store.passagesOf.all(first, last) as never, row.tail);
-  for (const [key, n] of sourceKeys(text, passages).tally) tally.set(key, (tally.get(key) ?? 0) - n);
-  for (let i = 0; i < row.passages; i++) store.dropPosting.run(first + i);
-  store.dropPassages.run(first, last);
-  store.dropSource.run(row.number);
+interface Stored {
+  readonly number: number;
+  readonly passages: number;
+}
+
+/** Those of some sources that are in the tables. */
+const stored = (store: Statements, ids: readonly string[]): readonly Stored[] =>
+  ids.flatMap((id) => (store.numberOf.get(id) as Stored | undefined) ?? []).sort(byNumber);
+
+/** Takes away a source, and what it added to the counts. */
+function drop(store: Statements, { number, passages }: Stored, counts: Counting): void {
+  const first = firstPassage(number);
+  const last = first + Math.max(passages, 1) - 1;
+  const chunks = store.chunksOf.all(first, last) as unknown as readonly Chunk[];
+  const text = chunks.map((chunk) => chunk.text).join('');
+  const keys = sourceKeys(text, chunks.flatMap(passagesOf));
+  for (const [i, posting] of keys.passages.entries()) store.dropPosting.run(first + i, posting);
+  counts.add(keys.tally, -1);
+  store.dropChunks.run(first, last);
+  store.dropSource.run(number);
   store.count.run(-1, 'sources');
-  store.count.run(-row.passages, 'passages');
+  store.count.run(-passages, 'passages');
 }
 
-interface StoredPassage {
-  readonly start: number;
-  readonly region: number;
-  readonly lead: string;
-  readonly text: string;
-}
-
-function stored(rows: readonly StoredPassage[], tail: string): { text: string; passages: Passage[] } {
-  const text = rows.map((row) => row.lead + row.text).join('') + tail;
-  const passages = rows.map(({ start, region, text }) => ({
-    start,
-    end: start + text.length,
-    region: REGIONS[region]!,
-    locator: {},
-  }));
-  return { text, passages };
-}
-
-/** The number a source gets unless another one has it: 32 bits of its id's hash. */
-export const numberOf = (id: string): number => createHash('sha256').update(id).digest().readUInt32BE();
-
-/** Stores a source under its number, or the next free one. */
-function take(store: Statements, { id, read, passages }: PreparedSource): number {
-  let number = numberOf(id);
-  while (store.ownerOf.get(number)) number = (number + 1) % 2 ** 32;
-  const metadata = JSON.stringify(read.metadata);
-  const losses = JSON.stringify(read.losses);
-  const tail = read.text.slice(passages.at(-1)?.end ?? 0);
-  const { format, text } = read;
-  store.addSource.run(
-    number,
-    id,
-    format,
-    text.length,
-    passages.length,
-    metadata,
-    losses,
-    tail,
-    // Until the catalogue gives it a readable one, its id is the only key sure to be unique.
-    id,
-    metadata,
-  );
+/** Stores a source, but for its texts, under a number that becomes its own. */
+function take(store: Statements, { id, format, metadata, losses, length, keys }: PreparedSource): number {
+  const passages = keys.passages.length;
+  const number = store.freeSlot(id, passages);
+  const json = JSON.stringify(metadata);
+  // Until the catalogue gives it a readable one, its id is the only key sure to be unique.
+  store.addSource.run(number, id, format, length, passages, json, losses, id, json);
   return number;
 }
 
-function add(store: Statements, source: PreparedSource, number: number, tally: Map<StoredKey, number>): void {
-  const [first] = passageRange(number);
-  const { text } = source.read;
-  let end = 0;
-  for (const [i, passage] of source.passages.entries()) {
-    const lead = text.slice(end, passage.start);
-    end = passage.end;
-    const words = text.slice(passage.start, end);
-    const region = REGIONS.indexOf(passage.region);
-    const [line, locator] = locatorColumns(passage.locator);
-    store.addPassage.run(first + i, passage.start, region, line, locator, lead, words);
-    store.addPosting.run(first + i, source.keys.passages[i]!.join(' '));
+function add(store: Statements, { chunks, keys }: PreparedSource, number: number, counts: Counting): void {
+  const first = firstPassage(number);
+  for (const { ordinal, start, marks, locators, text } of chunks) {
+    store.addChunk.run(first + ordinal, number, start, marks, locators, text);
   }
-  for (const [key, n] of source.keys.tally) tally.set(key, (tally.get(key) ?? 0) + n);
+  for (let i = 0; i < keys.passages.length; i++) store.addPosting.run(first + i, keys.passages[i]!);
+  counts.add(keys.tally, 1);
   store.count.run(1, 'sources');
-  store.count.run(source.passages.length, 'passages');
+  store.count.run(keys.passages.length, 'passages');
 }
 
-function locatorColumns({ line, ...rest }: Locator): readonly [number | null, string | null] {
-  return [line ?? null, Object.keys(rest).length > 0 ? JSON.stringify(rest) : null];
+interface Count {
+  count: number;
+  capitals: number;
 }
 
-function settle(store: Statements, tally: ReadonlyMap<StoredKey, number>): void {
-  for (const key of [...tally.keys()].sort()) {
-    const n = tally.get(key)!;
-    if (n === 0) continue;
-    store.tally.run(key, n);
-    if (n < 0) store.dropTally.run(key);
+interface Counting {
+  readonly all: ReadonlyMap<StoredKey, Count>;
+  add(tally: readonly Tally[], times: 1 | -1): void;
+}
+
+/** Adds up what the sources of one transaction change in the counts, so that each key is written once. */
+function counting(): Counting {
+  const all = new Map<StoredKey, Count>();
+  const add = (tally: readonly Tally[], times: 1 | -1): void => {
+    for (const { key, count, capitals } of tally) {
+      const sum = all.get(key);
+      if (!sum) all.set(key, { count: times * count, capitals: times * capitals });
+      else {
+        sum.count += times * count;
+        sum.capitals += times * capitals;
+      }
+    }
+  };
+  return { all, add };
+}
+
+function settle(store: Statements, { all }: Counting): void {
+  for (const key of [...all.keys()].sort()) {
+    const { count, capitals } = all.get(key)!;
+    if (count === 0 && capitals === 0) continue;
+    store.tally.run(key, count, capitals);
+    if (count < 0) store.dropTally.run(key);
   }
 }

@@ -252,7 +252,7 @@ test('an index of another version is built anew', async (t) => {
   const options = corpusOf(t, FILES);
   await (await opened(t, options)).close();
   const db = new DatabaseSync(database(options.cache!));
-  db.exec("UPDATE meta SET value = 'old' WHERE name = 'fingerprint'; UPDATE passage SET text = 'Old words.'");
+  db.exec("UPDATE meta SET value = 'old' WHERE name = 'fingerprint'; UPDATE chunk SET text = 'Old words.'");
   db.close();
   const lines: string[] = [];
   const index = await opened(t, { ...options, onNotice: (line) => lines.push(line) });
