@@ -1,5 +1,5 @@
 import { IN_IDENTIFIER, type Scanning } from './scanning.ts';
-import { joined, lowerAt, type Tokens, WORD } from './tokens.ts';
+import { joined, lowerAt, MARK, NONE, type Tokens, WORD } from './tokens.ts';
 import { TRAIT } from './traits.ts';
 
 /** Marks the tokens of addresses on the web, mail addresses and handles, so that nothing is read in them. */
@@ -35,4 +35,19 @@ function takeChunk(tokens: Tokens, taken: Uint8Array, index: number): number {
   while (end < tokens.count && joined(tokens, end)) end++;
   taken.fill(IN_IDENTIFIER, first, end);
   return end - 1;
+}
+
+/** Longer chains of digits and marks without a gap or a letter are data, not prose: "1,0,0,1,1,0,…". */
+const LONGEST_CHAIN = 24;
+
+/** Marks chains of digits and marks that no sentence has, so that nothing is read in them. */
+export function takeData({ tokens, taken }: Scanning): void {
+  let first = -1;
+  for (let index = 0; index <= tokens.count; index++) {
+    const digits = (tokens.trait[index]! & TRAIT.digits) !== 0;
+    const goesOn = first >= 0 && tokens.gap[index] === NONE && (digits || tokens.kind[index] === MARK);
+    if (goesOn) continue;
+    if (first >= 0 && index - first > LONGEST_CHAIN) taken.fill(IN_IDENTIFIER, first, index);
+    first = digits ? index : -1;
+  }
 }

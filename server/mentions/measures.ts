@@ -12,6 +12,7 @@ import {
   NONE,
   PARAGRAPH,
   type Tokens,
+  textAt,
   WORD,
 } from './tokens.ts';
 import { UNIT_HEADS, UNIT_NAMES, UNIT_SYMBOLS } from './units.ts';
@@ -31,10 +32,32 @@ export function measureAt(scanning: Scanning, index: number, figure: Figure): Me
   if (index >= tokens.count || tokens.gap[index] === PARAGRAPH) return undefined;
   const hyphen = isHyphen(tokens, index) && joined(tokens, index) && joined(tokens, index + 1);
   const at = hyphen ? index + 1 : index;
+  if (tokens.kind[at] === WORD && !mayBeUnit(tokens, at)) return undefined;
   const name = nameAt(tokens, at, figure);
   const symbol = hyphen ? undefined : symbolAt(tokens, index);
   if (name && (!symbol || symbol.next <= name.next)) return name;
   return symbol ?? currencyAt(tokens, at, figure);
+}
+
+/** The first letters of each symbol: "km" of "km/h". */
+const SYMBOL_HEADS: ReadonlySet<string> = new Set([
+  ...[...UNIT_SYMBOLS.keys()].map((symbol) => /^\p{L}+/u.exec(symbol)?.[0] ?? symbol),
+  'C',
+  'F',
+  'st',
+]);
+const MONEY_HEADS: ReadonlySet<string> = new Set([
+  'kr',
+  ...[...CURRENCY_NAMES.keys(), ...MINOR_NAMES.keys()].map((name) => name.split(' ')[0]!),
+]);
+const LONGEST_SYMBOL = 8;
+
+/** True for a word that a unit or currency can begin with; most words behind numbers are nouns. */
+export function mayBeUnit(tokens: Tokens, index: number): boolean {
+  if ((flagsAt(tokens, index) & FLAG.currency) !== 0 || tokens.code[index + 1] === 0x24) return true;
+  const word = lowerAt(tokens, index);
+  if (UNIT_HEADS.has(word) || MONEY_HEADS.has(word)) return true;
+  return word.length <= LONGEST_SYMBOL && SYMBOL_HEADS.has(textAt(tokens, index));
 }
 
 /** The longest unit name of up to five words: "square miles", "miles per hour". */

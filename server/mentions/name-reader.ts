@@ -1,8 +1,20 @@
+import { FLAG } from './lexicon.ts';
 import type { NameMention } from './mention.ts';
 import { labelOf } from './name-labels.ts';
 import type { Evidence } from './name-starts.ts';
 import { IN_NAME, type Scanning } from './scanning.ts';
-import { DIGITS, GAP, isHyphen, joined, lowerAt, PARAGRAPH, SMALL, type Tokens, WORD } from './tokens.ts';
+import {
+  DIGITS,
+  flagsAt,
+  GAP,
+  isHyphen,
+  joined,
+  lowerAt,
+  PARAGRAPH,
+  SMALL,
+  type Tokens,
+  WORD,
+} from './tokens.ts';
 
 export interface Reader {
   readonly scanning: Scanning;
@@ -45,6 +57,7 @@ export function add(
 
 const isRoman = (tokens: Tokens, first: number, next: number): boolean =>
   next === first + 1 &&
+  tokens.end[first]! - tokens.start[first]! <= 4 &&
   /^(I|II|III|IV|VI|VII|VIII|IX|XI|XII|XIII|XIV|XV|XVI)$/.test(
     tokens.text.slice(tokens.start[first], tokens.end[first]),
   );
@@ -56,6 +69,7 @@ function particleStart(tokens: Tokens, first: number): number {
     const hyphen = isHyphen(tokens, from - 1) && joined(tokens, from) && joined(tokens, from - 1) && from > 1;
     const at = hyphen ? from - 2 : from - 1;
     if (tokens.kind[at] !== WORD || tokens.shape[at] !== SMALL || tokens.gap[from] === PARAGRAPH) break;
+    if ((flagsAt(tokens, at) & FLAG.connector) === 0 && !hyphen) break;
     if (!hyphen && isForeign(tokens, at)) break;
     const word = lowerAt(tokens, at);
     if (

@@ -10,7 +10,6 @@ import {
   LINE,
   lowerAt,
   MARK,
-  NO_CASE,
   NONE,
   PARAGRAPH,
   SMALL,
@@ -86,23 +85,30 @@ function abbreviates(tokens: Tokens, point: number): boolean {
   return length <= 6 && tokens.shape[word] !== SMALL && ABBREVIATIONS.test(lowerAt(tokens, word));
 }
 
-/** One pass over the words: which stand in lower case, and which have a capital where no sentence begins. */
+/** Which words stand in lower case, and which have a capital where no sentence begins; only of words seen with a capital. */
 export function gatherEvidence(tokens: Tokens): Evidence {
   const seen = new Map<number, number>();
+  const filter = new Uint8Array(FILTER_SIZE);
   for (let index = 0; index < tokens.count; index++) {
-    if (tokens.kind[index] !== WORD || tokens.shape[index] === NO_CASE) continue;
-    const bit =
-      tokens.shape[index] === SMALL
-        ? LOWER_SEEN
-        : tokens.shape[index] === TITLE && midSentence(tokens, index)
-          ? CAPITAL_SEEN
-          : 0;
-    if (bit === 0) continue;
+    if (tokens.shape[index] === SMALL || tokens.kind[index] !== WORD) continue;
+    filter[tokens.hash[index]! & (FILTER_SIZE - 1)] = 1;
+    if (tokens.shape[index] === TITLE && midSentence(tokens, index))
+      note(seen, tokens.hash[index]!, CAPITAL_SEEN);
+  }
+  for (let index = 0; index < tokens.count; index++) {
+    if (tokens.shape[index] !== SMALL || tokens.kind[index] !== WORD) continue;
     const hash = tokens.hash[index]!;
-    const known = seen.get(hash) ?? 0;
-    if ((known & bit) === 0) seen.set(hash, known | bit);
+    if (filter[hash & (FILTER_SIZE - 1)] !== 0) note(seen, hash, LOWER_SEEN);
   }
   return seen;
+}
+
+/** Most words never have a capital, and one byte says so. */
+const FILTER_SIZE = 4096;
+
+function note(seen: Map<number, number>, hash: number, bit: number): void {
+  const known = seen.get(hash) ?? 0;
+  if ((known & bit) === 0) seen.set(hash, known | bit);
 }
 
 /** A cheap sign that no sentence begins: a small word right before. */

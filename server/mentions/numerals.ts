@@ -26,9 +26,8 @@ interface Part {
 export function literalAt(scanning: Scanning, index: number): Literal {
   if (!goesOn(scanning, index + 1)) return literalOf(digitsAt(scanning.tokens, index), '', index + 1, false);
   const parts = partsAt(scanning, index);
-  if (parts.length === 1) return literalOf(parts[0]!.digits, '', index + 1, false);
   for (let count = parts.length; count > 1; count--) {
-    const read = readParts(parts.slice(0, count));
+    const read = readParts(count === parts.length ? parts : parts.slice(0, count));
     if (read) return literalOf(read.whole, read.fraction, index + tokensOf(parts, count), true);
   }
   return literalOf(parts[0]!.digits, '', index + 1, false);
@@ -104,17 +103,20 @@ interface Read {
 function readParts(parts: readonly Part[]): Read | undefined {
   const last = parts.at(-1)!;
   const group = parts[1]!.mark;
+  if (parts.length === 2) return readPair(parts, group);
   const groups = parts.slice(1).filter((part) => part.mark === group);
-  if (groups.length === parts.length - 1) {
-    if (isGrouping(parts, group)) return { whole: join(parts), fraction: '' };
-    return parts.length === 2 && isDecimal(parts)
-      ? { whole: parts[0]!.digits, fraction: last.digits }
-      : undefined;
-  }
+  if (groups.length === parts.length - 1)
+    return isGrouping(parts, group) ? { whole: join(parts), fraction: '' } : undefined;
   const whole = parts.slice(0, -1);
   const decimal = last.mark !== 32 && last.mark !== 0x27 && last.mark !== group;
   if (!decimal || groups.length !== whole.length - 1 || !isGroups(whole)) return undefined;
   return { whole: join(whole), fraction: last.digits };
+}
+
+function readPair(parts: readonly Part[], group: number): Read | undefined {
+  const [first, last] = parts as readonly [Part, Part];
+  if (isGrouping(parts, group)) return { whole: first.digits + last.digits, fraction: '' };
+  return isDecimal(parts) ? { whole: first.digits, fraction: last.digits } : undefined;
 }
 
 const join = (parts: readonly Part[]): string => parts.map((part) => part.digits).join('');

@@ -1,5 +1,5 @@
 import { byPlace } from '../text/span.ts';
-import { takeAddresses } from './addresses.ts';
+import { takeAddresses, takeData } from './addresses.ts';
 import { dateAt } from './dates.ts';
 import { identifierEnd } from './identifiers.ts';
 import type { Casing, Mention } from './mention.ts';
@@ -35,6 +35,7 @@ const MARGIN = 16;
 function mentionsOf(scanning: Scanning): readonly Mention[] {
   const found: Mention[] = [];
   takeAddresses(scanning);
+  takeData(scanning);
   takeDates(scanning, found);
   takeIdentifiers(scanning);
   for (const name of names(scanning)) found.push(name);

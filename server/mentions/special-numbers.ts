@@ -1,5 +1,5 @@
 import type { Figure } from './figure.ts';
-import { type Measure, measureAt } from './measures.ts';
+import { type Measure, mayBeUnit, measureAt } from './measures.ts';
 import { type Draft, finish, isTime, kindOf } from './number-mentions.ts';
 import { literalAt } from './numerals.ts';
 import { modifierBefore } from './operators.ts';
@@ -73,6 +73,7 @@ export function articleUnit(scanning: Scanning, index: number): Found | undefine
   const { tokens } = scanning;
   const key = keyAt(tokens, index);
   if ((key !== 'a' && key !== 'an') || tokens.kind[index + 1] !== WORD) return undefined;
+  if (!mayBeUnit(tokens, index + 1)) return undefined;
   const figure: Figure = {
     first: index,
     next: index + 1,

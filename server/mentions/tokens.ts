@@ -44,7 +44,7 @@ const DOLLAR = 0x24;
 /** Empty tokens behind the last: how far a look ahead may go without a bounds test. */
 const MARGIN = 16;
 /** Texts up to this length share arrays with other calls; longer ones get their own. */
-const POOLED = 1 << 15;
+const POOLED = 1 << 17;
 
 interface Arrays extends Tokens {
   text: string;
