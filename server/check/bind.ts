@@ -3,6 +3,7 @@ import { nameKeys, valueKeys } from '../mentions/keys.ts';
 import { contentTerms } from '../text/tokens.ts';
 import type { Cited } from './citations.ts';
 import type { CorpusView, ReadPassage } from './corpus.ts';
+import type { Recall } from './memo.ts';
 import { coverage, type Ranked, rank, type WeightedTerms } from './rank.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -28,12 +29,17 @@ export interface Binding {
   readonly sure: number;
 }
 
-interface Candidate {
-  readonly sentence: Sentence;
+/** What the corpus has on a sentence by itself. */
+interface Gathered {
   readonly about: WeightedTerms;
+  /** The best passages of all sources. */
   readonly ranked: readonly Ranked[];
   /** Best score of each source. */
   readonly best: ReadonlyMap<string, number>;
+}
+
+interface Candidate extends Gathered {
+  readonly sentence: Sentence;
   /** Sources that the sentence cites: bound whatever they score. */
   readonly cited: ReadonlySet<string>;
 }
@@ -45,12 +51,16 @@ interface Candidate {
 export async function bindSentences(
   sentences: readonly { readonly sentence: Sentence; readonly cited: Cited }[],
   view: CorpusView,
-  cancelled: () => Promise<void>,
+  known: Recall,
+  pause: () => Promise<void>,
 ): Promise<readonly Binding[]> {
   const candidates: Candidate[] = [];
   for (const [at, { sentence, cited }] of sentences.entries()) {
-    await cancelled();
-    candidates.push({ ...(await gather(sentence, sentences[at - 1]?.sentence, view)), cited: cited.sources });
+    await pause();
+    const gathered = await known.get('gather', sentence.key, () =>
+      gather(sentence, sentences[at - 1]?.sentence, view),
+    );
+    candidates.push({ ...gathered, sentence, cited: cited.sources });
   }
   const prior = draftPrior(candidates);
   return candidates.map((candidate) => bind(candidate, prior));
@@ -60,8 +70,8 @@ async function gather(
   sentence: Sentence,
   previous: Sentence | undefined,
   view: CorpusView,
-): Promise<Omit<Candidate, 'cited'>> {
-  if (sentence.claims.length === 0) return { sentence, about: new Map(), ranked: [], best: new Map() };
+): Promise<Gathered> {
+  if (sentence.claims.length === 0) return { about: new Map(), ranked: [], best: new Map() };
   const context = contextTerms(sentence, previous);
   const idf = await view.idf([...sentence.terms, ...context]);
   const own = new Map(sentence.terms.map((term) => [term, idf.get(term)!]));
@@ -78,7 +88,7 @@ async function gather(
   const ranked = rank(query, found);
   const best = new Map<string, number>();
   for (const { passage, score } of ranked) if (!best.has(passage.sourceId)) best.set(passage.sourceId, score);
-  return { sentence, about: withoutFigures(sentence, own), ranked, best };
+  return { about: withoutFigures(sentence, own), ranked: ranked.slice(0, WEIGHTS.ranked), best };
 }
 
 function contextTerms(sentence: Sentence, previous: Sentence | undefined): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Claim, Sentence } from '../claims/claim.ts';
-import { readSentences } from '../claims/read.ts';
+import { type ReadParagraph, readSentences } from '../claims/read.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Index, SourceRecord } from '../index/port.ts';
 import type { Draft } from '../markdown/draft.ts';
@@ -13,6 +13,7 @@ import { type CorpusView, viewCorpus } from './corpus.ts';
 import { findingsOf, type Judged } from './findings.ts';
 import { type Court, judge } from './judge.ts';
 import type { Judgement } from './judgement.ts';
+import { createMemo, type Memo, type Recall } from './memo.ts';
 import type { CheckedClaim, Evidence, Report, SourceSummary } from './report.ts';
 
 /** Evidence is shown to a person: a handful is enough. */
@@ -25,28 +26,38 @@ export class Cancelled extends Error {
 
 /**
  * The one pipeline: draft → sentences with claims → bindings → verdicts → findings. Editor, command line and library all
- * call it. It lets other work in between sentences, and throws `Cancelled` soon after `cancelled` turns true.
+ * call it. It lets other work in between sentences, and throws `Cancelled` soon after `cancelled` turns true. With the same
+ * `memo` the next check of an edited draft costs little more than what the edit touches; the answer is the same.
  */
 export async function checkDraft(
   draft: Draft,
   index: Index,
   settings: Settings,
   cancelled: () => boolean = () => false,
+  memo: Memo = createMemo(),
 ): Promise<Report> {
   const pause = breather(cancelled);
-  const view = await viewCorpus(index);
-  const library = await libraryOf(view, index);
-  const sentences = readSentences(draft, await casingOf(draft, index)).map((sentence) => ({
+  const day = dateOf(draft);
+  const known = memo.begin(index, JSON.stringify([await index.revision(), settings.names, day]));
+  const view = await known.get('view', '', () => viewCorpus(index));
+  const library = await known.get('library', '', () => libraryOf(view, index));
+  const casing = await casingOf(draft, index);
+  const read: ReadParagraph = (key, make) => known.get('read', key, make);
+  const sentences = readSentences(draft, casing, read).map((sentence) => ({
     sentence,
     cited: citedIn(draft, sentence.citations, library),
   }));
-  const bindings = await bindSentences(sentences, view, pause);
-  const court: Court = { view, names: new Set(settings.names.map(foldWord)), ...dateOf(draft) };
+  const bindings = await bindSentences(sentences, view, known, pause);
+  const court: Court = {
+    view,
+    names: new Set(settings.names.map(foldWord)),
+    ...(day ? { draftDate: day } : {}),
+  };
   const judged: Judged[] = [];
   for (const [at, binding] of bindings.entries()) {
     await pause();
     for (const claim of binding.sentence.claims)
-      judged.push(await judgeClaim(claim, binding, sentences[at]!.cited, court));
+      judged.push(await judgeClaim(claim, binding, sentences[at]!.cited, court, known));
   }
   judged.sort((a, b) => byPlace(a.claim, b.claim));
   const claims = judged.map(({ claim }) => claim);
@@ -84,14 +95,27 @@ async function casingOf(draft: Draft, index: Index): Promise<Casing> {
   return { capitalised: (word) => known.get(foldWord(word)) };
 }
 
-function dateOf(draft: Draft): { readonly draftDate?: string } {
+function dateOf(draft: Draft): string | undefined {
   const stated = draft.frontMatter?.data.date;
   const iso = stated instanceof Date ? stated.toISOString() : typeof stated === 'string' ? stated : undefined;
-  return parseDay(iso) ? { draftDate: iso!.slice(0, 10) } : {};
+  return parseDay(iso) ? iso!.slice(0, 10) : undefined;
 }
 
-async function judgeClaim(claim: Claim, binding: Binding, cited: Cited, court: Court): Promise<Judged> {
-  const judgement = await judgeSafely(claim, binding, court);
+async function judgeClaim(
+  claim: Claim,
+  binding: Binding,
+  cited: Cited,
+  court: Court,
+  known: Recall,
+): Promise<Judged> {
+  const key = [
+    claim.mention.kind,
+    claim.mention.start,
+    claim.mention.end,
+    ...binding.sources,
+    binding.sentence.key,
+  ];
+  const judgement = await known.get('judge', key.join('\u0001'), () => judgeSafely(claim, binding, court));
   const first = (evidence: Evidence): number => (cited.sources.has(evidence.sourceId) ? 0 : 1);
   const evidence = [...judgement.evidence].sort((a, b) => first(a) - first(b)).slice(0, SHOWN);
   return {

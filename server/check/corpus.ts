@@ -11,7 +11,7 @@ export interface ReadPassage extends PassageRecord {
   readonly mentions: readonly Mention[];
 }
 
-/** The index as one check sees it: every passage read once, every frequency asked once. */
+/** One revision of the index: every passage read once, every frequency asked once. */
 export interface CorpusView {
   readonly sources: ReadonlyMap<string, SourceRecord>;
   readonly passageCount: number;
@@ -29,7 +29,7 @@ export interface CorpusView {
 /** Passages of one source that are read for its names. */
 const LONGEST = 400;
 
-/** Opens a view for one check. Nothing in it outlives the check, so an index that changes meanwhile does no harm. */
+/** Opens a view of the index as it is now; good for one revision of it. */
 export async function viewCorpus(index: Index): Promise<CorpusView> {
   const totals = await index.totals();
   const sources = new Map((await index.sources()).map((source) => [source.id, source]));
@@ -60,8 +60,13 @@ export async function viewCorpus(index: Index): Promise<CorpusView> {
   };
 }
 
+/** A view may live as long as a draft is edited: what it knows is dropped when it grows past this. */
+const MOST_PASSAGES = 50_000;
+const MOST_ANSWERS = 2000;
+
 function once<T>(known: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
   const made = known.get(key) ?? make();
+  if (known.size >= MOST_ANSWERS) known.clear();
   known.set(key, made);
   return made;
 }
@@ -91,6 +96,7 @@ function passageReader(): (record: PassageRecord) => ReadPassage {
         return mentions;
       },
     };
+    if (known.size >= MOST_PASSAGES) known.clear();
     known.set(record.id, passage);
     return passage;
   };

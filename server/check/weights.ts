@@ -14,6 +14,8 @@ export const WEIGHTS = {
   passagesPerSource: 8,
   /** Candidates asked of the index for one sentence. */
   candidates: 240,
+  /** Of these, the best that may be bound. */
+  ranked: 120,
 
   /** Relatedness of a value to a claim: what its counted noun, the words around it, the words of the whole sentence, and the rarity of the value itself add. */
   head: 0.3,

@@ -5,13 +5,12 @@ import type { Span } from '../text/span.ts';
 /** What a writer can get wrong. Times, durations and every measured value are numbers. */
 export type ClaimKind = 'number' | 'date' | 'name' | 'quotation';
 
-/** A mention of the draft with what it is about. `start`/`end` and `core` are in the draft; `mention` is in the segment's text. */
-export interface Claim extends Span {
+/** A mention of the draft with what it is about, as far as its paragraph tells; `mention` is in the paragraph's text. */
+export interface ClaimReading {
   readonly kind: ClaimKind;
   readonly mention: Mention;
   readonly text: string;
   readonly norm: string;
-  readonly core: Span;
   /** Stem of the noun that a number counts. */
   readonly head?: string;
   /** Stems of the words around a figure: what it is a figure of. Empty for other kinds. */
@@ -20,17 +19,28 @@ export interface Claim extends Span {
   readonly unchecked?: string;
 }
 
-/** A sentence of the draft: the unit that is bound to passages. */
-export interface Sentence {
-  readonly segment: Segment;
-  /** In the segment's text. */
+/** A claim in its place: `start`/`end` and `core` are in the draft. */
+export interface Claim extends ClaimReading, Span {
+  readonly core: Span;
+}
+
+/** What a sentence says, as far as its paragraph tells; `span` is in the paragraph's text. */
+export interface SentenceReading {
   readonly span: Span;
-  /** In the draft. */
-  readonly source: Span;
   readonly text: string;
   /** Stems of the content words, in order, each once. */
   readonly terms: readonly string[];
   readonly names: readonly NameMention[];
+  readonly claims: readonly ClaimReading[];
+}
+
+/** A sentence of the draft: the unit that is bound to passages. */
+export interface Sentence extends SentenceReading {
+  readonly segment: Segment;
+  /** Tells the sentence apart by everything that reading and binding it depend on. */
+  readonly key: string;
+  /** In the draft. */
+  readonly source: Span;
   readonly claims: readonly Claim[];
   /** Citation marks inside the sentence. */
   readonly citations: readonly Citation[];

@@ -1,3 +1,4 @@
+import type { Memo } from '../check/memo.ts';
 import type { Report } from '../check/report.ts';
 import type { OpenDocument } from './documents.ts';
 import type { Engine } from './engine.ts';
@@ -18,6 +19,8 @@ export interface Checks {
   /** Cancels what runs for a document and forgets its report. */
   forget(uri: string): void;
   forgetAll(): void;
+  /** The document is closed: nothing of it is kept. */
+  close(uri: string): void;
 }
 
 interface Running {
@@ -33,6 +36,13 @@ export class Overtaken extends Error {
 
 export function createChecks(engine: Engine, projects: Projects): Checks {
   const running = new Map<string, Running>();
+  const memos = new Map<string, Memo>();
+
+  const memoOf = (uri: string): Memo => {
+    const memo = memos.get(uri) ?? engine.memo();
+    memos.set(uri, memo);
+    return memo;
+  };
 
   const forget = (uri: string) => {
     const check = running.get(uri);
@@ -44,10 +54,12 @@ export function createChecks(engine: Engine, projects: Projects): Checks {
     forget(document.uri);
     const check: Running = { document, cancelled: false, result: Promise.resolve(undefined) };
     running.set(document.uri, check);
-    check.result = run(engine, projects, document, () => check.cancelled).catch((error) => {
-      if (running.get(document.uri) === check) running.delete(document.uri);
-      throw check.cancelled ? new Overtaken() : error;
-    });
+    check.result = run(engine, projects, document, () => check.cancelled, memoOf(document.uri)).catch(
+      (error) => {
+        if (running.get(document.uri) === check) running.delete(document.uri);
+        throw check.cancelled ? new Overtaken() : error;
+      },
+    );
     return check.result;
   };
 
@@ -60,6 +72,10 @@ export function createChecks(engine: Engine, projects: Projects): Checks {
     forgetAll() {
       for (const uri of [...running.keys()]) forget(uri);
     },
+    close(uri) {
+      forget(uri);
+      memos.delete(uri);
+    },
   };
 }
 
@@ -68,6 +84,7 @@ async function run(
   projects: Projects,
   document: OpenDocument,
   cancelled: () => boolean,
+  memo: Memo,
 ): Promise<Checked | undefined> {
   const project = await projects.of(document.path);
   if (!project?.index || !isDraft(project, document.path)) return undefined;
@@ -76,7 +93,13 @@ async function run(
   if (project.index.state() === 'failed') return undefined;
   await new Promise(setImmediate);
   if (cancelled()) throw new Overtaken();
-  const report = await engine.check(document.draft(), project.index, project.config.settings, cancelled);
+  const report = await engine.check(
+    document.draft(),
+    project.index,
+    project.config.settings,
+    cancelled,
+    memo,
+  );
   if (cancelled()) throw new Overtaken();
   return { document, project, report };
 }

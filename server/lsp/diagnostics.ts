@@ -59,7 +59,7 @@ export function createPublisher(checks: Checks, port: PublisherPort, debounce = 
     },
     close(document) {
       clear(document.uri);
-      checks.forget(document.uri);
+      checks.close(document.uri);
       if (shown.delete(document.uri)) port.send(document.uri, undefined, []);
     },
     stop() {

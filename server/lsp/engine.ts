@@ -1,4 +1,5 @@
 import type { LinkTo } from '../check/cite.ts';
+import type { Memo } from '../check/memo.ts';
 import type { Fix, Report } from '../check/report.ts';
 import type { Settings } from '../config/settings.ts';
 import type { FolderIndex, FolderOptions } from '../index/folder.ts';
@@ -11,7 +12,14 @@ export interface Engine {
   /** Throws `IndexError` when there is no corpus or nothing in it. */
   openIndex(options: FolderOptions): Promise<FolderIndex>;
   parse(text: string): Draft;
-  /** Throws `Cancelled` once `cancelled` answers true. */
-  check(draft: Draft, index: Index, settings: Settings, cancelled: () => boolean): Promise<Report>;
+  /** Throws `Cancelled` once `cancelled` answers true. `memo` is that of the document. */
+  check(
+    draft: Draft,
+    index: Index,
+    settings: Settings,
+    cancelled: () => boolean,
+    memo: Memo,
+  ): Promise<Report>;
+  memo(): Memo;
   fixes(draft: Draft, report: Report, span: Span, settings: Settings, linkTo: LinkTo): readonly Fix[];
 }

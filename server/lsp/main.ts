@@ -2,6 +2,7 @@ import { argv, stdin, stdout } from 'node:process';
 import { createConnection } from 'vscode-languageserver/node';
 import { checkDraft } from '../check/check.ts';
 import { fixesAt } from '../check/fixes.ts';
+import { createMemo } from '../check/memo.ts';
 import { openFolderIndex } from '../index/folder.ts';
 import { parseDraft } from '../markdown/parse.ts';
 import { startServer } from './server.ts';
@@ -14,5 +15,11 @@ const connection = argv.some((arg) => /^--(node-ipc|socket|pipe)\b/.test(arg))
 // Standard output belongs to the protocol.
 for (const method of ['log', 'info', 'debug'] as const) console[method] = console.error;
 
-startServer(connection, { openIndex: openFolderIndex, parse: parseDraft, check: checkDraft, fixes: fixesAt });
+startServer(connection, {
+  openIndex: openFolderIndex,
+  parse: parseDraft,
+  check: checkDraft,
+  memo: createMemo,
+  fixes: fixesAt,
+});
 connection.listen();

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import type { TestContext } from 'node:test';
 import { createConnection } from 'vscode-languageserver/node';
+import { createMemo } from '../../server/check/memo.ts';
 import type { CheckedClaim, Evidence, Finding, Report } from '../../server/check/report.ts';
 import { IndexError } from '../../server/index/errors.ts';
 import type { FolderIndex, FolderOptions } from '../../server/index/folder.ts';
@@ -63,6 +64,7 @@ export function fakeEngine(): FakeEngine {
       }
       return fakeReport(draft.text);
     },
+    memo: createMemo,
     fixes: (_draft, report, span) =>
       report.claims.flatMap((claim, finding) =>
         claim.start <= span.end && span.start <= claim.end

@@ -1,0 +1,114 @@
+import type { SegmentKind } from '../markdown/draft.ts';
+import type { Casing, Mention, NameMention } from '../mentions/mention.ts';
+import { norm } from '../mentions/norm.ts';
+import { scan } from '../mentions/scan.ts';
+import { sentences } from '../text/sentences.ts';
+import type { Span } from '../text/span.ts';
+import { contentTerms } from '../text/tokens.ts';
+import type { ClaimKind, ClaimReading, SentenceReading } from './claim.ts';
+import { type TaggedWord, tagWords } from './grammar.ts';
+import { headOf } from './head.ts';
+import { nearTerms } from './near.ts';
+
+/** Below this confidence a mention's form alone leaves too much doubt to warn about it. */
+const SURE = 0.5;
+
+/** A block of prose by itself. */
+export interface Paragraph {
+  readonly kind: SegmentKind;
+  readonly text: string;
+  /** What the rest of its row says of a table cell. */
+  readonly row: string;
+}
+
+interface Scanned {
+  readonly mentions: readonly Mention[];
+  readonly words: readonly TaggedWord[];
+}
+
+/** The sentences of a paragraph with their claims, in order; a function of its arguments alone. */
+export function readParagraph(paragraph: Paragraph, casing?: Casing): readonly SentenceReading[] {
+  const mentions = scan(paragraph.text, casing ? { casing } : {});
+  const words = mentions.length > 0 ? tagWords(paragraph.text) : [];
+  return sentences(paragraph.text).map((span) => readSentence(paragraph, span, { mentions, words }));
+}
+
+function readSentence(paragraph: Paragraph, span: Span, scanned: Scanned): SentenceReading {
+  const text = paragraph.text.slice(span.start, span.end);
+  const inside = scanned.mentions.filter(({ start }) => start >= span.start && start < span.end);
+  return {
+    span,
+    text,
+    terms: [...new Set(contentTerms(`${text} ${paragraph.row}`))],
+    names: inside.filter((mention): mention is NameMention => mention.kind === 'name'),
+    claims: inside
+      .filter((mention) => !isVetoed(paragraph.text, mention, scanned.words))
+      .map((mention) => readClaim(paragraph, scanned, mention, isQuestion(text))),
+  };
+}
+
+function readClaim(
+  paragraph: Paragraph,
+  scanned: Scanned,
+  mention: Mention,
+  question: boolean,
+): ClaimReading {
+  const { text, row } = paragraph;
+  const head = isCounted(mention) ? headOf(text, mention, scanned.words) : undefined;
+  const unchecked = uncheckedReason(paragraph, mention, question);
+  return {
+    kind: claimKind(mention),
+    mention,
+    text: text.slice(mention.start, mention.end),
+    norm: norm(mention, text),
+    near: isFigure(mention) ? [...nearTerms(text, mention, scanned.mentions), ...contentTerms(row)] : [],
+    ...(head ? { head } : {}),
+    ...(unchecked ? { unchecked } : {}),
+  };
+}
+
+const isFigure = ({ kind }: Mention): boolean => kind !== 'name' && kind !== 'quotation';
+
+const isQuestion = (sentence: string): boolean => /\?["”’')\]\uFFFC\s]*$/.test(sentence);
+
+const isCounted = (mention: Mention): boolean =>
+  mention.kind === 'number' ||
+  mention.kind === 'percent' ||
+  mention.kind === 'quantity' ||
+  mention.kind === 'money' ||
+  mention.kind === 'ordinal';
+
+const claimKind = (mention: Mention): ClaimKind =>
+  mention.kind === 'date' || mention.kind === 'name' || mention.kind === 'quotation'
+    ? mention.kind
+    : 'number';
+
+function uncheckedReason({ kind }: Paragraph, mention: Mention, question: boolean): string | undefined {
+  if (mention.confidence < SURE) return 'its form leaves doubt that it is a claim';
+  if (question && mention.kind !== 'quotation' && mention.kind !== 'name') return 'it stands in a question';
+  if (kind === 'heading' && mention.kind === 'name') return 'headings capitalise words that are no names';
+  if (mention.kind === 'quotation' && mention.scare)
+    return 'a word or two in quotation marks is a label, not speech';
+  return undefined;
+}
+
+const NOT_A_NAME = [
+  'Verb',
+  'Adverb',
+  'Conjunction',
+  'Preposition',
+  'Pronoun',
+  'Determiner',
+  'QuestionWord',
+  'Expression',
+] as const;
+
+/** A single capitalised word at the start of a sentence is no name when its part of speech says otherwise. */
+function isVetoed(text: string, mention: Mention, words: readonly TaggedWord[]): boolean {
+  if (mention.kind !== 'name' || mention.confidence >= 0.9) return false;
+  const inside = words.filter((word) => word.start < mention.end && word.end > mention.start);
+  if (inside.length !== 1) return false;
+  const { tags, start } = inside[0]!;
+  const opens = start === 0 || /[.!?:"“‘(]\s*$/.test(text.slice(Math.max(0, start - 4), start));
+  return opens && !tags.has('ProperNoun') && NOT_A_NAME.some((tag) => tags.has(tag));
+}
