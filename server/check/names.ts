@@ -4,6 +4,7 @@ import { contentTerms, isStopword, term } from '../text/tokens.ts';
 import type { Binding } from './bind.ts';
 import type { CorpusView, ReadPassage } from './corpus.ts';
 import { sameByDemonym } from './demonyms.ts';
+import { isGeneric } from './generic.ts';
 import { evidenceAt, type Judgement, supported, unsupported } from './judgement.ts';
 import type { Tier } from './report.ts';
 import { isRomanisation, similarity } from './spelling.ts';
@@ -36,6 +37,8 @@ export async function judgeName(
   const known = await namesOf(binding, view);
   const equivalent = known.find((name) => isEquivalent(words, claim.text, name));
   if (equivalent) return supported('folded', [show(equivalent, 'supports')]);
+  const loose = await findLoosely(claim.mention, words, binding, view);
+  if (loose) return loose;
   const elsewhere = await findName(claim.text, words, view);
   if (elsewhere)
     return unsupported(
@@ -77,6 +80,30 @@ async function findName(
   const exact = found.filter(({ value }) => value === surface);
   const tier: Tier = exact.length > 0 ? 'exact' : 'folded';
   return supported(tier, [...exact, ...found]);
+}
+
+/**
+ * A name other than a person's whose own words stand together in a bound source that has its generic words too: "South
+ * Dakota State University" in an article on a state university in South Dakota.
+ */
+async function findLoosely(
+  { label }: NameMention,
+  words: readonly string[],
+  binding: Binding,
+  view: CorpusView,
+): Promise<Judgement | undefined> {
+  const own = words.filter((word) => !isGeneric(word) && !isStopword(word));
+  if (label === 'person' || own.length === 0 || own.length === words.length) return undefined;
+  for (const source of binding.sources) {
+    const passages = await view.all(source);
+    const stems = new Set(passages.flatMap(({ terms }) => terms));
+    if (!words.every((word) => isStopword(word) || stems.has(term(word)))) continue;
+    for (const passage of passages) {
+      const span = findWords(passage.text, own);
+      if (span) return supported('folded', [evidenceAt(passage, span, 'supports')]);
+    }
+  }
+  return undefined;
 }
 
 /** A single word also stands in its inflected forms: "Commandos" in "commando". */
