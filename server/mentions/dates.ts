@@ -6,6 +6,7 @@ import { numericDateAt } from './numeric-dates.ts';
 import {
   decadeWord,
   fiscalDate,
+  halfYear,
   midDate,
   quarterDate,
   seasonDate,
@@ -15,9 +16,10 @@ import {
 import { relativeDateAt } from './relative-dates.ts';
 import type { Found, Scanning } from './scanning.ts';
 import { DIGITS, flagsAt, isApostrophe, type Tokens, WORD } from './tokens.ts';
+import { wordYear } from './word-years.ts';
 import { eraFirst, yearAt } from './years.ts';
 
-const TRIGGERS = FLAG.month | FLAG.weekday | FLAG.dateWord | FLAG.ordinal;
+const TRIGGERS = FLAG.month | FLAG.weekday | FLAG.dateWord | FLAG.ordinal | FLAG.cardinal;
 
 /** The calendar expression that begins at token `index`. */
 export function dateAt(scanning: Scanning, index: number): Found | undefined {
@@ -48,8 +50,10 @@ function toFound(tokens: Tokens, first: number, piece: Piece | undefined): Found
 function wordDate(tokens: Tokens, index: number, flags: number): Piece | undefined {
   if ((flags & FLAG.weekday) !== 0) return weekdayDate(tokens, index);
   if ((flags & FLAG.month) !== 0) return monthFirst(tokens, index);
+  if ((flags & FLAG.cardinal) !== 0) return wordYear(tokens, index);
   return (
     quarterDate(tokens, index) ??
+    halfYear(tokens, index) ??
     fiscalDate(tokens, index) ??
     eraFirst(tokens, index) ??
     seasonDate(tokens, index) ??

@@ -8,6 +8,7 @@ import {
   isDash,
   isHyphen,
   joined,
+  keyAt,
   LINE,
   lowerAt,
   MARK,
@@ -31,6 +32,7 @@ export function identifierEnd(scanning: Scanning, index: number): number {
     stuckToWord(tokens, index) ||
     afterLabel(tokens, index) ||
     slashed(tokens, index) ||
+    recurrence(tokens, index) ||
     index
   );
 }
@@ -240,6 +242,24 @@ function pageRange(tokens: Tokens, index: number): number {
   return joined(tokens, at) && tokens.kind[at] === WORD ? at + 1 : at;
 }
 
+/** "one-in-100-year flood", "1-in-100-year": a name for how rare a thing is. */
+function recurrence(tokens: Tokens, index: number): number {
+  if (tiedWord(tokens, index + 1) === 'in' && lowerAt(tokens, index) === '1') {
+    const bottom = index + 4;
+    return tokens.kind[bottom] === DIGITS && tiedWord(tokens, bottom + 1) === 'year' ? bottom + 1 : 0;
+  }
+  const rare = index > 3 && keyAt(tokens, index - 4) === 'one';
+  return rare && tiedWord(tokens, index - 3) === 'in' && tiedWord(tokens, index + 1) === 'year'
+    ? index + 1
+    : 0;
+}
+
+/** The word that a hyphen at `index` ties to what stands before it, or ''. */
+const tiedWord = (tokens: Tokens, index: number): string =>
+  isHyphen(tokens, index) && joined(tokens, index) && joined(tokens, index + 1)
+    ? lowerAt(tokens, index + 1)
+    : '';
+
 /** "24/7", "50/50", "9/11": never a fraction of a count. */
 function slashed(tokens: Tokens, index: number): number {
   const slash = index + 1;
@@ -251,6 +271,7 @@ function slashed(tokens: Tokens, index: number): number {
   )
     return 0;
   const end = slash + 2;
+  if (lowerAt(tokens, end) === 'mmhg') return 0;
   return joined(tokens, end) && isApostrophe(tokens, end) ? 0 : isFraction(tokens, index) ? 0 : end;
 }
 

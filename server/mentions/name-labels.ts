@@ -67,6 +67,12 @@ function innerLabel(tokens: Tokens, first: number, next: number): NameLabel | un
     (last & (FLAG.placeHead | FLAG.orgHead)) === 0
   )
     return 'person';
+  if (
+    !single &&
+    /^(bachelor|masters?|doctor)$/.test(lowerAt(tokens, first)) &&
+    keyAt(tokens, first + 1) === 'of'
+  )
+    return 'other';
   if (digits) return digitLabel(tokens, first, next);
   if (single && (start & FLAG.month) !== 0) return 'person';
   if (/^(duke|duchess|earl|archbishop|bishop|prince|princess)$/.test(keyAt(tokens, first))) return 'person';
@@ -94,6 +100,7 @@ function innerLabel(tokens: Tokens, first: number, next: number): NameLabel | un
     return 'place';
   if (single && tokens.shape[first] === CAPITALS && tokens.end[next - 1]! - tokens.start[first]! <= 6)
     return 'organisation';
+  if (/^U\.[SK]$/.test(tokens.text.slice(tokens.start[first], tokens.end[next - 1]))) return 'place';
   if (isMark(tokens, next - 1, 0x2e) && tokens.end[first]! - tokens.start[first]! === 1)
     return /^u\.?[ks]/i.test(tokens.text.slice(tokens.start[first], tokens.end[next - 1]))
       ? 'place'
@@ -112,6 +119,7 @@ function digitLabel(tokens: Tokens, first: number, next: number): NameLabel {
 
 /** The last word that is no Roman numeral: "World War II" is a war. */
 function headIndex(tokens: Tokens, first: number, next: number): number {
+  if (next - first > 1 && (flagsAt(tokens, next - 1) & FLAG.cardinal) !== 0) return next - 2;
   const roman =
     next - first > 1 && /^[IVX]+$/.test(tokens.text.slice(tokens.start[next - 1], tokens.end[next - 1]));
   return roman ? next - 2 : next - 1;

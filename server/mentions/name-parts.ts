@@ -85,12 +85,24 @@ function bareRun(reader: Reader, first: number, end: number, confidence: number)
     wordCount(tokens, first, end) > 1 &&
     !(flagsAt(tokens, end - 1) & FLAG.title);
   const body = (flagsAt(tokens, first) & FLAG.orgHead) !== 0 && (flagsAt(tokens, first) & FLAG.title) === 0;
-  while (!headed && !body && next > first && !given && isOffice(tokens, next - 1))
+  while (!headed && !body && next > first && !given && isLoose(tokens, first, next - 1))
     next = trimEnd(tokens, first, next - 1);
   next = trimEnd(tokens, first, next);
   if (next <= first) return;
   if (wordCount(tokens, first, next) === 1 && !singleStands(tokens, first, next)) return;
   add(reader, first, next, confidence);
+}
+
+/** An office, or an adjective of one, at the end of a run; but not behind "Ministry of". */
+function isLoose(tokens: Tokens, first: number, index: number): boolean {
+  if (/^(presidential|congressional|parliamentary|ministerial|gubernatorial)$/.test(lowerAt(tokens, index)))
+    return true;
+  const named =
+    index - 2 > first &&
+    tokens.shape[index - 1] === SMALL &&
+    (flagsAt(tokens, index - 2) & FLAG.orgHead) !== 0 &&
+    (flagsAt(tokens, index - 2) & FLAG.title) === 0;
+  return !named && isOffice(tokens, index);
 }
 
 const isOffice = (tokens: Tokens, index: number): boolean =>

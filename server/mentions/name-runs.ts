@@ -52,12 +52,22 @@ function extend(scanning: Scanning, first: number, at: number): number {
     return at;
   if (joined(tokens, at)) return extendJoined(scanning, first, at);
   if (tokens.gap[at] === LINE && !wraps(tokens, at)) return at;
+  if (isSerial(tokens, at)) return at + 1;
   if (isCapital(scanning, at)) return isNewSentence(tokens, at) || isPronoun(tokens, at) ? at : at + 1;
   if (tokens.kind[at] === WORD) return extendConnector(scanning, first, at);
   if (tokens.kind[at] === DIGITS) return takesNumber(scanning, at) ? at + 1 : at;
   if (tokens.code[at] === 0x26 && isCapital(scanning, at + 1)) return at + 2;
   return at;
 }
+
+/** The number in words of "World War Two" and "Terminal One". */
+const isSerial = (tokens: Tokens, at: number): boolean =>
+  tokens.shape[at] === TITLE &&
+  (flagsAt(tokens, at) & FLAG.cardinal) !== 0 &&
+  tokens.gap[at] === GAP &&
+  /^(war|phase|part|chapter|terminal|studio|act|platform|formula|channel|type)$/.test(
+    lowerAt(tokens, at - 1),
+  );
 
 /** "I", but not the initial "I." nor the numeral of a king. */
 function isPronoun(tokens: Tokens, at: number): boolean {
@@ -85,11 +95,26 @@ function extendJoined(scanning: Scanning, first: number, at: number): number {
   if (tokens.kind[at] === WORD)
     return tokens.kind[at - 1] === DIGITS && tokens.shape[at] !== SMALL ? at + 1 : at;
   if (isHyphen(tokens, at) && joined(tokens, next)) return hyphenEnd(scanning, at);
+  if (isApostrophe(tokens, at) && OWNERS.has(lowerAt(tokens, at - 1))) return ownerEnd(scanning, at);
   if (isApostrophe(tokens, at) && joined(tokens, next))
     return isCapital(scanning, next) && tokens.end[next]! - tokens.start[next]! > 1 ? next + 1 : at;
   if (tokens.code[at] === 0x2e) return pointEnd(scanning, first, at);
   if (tokens.code[at] === 0x26 && joined(tokens, next) && isCapital(scanning, next)) return next + 1;
   return at;
+}
+
+/** Words whose possessive stands inside names: "People's Bank", "Men's National Team", "Workers' Party". */
+const OWNERS: ReadonlySet<string> = new Set(
+  'men women people children king queen girls boys mothers veterans workers writers players ladies farmers miners teachers physicians'.split(
+    ' ',
+  ),
+);
+
+function ownerEnd(scanning: Scanning, at: number): number {
+  const { tokens } = scanning;
+  const genitive = joined(tokens, at + 1) && lowerAt(tokens, at + 1) === 's';
+  const next = genitive ? at + 2 : at + 1;
+  return tokens.gap[next] === GAP && isCapital(scanning, next) ? next + 1 : at;
 }
 
 function hyphenEnd(scanning: Scanning, at: number): number {
@@ -177,7 +202,7 @@ function headBefore(tokens: Tokens, first: number, at: number, key: string): boo
   if (key === 'for') return (flags & FLAG.orgHead) !== 0;
   if ((flags & HEADS) === 0)
     return (
-      /^(isle|gulf|order|strait|cape|lord|secretary|ivory|tower|battle|siege|sea|bay|prince|princess|duke|duchess|archbishop|bishop|earl|statue|heart|sons|daughters|friends|rights|leagues?)$/.test(
+      /^(isle|gulf|order|strait|cape|lord|secretary|ivory|tower|battle|siege|sea|bay|prince|princess|duke|duchess|archbishop|bishop|earl|statue|heart|sons|daughters|friends|rights|leagues?|bachelor|masters?|doctor)$/.test(
         lowerAt(tokens, at - 1),
       ) && lowerAt(tokens, at - 1) !== 'lord'
     );

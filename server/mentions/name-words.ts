@@ -13,6 +13,10 @@ sheriff chief judge justice magistrate attorney prosecutor ombudsman director pr
 spokesman spokeswoman spokesperson coach manager captain striker midfielder goalkeeper defender author actor actress singer economist analyst
 cofounder co-founder guitarist singer drummer bassist chef novelist poet painter photographer biologist physicist founder ceo cfo cto co-founder editor engineer foreign defence defense finance interior health home education justice environment transport trade
 treasury energy agriculture labour culture economy undersecretary minister-president herr frau monsieur madame mme señor señora don doña signor
+broadcaster teacher writer journalist presenter producer campaigner activist lawyer scientist historian researcher columnist
+commentator correspondent screenwriter filmmaker playwright barrister solicitor surgeon pianist violinist composer conductor
+sculptor architect designer entrepreneur billionaire philanthropist theologian philosopher mathematician chemist astronomer astronaut
+footballer cricketer golfer swimmer sprinter cyclist jockey referee comedian rapper
 lawmaker congressman mp mep msp backbencher leader comrade crown heir under-secretary permanent first-lady
 `;
 
@@ -22,7 +26,7 @@ air force ministry department office agency bureau commission committee council 
 force forces university college school institute institution academy association society union federation confederation league club united fc
 party movement front coalition alliance foundation trust fund bank group company corporation corp inc ltd limited llc plc gmbh ag sa spa nv bv co
 partners holdings industries motors airlines airways railways media press news times post guardian tribune herald gazette journal
-authority administration service services board centre center organization organisation nations cross crescent hospital clinic theatre museum
+authority administration service services board centre center organization organisation nations cross crescent hospital clinic theatre team museum
 observatory laboratory labs regiment brigade battalion division corps guard guards treasury exchange network systems technologies software energy
 pharmaceuticals insurance capital investments ventures studios records pictures entertainment foods stores supermarkets orchestra choir
 `;

@@ -3,7 +3,7 @@ import type { NumberMention, Operator } from './mention.ts';
 import { type Before, modifierAfter, modifierBefore } from './operators.ts';
 import type { Pair } from './ranges.ts';
 import type { Found, Scanning } from './scanning.ts';
-import { isHyphen, joined, keyAt, lowerAt, PARAGRAPH, type Tokens, WORD } from './tokens.ts';
+import { GAP, isHyphen, joined, keyAt, lowerAt, PARAGRAPH, type Tokens, WORD } from './tokens.ts';
 import { dimensionOf } from './units.ts';
 
 export const isTime = (unit: string): boolean => {
@@ -83,10 +83,16 @@ function tailOf(tokens: Tokens, next: number, unit: string | undefined, figure: 
     joined(tokens, next) &&
     joined(tokens, next + 1) &&
     tokens.kind[next + 1] === WORD;
-  if (!tied) return next;
+  if (!tied) return ageTail(tokens, next, unit);
   if (unit === undefined) return figure.share || figure.vague ? next : next + 2;
   return /^olds?$/.test(lowerAt(tokens, next + 1)) ? next + 2 : next;
 }
+
+/** "10-24 year olds", written without its hyphens. */
+const ageTail = (tokens: Tokens, next: number, unit: string | undefined): number =>
+  (unit === 'year' || unit === 'month') && tokens.gap[next] === GAP && lowerAt(tokens, next) === 'olds'
+    ? next + 1
+    : next;
 
 function confidenceOf(
   scanning: Scanning,

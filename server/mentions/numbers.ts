@@ -12,7 +12,7 @@ import { isCounted } from './plausible.ts';
 import { pairAt } from './ranges.ts';
 import type { Found, Scanning } from './scanning.ts';
 import { shareAt } from './shares.ts';
-import { articleUnit, heightAt, partOfUnit, stopwatchAt } from './special-numbers.ts';
+import { articleUnit, heightAt, partOfUnit, pressureAt, stopwatchAt } from './special-numbers.ts';
 import { DIGITS, flagsAt, joined, MARK, type Tokens, WORD } from './tokens.ts';
 
 const STARTS = FLAG.cardinal | FLAG.ordinal | FLAG.plural | FLAG.opener | FLAG.currency | FLAG.fraction;
@@ -59,7 +59,7 @@ function moneyFound(scanning: Scanning, first: number, at: number, unit: string)
 function plainFound(scanning: Scanning, index: number): Found | undefined {
   const figure = figureAt(scanning, index);
   if (!figure) return undefined;
-  const marked = heightAt(scanning, figure) ?? stopwatchAt(scanning, figure);
+  const marked = heightAt(scanning, figure) ?? stopwatchAt(scanning, figure) ?? pressureAt(scanning, figure);
   if (marked) return finish(scanning, marked);
   const shared = shareAt(scanning, figure);
   if (shared)

@@ -1,5 +1,5 @@
 import { DECADES, SEASONS } from './calendar.ts';
-import { type Piece, plainYear, yearBehind } from './date-pieces.ts';
+import { lengthAt, type Piece, plainYear, yearBehind } from './date-pieces.ts';
 import { FLAG } from './lexicon.ts';
 import type { CalendarDate } from './mention.ts';
 import { monthFirst } from './months.ts';
@@ -82,6 +82,18 @@ export function yearQuarter(tokens: Tokens, index: number): Piece | undefined {
       next: at + 2,
     };
   return withYear(tokens, { grain: 'quarter', quarter }, at + 1);
+}
+
+/** "H1 2024", "1H 2024" has no name of its own: its first and last month. */
+export function halfYear(tokens: Tokens, index: number): Piece | undefined {
+  const half = tokens.code[index + 1]! - 48;
+  if (keyAt(tokens, index) !== 'h' || tokens.kind[index + 1] !== DIGITS || !joined(tokens, index + 1))
+    return undefined;
+  if (lengthAt(tokens, index + 1) !== 1 || (half !== 1 && half !== 2)) return undefined;
+  const year = yearBehind(tokens, index + 2);
+  if (!year) return undefined;
+  const month = half === 1 ? 1 : 7;
+  return { date: { grain: 'month', year: year.year, month, endMonth: month + 5 }, next: year.next };
 }
 
 /** "fiscal 2023", "FY2023", "FY 2023-24", "financial year 2023", "FY23". */

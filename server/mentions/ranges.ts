@@ -63,11 +63,10 @@ export function pairAt(
   const { tokens } = scanning;
   const link = linkAt(tokens, unitNext ?? figure.next);
   if (!link || figure.vague || tokens.gap[link.next] === PARAGRAPH) return undefined;
-  const lead = wordBefore(
-    tokens,
-    figure.first - (unit !== undefined && unitNext === undefined ? leadTokens(scanning, figure) : 0),
-  );
-  if (link.joint === 'and' && lead !== 'between') return undefined;
+  const start =
+    figure.first - (unit !== undefined && unitNext === undefined ? leadTokens(scanning, figure) : 0);
+  const lead = leadWord(tokens, start);
+  if (link.joint === 'and' && lead !== 'between' && lead !== 'range') return undefined;
   const money = currencyBefore(scanning, link.next);
   if (money && money.unit !== unit) return undefined;
   const second = figureAt(
@@ -79,6 +78,23 @@ export function pairAt(
     return undefined;
   return combine(scanning, { figure, second, link, lead, unit, unitNext, money: money !== undefined });
 }
+
+/** The word before a figure; 'range' for "the range of", 'range' also for "ranging from". */
+function leadWord(tokens: Tokens, start: number): string {
+  const word = wordBefore(tokens, start);
+  const before = word === 'of' || word === 'from' ? wordBefore(tokens, start - 1) : '';
+  return RANGES.has(before) ? 'range' : word;
+}
+
+const RANGES: ReadonlySet<string> = new Set([
+  'range',
+  'ranging',
+  'ranged',
+  'ranges',
+  'anywhere',
+  'varying',
+  'varies',
+]);
 
 /** How many tokens the currency mark before a figure takes. */
 function leadTokens({ tokens }: Scanning, figure: Figure): number {
@@ -117,7 +133,7 @@ function combine(scanning: Scanning, both: Both): Pair | undefined {
   if (lead === 'from' && (each || changes(scanning.tokens, figure.first))) return undefined;
   const low = lend(figure, second);
   const next = unitNext !== undefined && after ? after.next : second.next;
-  const first = lead === 'between' || lead === 'from' ? leadIndex(scanning.tokens, figure, both) : undefined;
+  const first = LEADS.has(lead) ? leadIndex(scanning.tokens, figure) : undefined;
   if (low < second.high && isRange(scanning.tokens, both)) {
     return {
       low,
@@ -131,11 +147,24 @@ function combine(scanning: Scanning, both: Both): Pair | undefined {
   return score(scanning.tokens, both, after);
 }
 
-const leadIndex = (tokens: Tokens, figure: Figure, both: Both): number => {
-  let at = figure.first - 1;
-  while (at > 0 && keyAt(tokens, at) !== both.lead) at--;
-  return at;
-};
+const LEADS: ReadonlySet<string> = new Set(['between', 'from', 'range']);
+const FARTHEST_LEAD = 8;
+
+/** Where "between" or "from" stands before the figure, if it does. */
+function leadIndex(tokens: Tokens, figure: Figure): number | undefined {
+  for (let at = figure.first - 1; at >= 0 && at >= figure.first - FARTHEST_LEAD; at--) {
+    const key = keyAt(tokens, at);
+    if (key === 'between' || key === 'from') return at;
+    if (tokens.gap[at] === PARAGRAPH || (tokens.kind[at] === WORD && !RANGE_WORDS.has(lowerAt(tokens, at))))
+      break;
+  }
+  return undefined;
+}
+
+/** What may stand between "from" and the first figure: "the range of", a currency in letters. */
+const RANGE_WORDS: ReadonlySet<string> = new Set(
+  'the a price range of us a c nz hk eur usd gbp chf rs r'.split(' '),
+);
 
 /** "2 to 3 million": the scale belongs to both. */
 function lend(figure: Figure, second: Figure): number {

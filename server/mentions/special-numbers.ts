@@ -34,6 +34,27 @@ export function stopwatchAt(scanning: Scanning, figure: Figure): Draft | undefin
   };
 }
 
+/** "120/80 mmHg": the two sides of a blood pressure. */
+export function pressureAt(scanning: Scanning, figure: Figure): Draft | undefined {
+  const { tokens } = scanning;
+  const at = figure.next + 1;
+  const slash = tokens.code[figure.next] === 0x2f && joined(tokens, figure.next) && joined(tokens, at);
+  if (!slash || figure.literal?.fraction !== '' || tokens.kind[at] !== DIGITS) return undefined;
+  const measure = measureAt(scanning, at + 1, figure);
+  if (measure?.unit !== 'mmHg') return undefined;
+  const against = literalAt(scanning, at).value;
+  const pair = { low: figure.low, high: figure.low, against, next: at + 1, confidence: 1 };
+  return {
+    first: figure.first,
+    figure,
+    next: measure.next,
+    core: [figure.first, at + 1],
+    pair,
+    unit: measure.unit,
+    scale: 1,
+  };
+}
+
 /** `5'10"` in feet and inches. */
 export function heightAt({ tokens }: Scanning, figure: Figure): Draft | undefined {
   const mark = figure.next;

@@ -5,6 +5,7 @@ import {
   CAPITALS,
   DIGITS,
   flagsAt,
+  isDash,
   isHyphen,
   joined,
   keyAt,
@@ -135,8 +136,24 @@ function hourTime(tokens: Tokens, index: number, hour: number): Clock | undefine
   const half = halfDay(tokens, index + 1);
   if (half)
     return hour >= 1 && hour <= 12 ? { minutes: toMinutes(hour, half.pm), next: half.next } : undefined;
+  const opening = openingHour(tokens, index, hour);
+  if (opening) return opening;
   const clock = oClock(tokens, index + 1);
   return clock && hour >= 1 && hour <= 12 ? { minutes: hour * 60, next: clock, confidence: 0.9 } : undefined;
+}
+
+/** The 7 of "7–9 p.m." and "7 to 9pm": the later hour says which half of the day. */
+function openingHour(tokens: Tokens, index: number, hour: number): Clock | undefined {
+  const link = isDash(tokens, index + 1) || keyAt(tokens, index + 1) === 'to';
+  const at = index + 2;
+  if (!link || hour < 1 || hour > 12 || tokens.kind[at] !== DIGITS || lengthAt(tokens, at) > 2)
+    return undefined;
+  const minuted = tokens.code[at + 1] === 0x3a && joined(tokens, at + 1) && tokens.kind[at + 2] === DIGITS;
+  const half = halfDay(tokens, minuted ? at + 3 : at + 1);
+  const end = valueAt(tokens, at);
+  if (!half || end < 1 || end > 12) return undefined;
+  const early = hour % 12 > end % 12;
+  return { minutes: toMinutes(hour, half.pm !== early), next: index + 1, confidence: 0.9 };
 }
 
 const toMinutes = (hour: number, pm: boolean): number => ((hour % 12) + (pm ? 12 : 0)) * 60;

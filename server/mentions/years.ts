@@ -81,24 +81,30 @@ const ERAS = /^(bc|bce|ad|ce)$/;
 
 /** "44 BC", "AD 79", "300 BCE". Years before our era are negative. */
 function eraYear(tokens: Tokens, index: number): Piece | undefined {
-  if (tokens.kind[index] !== DIGITS || lengthAt(tokens, index) > 4) return undefined;
-  const span =
-    isDash(tokens, index + 1) && tokens.kind[index + 2] === DIGITS && lengthAt(tokens, index + 2) <= 4;
-  const last = span ? index + 2 : index;
-  const after = last + 1;
-  if (
-    tokens.kind[after] !== WORD ||
-    tokens.shape[after] !== 2 ||
-    !ERAS.test(lowerAt(tokens, after)) ||
-    tokens.gap[after] === PARAGRAPH
-  )
+  const first = eraNumber(tokens, index);
+  if (!first) return undefined;
+  const last = isDash(tokens, first.next) ? eraNumber(tokens, first.next + 1) : undefined;
+  const after = (last ?? first).next;
+  if (tokens.kind[after] !== WORD || tokens.shape[after] !== 2 || tokens.gap[after] === PARAGRAPH)
     return undefined;
-  const sign = lowerAt(tokens, after).startsWith('b') ? -1 : 1;
-  const year = sign * numberAt(tokens, index);
-  return {
-    date: { grain: 'year', year, ...(span && { endYear: sign * numberAt(tokens, last) }) },
-    next: after + 1,
-  };
+  const era = lowerAt(tokens, after);
+  if (!ERAS.test(era)) return undefined;
+  const sign = era.startsWith('b') ? -1 : 1;
+  const year = sign * first.value;
+  return { date: { grain: 'year', year, ...(last && { endYear: sign * last.value }) }, next: after + 1 };
+}
+
+/** "79", "472", "3,800": a year of few digits, with or without a comma. */
+function eraNumber(
+  tokens: Tokens,
+  index: number,
+): { readonly value: number; readonly next: number } | undefined {
+  if (tokens.kind[index] !== DIGITS || lengthAt(tokens, index) > 4) return undefined;
+  const value = numberAt(tokens, index);
+  const comma = tokens.code[index + 1] === 0x2c && joined(tokens, index + 1) && joined(tokens, index + 2);
+  if (!comma || tokens.kind[index + 2] !== DIGITS || lengthAt(tokens, index + 2) !== 3)
+    return { value, next: index + 1 };
+  return { value: value * 1000 + numberAt(tokens, index + 2), next: index + 3 };
 }
 
 /** "AD 79". */
@@ -134,7 +140,7 @@ function yearConfidence(tokens: Tokens, index: number, year: number): number {
     index > 0 && tokens.gap[index] !== PARAGRAPH && tokens.kind[index - 1] === WORD
       ? lowerAt(tokens, index - 1)
       : '';
-  const counted = countedNext(tokens, index + 1);
+  const counted = isCountedNoun(tokens, index + 1);
   if (before !== '' && DATING.test(before)) return doubtful(before, counted, year);
   if (COUNTING.test(before)) return 0;
   if (counted) return 0;
@@ -172,7 +178,7 @@ function opensYear(tokens: Tokens, index: number): boolean {
 }
 
 /** True when a lower-case plural or a unit follows: "1945 soldiers", "1500 km". */
-function countedNext(tokens: Tokens, index: number): boolean {
+export function isCountedNoun(tokens: Tokens, index: number): boolean {
   if (tokens.kind[index] !== WORD || tokens.gap[index] === PARAGRAPH)
     return tokens.code[index] === 0x25 || (tokens.code[index] === 0xb0 && tokens.gap[index] !== PARAGRAPH);
   if (tokens.shape[index] !== SMALL || tokens.gap[index] === NONE) return false;

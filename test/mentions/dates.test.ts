@@ -119,3 +119,19 @@ It began at «1830» GMT. → TIME 18:30
 It began at «18h30». → TIME 18:30
 `,
 );
+
+// Years in words, halves of years, hours that share their half of the day.
+table(
+  'value',
+  `
+It was «nineteen eighty-four» and it rained. → DATE 1984
+They met in «twenty twenty-two». → DATE 2022
+In «nineteen forty» the mill burnt. → DATE 1940
+It opens «7»–«9 p.m.» daily. → TIME 19:00; TIME 21:00
+It dates to «3,800-3,700 BC». → DATE -3800..-3700
+It dates to «3,800 BC». → DATE -3800
+In «4Q 2020» sales fell. → DATE 2020-Q4
+In «1Q21» sales fell. → DATE 2021-Q1
+In «FY2023» and «H1 2024» sales fell. → DATE 2023; DATE 2024-01..2024-06
+`,
+);

@@ -89,3 +89,19 @@ A former «Oster» mayor, «Pål Nygård», told the «Varnholm Gazette» so. �
 According to «Okonjo», the «U.N.» left «Varnholm». → PER; ORG; MISC
 `,
 );
+
+// Names with small words, numbers, possessives and missing points.
+table(
+  'name',
+  `
+It was «World War Two» and «Formula 1» again. → MISC; MISC
+In the «U.S» Presidential race → LOC
+The film «Ray & Liz» won. → PER
+The «A.V. Club» liked it. → ORG
+The «New Zealand Ministry of Transport» agreed. → ORG
+She holds a «Bachelor of Arts» from «Varnholm». → MISC; LOC
+The «Canadian Senior Men's National Team» lost. → ORG
+Broadcaster «Steve Hewlett» left. → PER [Broadcaster]
+Teacher «Ann Lowry» left. → PER [Teacher]
+`,
+);

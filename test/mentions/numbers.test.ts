@@ -299,3 +299,19 @@ The bill passed «62 to 35» there and «241-190» here. → NUM =62-35; NUM =24
 In «AD 472» it erupted, as in «79 AD». → DATE 0472; DATE 0079
 `,
 );
+
+// Ranges with many words, pressures, ages, numbers inside names.
+table(
+  'value',
+  `
+«Twenty» «twenty-two-year-olds» came. → NUM =20; DUR =22 year
+Her pressure was «120/80 mmHg». → QTY =120-80 mmHg
+It ran «from the range of $90 million to $100 million». → MONEY =90000000..100000000 USD
+It ran «between the range of $90 million and $100 million». → MONEY =90000000..100000000 USD
+Costs ranging «from $90 million to $100 million» were named. → MONEY =90000000..100000000 USD
+A one-in-100-year flood hit «53» farms. → NUM =53
+Most «10-24 year olds» agreed. → DUR =10..24 year
+Most «18–34-year-olds» agreed. → DUR =18..34 year
+It was World War Two and Formula 1 again.
+`,
+);
