@@ -9,6 +9,8 @@ export type Match = Tier | 'differs' | 'incomparable';
 const ABOUT = 0.075;
 /** "more than 260" is a fair way to say 264, hardly one to say 600. */
 const OPEN_ENDED = 1.5;
+/** Share of a value that its trailing zeros may stand for. */
+const ROUNDED = 0.05;
 /** Two numbers are one when they differ by no more than the arithmetic of floating point. */
 const EPSILON = 1e-9;
 
@@ -110,11 +112,12 @@ function matchPoints(claim: Quantity, value: number, found: Quantity): 'rounded'
 const aboutSlack = (claim: Quantity): number => Math.max(claim.step / 2, Math.abs(claim.low) * ABOUT);
 
 /**
- * True when the claim's value is the source's, rounded to the place that the claim writes. Trailing zeros of a plain
- * count say little ("250" may be exact), so counts must show two of them.
+ * True when the claim's value is the source's, rounded to the place that the claim writes. Trailing zeros say little ("250",
+ * "10 %" may be exact), so there must be two of them, and they never stand for more than a twentieth.
  */
 function isRounded(claim: Quantity, value: number, found: Quantity): boolean {
   if (found.operator !== '=' || claim.step <= found.step) return false;
-  if (claim.step >= 1 && claim.step < 100 && claim.unit === undefined) return false;
-  return Math.abs(value - claim.low) <= claim.step / 2 + EPSILON;
+  if (claim.step > 1 && claim.step < 100) return false;
+  const slack = claim.step > 1 ? Math.min(claim.step / 2, Math.abs(claim.low) * ROUNDED) : claim.step / 2;
+  return Math.abs(value - claim.low) <= slack + EPSILON;
 }

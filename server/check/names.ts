@@ -64,7 +64,6 @@ async function findName(
 ): Promise<Judgement | undefined> {
   if (sources?.length === 0) return undefined;
   const terms = [...new Set(contentTerms(surface))];
-  if (terms.length === 0) return undefined;
   const passages = await view.find({
     terms,
     values: [],

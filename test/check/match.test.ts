@@ -21,6 +21,10 @@ two dozen boats | 24 boats | equal
 85% | 85.6% | differs
 $1.2bn | $1.23 billion | rounded
 20,000 boats | 19,871 boats | rounded
+20,000 boats | 24,100 boats | differs
+10% | 15% | differs
+10% | 10.4% | differs
+2% | 1.8% | rounded
 250 boats | 253 boats | differs
 more than 260 boats | 264 boats | approximate
 more than 264 boats | 264 boats | differs
