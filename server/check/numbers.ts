@@ -5,6 +5,7 @@ import type { Binding } from './bind.ts';
 import type { CorpusView } from './corpus.ts';
 import { derive } from './derive.ts';
 import { evidenceAt, type Judgement, supported, unsupported } from './judgement.ts';
+import { judgeListed } from './listed.ts';
 import { matchNumbers } from './match.ts';
 import { isNumber, type NumberPlace, numberPlaces } from './number-places.ts';
 import type { Evidence, Tier } from './report.ts';
@@ -29,6 +30,8 @@ export async function judgeNumber(
   if (supports.length > 0) return withConflict(supports, others);
   const derived = derive(claim, binding.sentence.claims, places);
   if (derived) return supported('derived', derived.evidence, derived.note);
+  const listed = await judgeListed(claim, binding, view);
+  if (listed) return listed;
   if (others.length > 0 && agree(others)) return contradicted(claim, others);
   const elsewhere =
     matching.length > 0 ? matching.map((place) => at(place, 'elsewhere')) : await anywhere(claim, view);

@@ -68,6 +68,18 @@ test('the same digits about something else do not support', async () => {
   assert.equal(await findings(one, 'The mayor owns 211 vineyards.'), 'number-unsupported «211»');
 });
 
+test('the items of a list are counted', async () => {
+  const sources = {
+    minutes:
+      'The harbour council adopted these measures:\n\n1. A new siren.\n2. A night watch.\n3. A second ferry.',
+  };
+  const draft = 'The harbour council adopted three measures, not four measures.';
+  assert.equal(
+    await verdicts(sources, draft),
+    'number «three» supported derived; a list of 3 begins here\nnumber «four» unsupported',
+  );
+});
+
 test('two sources that give different values are shown as a conflict', async () => {
   const two = {
     herald: 'The flood destroyed 41 houses in Lower Brenn on Tuesday night, the mayor said.',
