@@ -81,7 +81,8 @@ function chained(tokens: Tokens, index: number): number {
     else if (tokens.code[at - 1] === 0x2c) return 0;
   }
   const plus = index > 0 && joined(tokens, index) && tokens.code[index - 1] === 0x2b;
-  const zero = tokens.code[index] === 48 && lengthAt(tokens, index) > 1;
+  const clock = joined(tokens, index) && tokens.code[index - 1] === 0x3a;
+  const zero = tokens.code[index] === 48 && lengthAt(tokens, index) > 1 && !clock;
   if (zero && runs === 1) return at + 1;
   if (runs === 1) return lengthAt(tokens, index) > 15 ? at + 1 : 0;
   if ((plus || zero) && digits >= 7) return at + 1;

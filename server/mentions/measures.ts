@@ -149,9 +149,10 @@ function symbolAt(tokens: Tokens, index: number): Measure | undefined {
   return best && takeDot(tokens, best);
 }
 
-/** "In his 70s", "the early 70s", "under 21s": a plural, no seconds. */
+/** "In his 70s", "the early 70s", "under 21s", "two 737s": a plural, no seconds. */
 function isAgeGroup(tokens: Tokens, index: number): boolean {
   const before = index - 2;
+  if (/^7\d7$/.test(lowerAt(tokens, index - 1))) return true;
   if (before < 0 || tokens.kind[before] !== WORD) return isHyphen(tokens, before);
   return /^(the|early|late|mid|his|her|their|my|our|your|under|over)$/.test(lowerAt(tokens, before));
 }

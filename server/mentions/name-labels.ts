@@ -73,6 +73,8 @@ function innerLabel(tokens: Tokens, first: number, next: number): NameLabel | un
     keyAt(tokens, first + 1) === 'of'
   )
     return 'other';
+  if (isEvent(tokens, first, single)) return 'other';
+  if (keyAt(tokens, next - 1) === 'plc' && next - first > 1) return 'organisation';
   if (digits) return digitLabel(tokens, first, next);
   if (single && (start & FLAG.month) !== 0) return 'person';
   if (/^(duke|duchess|earl|archbishop|bishop|prince|princess)$/.test(keyAt(tokens, first))) return 'person';
@@ -107,6 +109,14 @@ function innerLabel(tokens: Tokens, first: number, next: number): NameLabel | un
       : 'organisation';
   return undefined;
 }
+
+/** "Treaty of Lisbon", "Battle of Harrow", "Typhoon Mina". */
+const isEvent = (tokens: Tokens, first: number, single: boolean): boolean =>
+  !single &&
+  (flagsAt(tokens, first) & FLAG.otherHead) !== 0 &&
+  (flagsAt(tokens, first) & FLAG.orgHead) === 0 &&
+  (keyAt(tokens, first + 1) === 'of' ||
+    /^(storm|hurricane|typhoon|cyclone|operation)$/.test(keyAt(tokens, first)));
 
 function digitLabel(tokens: Tokens, first: number, next: number): NameLabel {
   const name = tokens.text.slice(tokens.start[first], tokens.end[next - 1]);

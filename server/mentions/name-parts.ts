@@ -1,6 +1,7 @@
 import { FLAG } from './lexicon.ts';
 import { wordCount } from './name-labels.ts';
 import { add, nextWord, type Reader } from './name-reader.ts';
+import { isFirm } from './name-runs.ts';
 import { startsSentence } from './name-starts.ts';
 import {
   CAPITALS,
@@ -166,7 +167,7 @@ function trimEnd(tokens: Tokens, first: number, end: number): number {
   let next = end;
   while (next > first) {
     const last = next - 1;
-    const small = tokens.kind[last] === WORD && tokens.shape[last] === SMALL;
+    const small = tokens.kind[last] === WORD && tokens.shape[last] === SMALL && !isFirm(tokens, last);
     const mark = tokens.kind[last] === MARK && !(tokens.code[last] === 0x2e && joined(tokens, last));
     if (!small && !mark) break;
     next--;

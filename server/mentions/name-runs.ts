@@ -54,11 +54,16 @@ function extend(scanning: Scanning, first: number, at: number): number {
   if (tokens.gap[at] === LINE && !wraps(tokens, at)) return at;
   if (isSerial(tokens, at)) return at + 1;
   if (isCapital(scanning, at)) return isNewSentence(tokens, at) || isPronoun(tokens, at) ? at : at + 1;
+  if (isFirm(tokens, at)) return at + 1;
   if (tokens.kind[at] === WORD) return extendConnector(scanning, first, at);
   if (tokens.kind[at] === DIGITS) return takesNumber(scanning, at) ? at + 1 : at;
   if (tokens.code[at] === 0x26 && isCapital(scanning, at + 1)) return at + 2;
   return at;
 }
+
+/** "Brightwave plc": the one form of a company that is written small. */
+export const isFirm = (tokens: Tokens, at: number): boolean =>
+  keyAt(tokens, at) === 'plc' && tokens.gap[at] === GAP;
 
 /** The number in words of "World War Two" and "Terminal One". */
 const isSerial = (tokens: Tokens, at: number): boolean =>
@@ -210,7 +215,7 @@ function headBefore(tokens: Tokens, first: number, at: number, key: string): boo
 }
 
 const NUMBERED =
-  /^(boeing|airbus|iphone|ipad|windows|android|playstation|xbox|galaxy|pixel|apollo|soyuz|voyager|falcon|formula|rfc|iso|din|iec|ieee|route|highway|interstate|concorde|max|neo|ios|macos|typhoon|tornado|area|mark|mk|ps|model|channel|radio|studio|bmw|audi|mercedes|leopard|tesla|ariane|sputnik|luna|gemini|curiosity|chandrayaan|starship|photoshop|python|java|ubuntu|chrome|firefox|resolution|war|superbowl|bowl|group|agenda|horizon)$/;
+  /^(boeing|airbus|iphone|ipad|windows|android|playstation|xbox|galaxy|pixel|apollo|soyuz|voyager|falcon|formula|rfc|iso|din|iec|ieee|route|highway|interstate|concorde|max|neo|ios|macos|typhoon|tornado|area|mark|mk|ps|model|channel|radio|studio|bmw|audi|mercedes|leopard|tesla|ariane|sputnik|luna|gemini|curiosity|chandrayaan|starship|photoshop|python|java|ubuntu|chrome|firefox|resolution|war|superbowl|bowl|group|agenda|horizon|node|debian|fedora|postgres|postgresql|mysql|php|ruby|django|react|angular|kubernetes|redis|typescript|gcc|llvm|ecmascript|swift|kotlin|rails|kernel|openssl)$/;
 
 /** "iPhone 15", "Boeing 747", "RFC 2616": numbers that belong to the word before. */
 function takesNumber(scanning: Scanning, at: number): boolean {

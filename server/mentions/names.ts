@@ -152,6 +152,8 @@ function cutStart(reader: Reader, from: number, end: number): Cut {
     return { first: more, confidence: 1 };
   if (more < end && (flags & (FLAG.namey | FLAG.title)) !== 0) return { first: from, confidence: 0.9 };
   if (more < end && (flags & FLAG.given) !== 0) return { first: from, confidence: 1 };
+  if (more < end && /^(storm|hurricane|typhoon|cyclone|operation)$/.test(keyAt(tokens, from)))
+    return { first: from, confidence: 0.9 };
   if (more < end && tied && isHeaded(tokens, from, end)) return { first: from, confidence: 0.9 };
   const sure = startConfidence(scanning, from, reader.evidence);
   if (sure > 0) return { first: from, confidence: more < end ? Math.max(sure, 0.8) : sure };

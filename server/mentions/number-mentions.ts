@@ -3,7 +3,7 @@ import type { NumberMention, Operator } from './mention.ts';
 import { type Before, modifierAfter, modifierBefore } from './operators.ts';
 import type { Pair } from './ranges.ts';
 import type { Found, Scanning } from './scanning.ts';
-import { GAP, isHyphen, joined, keyAt, lowerAt, PARAGRAPH, type Tokens, WORD } from './tokens.ts';
+import { GAP, isHyphen, joined, keyAt, lowerAt, MARK, PARAGRAPH, type Tokens, WORD } from './tokens.ts';
 import { dimensionOf } from './units.ts';
 
 export const isTime = (unit: string): boolean => {
@@ -39,7 +39,7 @@ export function finish(scanning: Scanning, draft: Draft): Found {
   const before =
     draft.pair?.first !== undefined && draft.pair.first < draft.first
       ? undefined
-      : modifierBefore(scanning, draft.first);
+      : during(scanning, draft, modifierBefore(scanning, draft.first));
   const after = modifierAfter(scanning, draft.next);
   const tail = tailOf(tokens, after?.next ?? draft.next, unit, figure);
   const first = Math.min(before?.first ?? draft.first, pair?.first ?? draft.first);
@@ -67,6 +67,25 @@ export function finish(scanning: Scanning, draft: Draft): Found {
   };
   return { mention, next: tail };
 }
+
+/** "£5m over three years": a stretch of time that something went on for, not a bound, unless a verb asks how long. */
+function during({ tokens }: Scanning, { first, unit, next }: Draft, before: Before): Before | undefined {
+  const over = before.first === first - 1 && keyAt(tokens, before.first) === 'over';
+  if (!over || unit === undefined || !isTime(unit) || before.first === 0) return before;
+  const lead = before.first - 1;
+  const lasts =
+    keyAt(tokens, next) === 'ago' ||
+    tokens.kind[lead] === MARK ||
+    tokens.gap[before.first] === PARAGRAPH ||
+    LASTING.has(lowerAt(tokens, lead));
+  return lasts ? before : undefined;
+}
+
+const LASTING: ReadonlySet<string> = new Set(
+  's span spans spanned spanning took take takes taken taking lasted lasts last lasting for after spent spend spends of aged is was were are be been waited wait in than within every with and or just well has had have anyone people those children adults'.split(
+    ' ',
+  ),
+);
 
 /** Takes off the noise of binary fractions: 0.2 times 3 is 0.6. */
 const tidy = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(15)));

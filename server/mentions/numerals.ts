@@ -1,6 +1,6 @@
 import { digitValue } from './chars.ts';
 import type { Scanning } from './scanning.ts';
-import { DIGITS, GAP, MARK, NONE } from './tokens.ts';
+import { DIGITS, GAP, lowerAt, MARK, NONE, WORD } from './tokens.ts';
 
 /** A number written in digits. */
 export interface Literal {
@@ -59,6 +59,8 @@ function partsAt({ tokens, taken }: Scanning, index: number): readonly Part[] {
     const spaced = tokens.kind[at] === DIGITS;
     if (spaced) {
       if (tokens.gap[at] !== GAP || tokens.start[at]! - tokens.end[at - 1]! !== 1) break;
+      if (tokens.gap[at + 1] === NONE && tokens.kind[at + 1] === WORD && lowerAt(tokens, at + 1) === 's')
+        break;
       parts.push({ digits: digitsAt(tokens, at), mark: 32 });
       at++;
       if (endsGroups(parts.at(-1)!)) break;

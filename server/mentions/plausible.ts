@@ -11,7 +11,7 @@ const NOT_AFTER_ONE =
 /** Settles whether a bare number counts something: "one" is mostly a pronoun or an article. */
 export function isCounted({ tokens }: Scanning, figure: Figure): boolean {
   const { first, next } = figure;
-  if (isPlural(tokens, figure)) return false;
+  if (isPlural(tokens, figure) || isRank(tokens, figure)) return false;
   if (figure.words && figure.next === first + 1 && keyAt(tokens, first) === 'one') {
     if (isHyphen(tokens, next) && joined(tokens, next))
       return !/^(in|off|time|sided|way|on|by|another|size|of|sidedness|stop|liner|upmanship)$/.test(
@@ -36,6 +36,10 @@ export function isCounted({ tokens }: Scanning, figure: Figure): boolean {
     return tokens.kind[next] === WORD && !isHyphen(tokens, next);
   return true;
 }
+
+/** "It reached number two", "reason number one": a place in a row. */
+const isRank = (tokens: Tokens, { first, words }: Figure): boolean =>
+  words && first > 0 && tokens.gap[first] !== PARAGRAPH && keyAt(tokens, first - 1) === 'number';
 
 /** "In his 70s", "under 21s": an age group counts nothing. */
 const isPlural = (tokens: Tokens, { literal, next }: Figure): boolean =>

@@ -74,7 +74,12 @@ export function pairAt(
     money?.next ?? link.next,
     unit !== undefined && (money || unitNext === undefined) ? 'money' : 'plain',
   );
-  if (!second || second.vague || (link.joint === 'dash' && !samePlace(tokens, link, figure, second)))
+  if (
+    !second ||
+    second.vague ||
+    second.share !== figure.share ||
+    (link.joint === 'dash' && !samePlace(tokens, link, figure, second))
+  )
     return undefined;
   return combine(scanning, { figure, second, link, lead, unit, unitNext, money: money !== undefined });
 }

@@ -4,9 +4,9 @@ import { type Draft, finish, isTime, kindOf } from './number-mentions.ts';
 import { literalAt } from './numerals.ts';
 import { modifierBefore } from './operators.ts';
 import type { Found, Scanning } from './scanning.ts';
-import { DIGITS, isApostrophe, joined, keyAt, lowerAt, WORD } from './tokens.ts';
+import { DIGITS, isApostrophe, joined, keyAt, lowerAt, type Tokens, WORD } from './tokens.ts';
 
-/** "3:29.41": minutes, seconds and their fraction, in seconds. */
+/** "3:29.41", "2:21:08": hours, minutes, seconds and their fraction, in seconds. */
 export function stopwatchAt(scanning: Scanning, figure: Figure): Draft | undefined {
   const { tokens } = scanning;
   const at = figure.next + 1;
@@ -19,9 +19,11 @@ export function stopwatchAt(scanning: Scanning, figure: Figure): Draft | undefin
     tokens.end[at]! - tokens.start[at]! !== 2
   )
     return undefined;
-  const seconds = literalAt(scanning, at);
-  if (seconds.fraction === '' || seconds.value >= 60) return undefined;
-  const value = Number((figure.low * 60 + seconds.value).toFixed(6));
+  const hours = longRun(tokens, at);
+  const seconds = literalAt(scanning, hours ? at + 2 : at);
+  if ((!hours && seconds.fraction === '') || seconds.value >= 60) return undefined;
+  const minutes = hours ? figure.low * 60 + Number(lowerAt(tokens, at)) : figure.low;
+  const value = Number((minutes * 60 + seconds.value).toFixed(6));
   const { literal: _, ...rest } = figure;
   const sum: Figure = { ...rest, low: value, high: value, step: seconds.step, next: seconds.next };
   return {
@@ -33,6 +35,14 @@ export function stopwatchAt(scanning: Scanning, figure: Figure): Draft | undefin
     scale: 1,
   };
 }
+
+/** The minutes and seconds of "2:21:08" at token `index`. */
+const longRun = (tokens: Tokens, index: number): boolean =>
+  tokens.code[index + 1] === 0x3a &&
+  joined(tokens, index + 1) &&
+  tokens.kind[index + 2] === DIGITS &&
+  joined(tokens, index + 2) &&
+  tokens.end[index + 2]! - tokens.start[index + 2]! === 2;
 
 /** "120/80 mmHg": the two sides of a blood pressure. */
 export function pressureAt(scanning: Scanning, figure: Figure): Draft | undefined {

@@ -98,7 +98,8 @@ function colonTime(tokens: Tokens, index: number, hour: number): Clock | undefin
     tokens.kind[next + 1] === DIGITS &&
     joined(tokens, next + 1)
   ) {
-    if (lengthAt(tokens, next + 1) !== 2 || valueAt(tokens, next + 1) > 59) return undefined;
+    if (lengthAt(tokens, next + 1) !== 2 || valueAt(tokens, next + 1) > 59 || isRun(tokens, index))
+      return undefined;
     next += 2;
   }
   if (tokens.code[next] === 0x3a && joined(tokens, next) && tokens.kind[next + 1] === DIGITS)
@@ -120,6 +121,10 @@ function colonTime(tokens: Tokens, index: number, hour: number): Clock | undefin
     ? undefined
     : { minutes: (hour % 24) * 60 + minute, next };
 }
+
+/** "finished in 2:21:08", "a time of 2:21:08": how long a run took. */
+const isRun = (tokens: Tokens, index: number): boolean =>
+  index > 0 && /^(in|of|clocked|ran|record|best)$/.test(lowerAt(tokens, index - 1));
 
 /** "at 10.30" without "am" is a time only where a zone follows. */
 const pointTime = (

@@ -201,7 +201,7 @@ function isShare(tokens: Tokens, index: number, part: Part): boolean {
   const denominator = keyAt(tokens, part.next - 1);
   const next = keyAt(tokens, part.next);
   const before = index > 0 && tokens.gap[index] !== PARAGRAPH ? keyAt(tokens, index - 1) : '';
-  if (next === 'past' || next === 'to') return false;
+  if (next === 'past' || (next === 'to' && denominator === 'quarter')) return false;
   if (denominator === 'half') return isHalf(tokens, index, part, before);
   if (denominator.endsWith('s')) return true;
   if (next === 'of' || tokens.kind[part.next] !== WORD)
