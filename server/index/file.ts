@@ -7,11 +7,12 @@ import { readSource } from '../sources/read.ts';
 import { readSidecar } from '../sources/sidecar.ts';
 import type { ReadSource } from '../sources/source.ts';
 import { messageOf } from './errors.ts';
+import { type KeyReader, keyReader } from './keys.ts';
 import { type FoundFile, stampOf } from './walk.ts';
-import { type PreparedSource, prepare } from './write.ts';
+import { type FileRecord, type PreparedGroup, type PreparedSource, prepare } from './write.ts';
 
 /** The bytes of a file and its sidecar as they were at `stamp`. */
-export interface Content {
+interface Content {
   readonly bytes: Uint8Array;
   readonly sidecar: Uint8Array;
   readonly stamp: string;
@@ -26,7 +27,7 @@ const TRIES = 3;
  * Reads a file whole. When it changed meanwhile it is read again; the stamp is the one from before the last reading, so
  * that a later change is never taken for this content. Throws what the file system throws.
  */
-export function readContent({ path, sidecar }: FoundFile): Content {
+function readContent({ path, sidecar }: FoundFile): Content {
   let stamp = '';
   let bytes: Uint8Array = EMPTY;
   let beside: Uint8Array = EMPTY;
@@ -36,8 +37,12 @@ export function readContent({ path, sidecar }: FoundFile): Content {
     beside = sidecar === undefined ? EMPTY : readIfThere(sidecar);
     if (stampOf(path, sidecar) === stamp) break;
   }
-  return { bytes, sidecar: beside, stamp, hash: hash('sha256', bytes) + hash('sha256', beside) };
+  return { bytes, sidecar: beside, stamp, hash: hashOf(bytes, beside) };
 }
+
+/** Of both; half of SHA-256 is enough to tell contents apart. */
+const hashOf = (...parts: readonly Uint8Array[]): string =>
+  parts.map((part) => (part.length === 0 ? '' : hash('sha256', part, 'base64').slice(0, 22))).join(' ');
 
 const EMPTY = new Uint8Array();
 
@@ -51,20 +56,75 @@ function readIfThere(path: string): Uint8Array {
 }
 
 /** What is wrong with a file that is too large to be read, or undefined when it is not. */
-export const sizeProblem = (size: number, maxBytes: number): string | undefined =>
+const sizeProblem = (size: number, maxBytes: number): string | undefined =>
   size <= maxBytes
     ? undefined
     : `${megabytes(size)} is over the limit of ${megabytes(maxBytes)}; raise maxSourceMegabytes or exclude it`;
 
+/** A file that may have changed, and the hash of its content when it was last read. */
+export interface FileTask {
+  readonly file: FoundFile;
+  readonly hash: string | undefined;
+}
+
+/** What became of a file. A `refused` one with an empty stamp is to be tried at every run. */
+export type FileResult =
+  | { readonly kind: 'source' | 'same'; readonly record: FileRecord; readonly bytes: number }
+  | {
+      readonly kind: 'refused';
+      readonly record: FileRecord;
+      readonly message: string;
+      readonly bytes?: number;
+    }
+  | { readonly kind: 'gone'; readonly id: string };
+
+export interface FileGroup extends PreparedGroup {
+  /** For each file; `sources` are those of kind `source`, in the same order. */
+  readonly results: readonly FileResult[];
+}
+
+/** Reads files whose content is new. Never throws. */
+export function readFiles(tasks: readonly FileTask[], maxBytes: number): FileGroup {
+  const keys = keyReader();
+  const sources: PreparedSource[] = [];
+  const results = tasks.map((task) => readFile(task, maxBytes, keys, (source) => sources.push(source)));
+  return { results, sources, tally: keys.tally() };
+}
+
+function readFile(
+  { file, hash }: FileTask,
+  maxBytes: number,
+  keys: KeyReader,
+  found: (source: PreparedSource) => void,
+): FileResult {
+  const { id, stamp } = file;
+  const tooLarge = sizeProblem(file.size, maxBytes);
+  if (tooLarge !== undefined) return { kind: 'refused', record: { id, stamp, hash: '' }, message: tooLarge };
+  try {
+    const content = readContent(file);
+    const record = { id, stamp: content.stamp, hash: content.hash };
+    const bytes = content.bytes.length;
+    if (hash === content.hash) return { kind: 'same', record, bytes };
+    const source = prepareFile(id, content, maxBytes, keys);
+    if ('message' in source) return { kind: 'refused', record, message: source.message, bytes };
+    found(source);
+    return { kind: 'source', record, bytes };
+  } catch (error) {
+    if ((error as { code?: unknown }).code === 'ENOENT') return { kind: 'gone', id };
+    return { kind: 'refused', record: { id, stamp: '', hash: '' }, message: fileProblem(error) };
+  }
+}
+
 /** Makes a source of a file's content, or says why it cannot be one. Never throws. */
-export function prepareFile(
+function prepareFile(
   id: string,
   { bytes, sidecar }: Content,
   maxBytes: number,
+  keys: KeyReader,
 ): PreparedSource | { readonly message: string } {
   try {
     const read = withSidecar(readSource(id, bytes, { maxBytes }), sidecar);
-    return prepare(id, read, passages(read));
+    return prepare(id, read, passages(read), keys);
   } catch (error) {
     if (error instanceof SourceError) return { message: error.message };
     return { message: `cannot be read (${messageOf(error)}); exclude it or convert it to text` };
@@ -72,7 +132,7 @@ export function prepareFile(
 }
 
 /** What the file system says, in words for the writer. */
-export function fileProblem(error: unknown): string {
+function fileProblem(error: unknown): string {
   const code = (error as { code?: unknown }).code;
   if (code === 'EACCES' || code === 'EPERM') return 'may not be read; give yourself permission or exclude it';
   return `cannot be read (${typeof code === 'string' ? code : messageOf(error)}); check the disk or exclude it`;

@@ -31,56 +31,99 @@ export interface Tally {
   readonly capitals: number;
 }
 
-/** What a source adds to the index. */
-export interface SourceKeys {
-  /** The distinct keys of each passage, joined by spaces, in the order of the passages. */
-  readonly passages: readonly string[];
-  /** Each key once. */
-  readonly tally: readonly Tally[];
+/** Reads the keys of sources and counts them, all together. */
+export interface KeyReader {
+  /**
+   * The distinct keys of each passage, joined by spaces. Depends on nothing but the text and its passages, so that what
+   * was added can be taken away.
+   */
+  read(text: string, passages: readonly Passage[]): readonly string[];
+  /** What was counted since the last time. A key may come more than once; its counts add up. */
+  tally(): readonly Tally[];
 }
 
-/** The keys of a source. Depends on nothing but the text and its passages, so that what was added can be taken away. */
-export function sourceKeys(text: string, passages: readonly Passage[]): SourceKeys {
-  const counting = begin();
-  const mentions = scan(text);
-  let next = 0;
-  const found = passages.map(({ start, end, region }) => {
-    const keys: StoredKey[] = [];
-    const passage = ++serial;
-    const add = (counter: Counter): void => {
-      if (counter.passage === passage) return;
-      counter.passage = passage;
-      count(counting, counter).count++;
-      keys.push(counter.key);
-    };
-    const words = text.slice(start, end);
-    const read = tokens(words);
-    const known = read.map(({ word }) => wordCounters(word));
-    for (const { term } of known) if (term) add(term);
-    while (next < mentions.length && mentions[next]!.start < start) next++;
-    while (next < mentions.length && mentions[next]!.start < end) {
-      for (const counter of mentionCounters(mentions[next++]!, text)) add(counter);
-    }
-    if (region !== 'heading') {
-      countCasing(words, read, (i, capital) => {
-        const counter = count(counting, known[i]!.word);
-        counter.count++;
-        if (capital) counter.capitals++;
+export function keyReader(): KeyReader {
+  const sums: Sums = { counters: [], others: [] };
+  return {
+    read: (text, passages) => {
+      trimMemo();
+      const mentions = scan(text);
+      let next = 0;
+      return passages.map((passage) => {
+        const keys: StoredKey[] = [];
+        const serial = ++passagesRead;
+        const add = (counter: Counter): void => {
+          if (counter.passage === serial) return;
+          counter.passage = serial;
+          owned(counter, sums).count++;
+          keys.push(counter.key);
+        };
+        countWords(text.slice(passage.start, passage.end), passage.region !== 'heading', sums, add);
+        while (next < mentions.length && mentions[next]!.start < passage.start) next++;
+        while (next < mentions.length && mentions[next]!.start < passage.end) {
+          for (const counter of mentionCounters(mentions[next++]!, text)) add(counter);
+        }
+        return keys.join(' ');
       });
-    }
-    return keys.join(' ');
-  });
-  return { passages: found, tally: counting.map(({ key, count, capitals }) => ({ key, count, capitals })) };
+    },
+    tally: () => settled(sums),
+  };
 }
 
-/** What is remembered of a key between sources, and counted of it in one. */
+function countWords(words: string, casing: boolean, sums: Sums, add: (term: Counter) => void): void {
+  const read = tokens(words);
+  const known: WordCounters[] = [];
+  for (const { word } of read) {
+    const counters = wordCounters(word);
+    known.push(counters);
+    if (counters.term) add(counters.term);
+  }
+  if (!casing) return;
+  countCasing(words, read, (i, capital) => {
+    const counter = owned(known[i]!.word, sums);
+    counter.count++;
+    if (capital) counter.capitals++;
+  });
+}
+
+/** A key that is remembered, and what its owner has counted of it. */
 interface Counter {
   readonly key: StoredKey;
-  /** The passage that it was last found in, and the source. */
+  /** The last passage that it was found in. */
   passage: number;
-  source: number;
+  owner: Sums | undefined;
   count: number;
   capitals: number;
+}
+
+/** What one reader has counted: in counters it owns, and in those that another reader took over meanwhile. */
+interface Sums {
+  counters: Counter[];
+  others: Tally[];
+}
+
+const tallyOf = ({ key, count, capitals }: Counter): Tally => ({ key, count, capitals });
+
+function owned(counter: Counter, owner: Sums): Counter {
+  if (counter.owner === owner) return counter;
+  counter.owner?.others.push(tallyOf(counter));
+  counter.owner = owner;
+  counter.count = 0;
+  counter.capitals = 0;
+  owner.counters.push(counter);
+  return counter;
+}
+
+function settled(sums: Sums): readonly Tally[] {
+  const tally = sums.others;
+  for (const counter of sums.counters) {
+    if (counter.owner !== sums) continue;
+    tally.push(tallyOf(counter));
+    counter.owner = undefined;
+  }
+  sums.counters = [];
+  sums.others = [];
+  return tally;
 }
 
 interface WordCounters {
@@ -93,37 +136,22 @@ interface WordCounters {
 const counters = new Map<StoredKey, Counter>();
 const words = new Map<string, WordCounters>();
 const names = new Map<string, readonly Counter[]>();
+let passagesRead = 0;
 
 /** How many are remembered, and the longest: a long slice would keep the whole text it is of. */
-const MEMO_SIZE = 100_000;
+const MEMO_SIZE = 200_000;
 const LONGEST_KNOWN = 12;
 
-/** Numbers passages and sources, so that no counter need be set back. */
-let serial = 0;
-let source = 0;
-
-function begin(): Counter[] {
-  source = ++serial;
-  if (counters.size + words.size + names.size > 2 * MEMO_SIZE) {
-    // Only between sources: within one there must be one counter for each key.
-    for (const memo of [counters, words, names]) memo.clear();
-  }
-  return [];
-}
-
-function count(counting: Counter[], counter: Counter): Counter {
-  if (counter.source === source) return counter;
-  counter.source = source;
-  counter.count = 0;
-  counter.capitals = 0;
-  counting.push(counter);
-  return counter;
+/** Only between sources: within one there must be one counter for each key. */
+function trimMemo(): void {
+  if (counters.size + words.size + names.size <= MEMO_SIZE) return;
+  for (const memo of [counters, words, names]) memo.clear();
 }
 
 function counterOf(key: StoredKey): Counter {
   const known = counters.get(key);
   if (known) return known;
-  const counter = { key, passage: 0, source: 0, count: 0, capitals: 0 };
+  const counter = { key, passage: 0, owner: undefined, count: 0, capitals: 0 };
   counters.set(key, counter);
   return counter;
 }

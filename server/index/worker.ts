@@ -1,8 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { isSound, openFile } from './connection.ts';
 import { isDamage, messageOf } from './errors.ts';
+import { type FileTask, readFiles } from './file.ts';
 import { type Outcome, type RunOptions, runIndexer } from './indexer.ts';
 import type { Order, Report, WorkerData } from './messages.ts';
+import type { ReaderData } from './readers.ts';
 
 /** The thread that reads sources and writes the index, with a connection of its own for each run. */
 function serve(data: WorkerData): void {
@@ -51,4 +53,12 @@ async function indexInto(
   }
 }
 
-serve(workerData as WorkerData);
+/** A thread that only reads, for the one that writes. */
+function serveReader({ maxBytes }: ReaderData): void {
+  const port = parentPort!;
+  port.on('message', (tasks: readonly FileTask[]) => port.postMessage(readFiles(tasks, maxBytes)));
+}
+
+const data = workerData as WorkerData | ReaderData;
+if ('role' in data) serveReader(data);
+else serve(data);

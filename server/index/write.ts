@@ -2,11 +2,17 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Metadata, Passage, ReadSource } from '../sources/source.ts';
 import { type Chunk, chunksOf, passagesOf } from './chunks.ts';
 import { transaction } from './connection.ts';
-import { type SourceKeys, type StoredKey, sourceKeys, type Tally } from './keys.ts';
+import { type KeyReader, keyReader, type StoredKey, type Tally } from './keys.ts';
 import type { BibliographyRecord } from './port.ts';
 import { firstPassage, MOST_PASSAGES, slotFinder } from './slots.ts';
 
-/** A source ready to be stored: read, split, and its keys found. */
+/** Sources ready to be stored: read, split, and their keys found. */
+export interface PreparedGroup {
+  readonly sources: readonly PreparedSource[];
+  /** Of all together. */
+  readonly tally: readonly Tally[];
+}
+
 export interface PreparedSource {
   readonly id: string;
   readonly format: string;
@@ -16,7 +22,8 @@ export interface PreparedSource {
   /** Of its text. */
   readonly length: number;
   readonly chunks: readonly Chunk[];
-  readonly keys: SourceKeys;
+  /** The keys of each passage, joined by spaces. */
+  readonly keys: readonly string[];
 }
 
 /** What is remembered of a file: `stamp` tells without reading whether it may have changed, `hash` whether it has. */
@@ -28,7 +35,7 @@ export interface FileRecord {
 
 /** What one transaction changes. An id stands in at most one of `sources`, `unreadable` and `removed`. */
 interface Changes {
-  readonly sources: readonly PreparedSource[];
+  readonly sources: readonly PreparedGroup[];
   readonly unreadable: readonly { readonly id: string; readonly message: string }[];
   readonly removed: readonly string[];
   readonly files: readonly FileRecord[];
@@ -57,8 +64,16 @@ export interface Writer {
   catalogue(catalogue: Catalogue): boolean;
 }
 
-/** Reads out of a source what is stored of it. Throws when it has more passages than an id can tell apart. */
-export function prepare(id: string, read: ReadSource, passages: readonly Passage[]): PreparedSource {
+/**
+ * Reads out of a source what is stored of it; its keys count in the reader's tally. Throws when it has more passages
+ * than can be told apart.
+ */
+export function prepare(
+  id: string,
+  read: ReadSource,
+  passages: readonly Passage[],
+  reader: KeyReader,
+): PreparedSource {
   if (passages.length >= MOST_PASSAGES) throw new Error('has more than a million sentences; split it');
   // SQLite keeps UTF-8, which has no lone surrogates; offsets stay.
   const text = read.text.toWellFormed();
@@ -69,7 +84,7 @@ export function prepare(id: string, read: ReadSource, passages: readonly Passage
     losses: JSON.stringify(read.losses),
     length: text.length,
     chunks: chunksOf(text, passages),
-    keys: sourceKeys(text, passages),
+    keys: reader.read(text, passages),
   };
 }
 
@@ -129,8 +144,9 @@ function setCatalogue(store: Statements, { labels, entries, problems, state }: C
   return changed;
 }
 
-function apply(store: Statements, { sources, unreadable, removed, files }: Changes): void {
+function apply(store: Statements, { sources: groups, unreadable, removed, files }: Changes): void {
   const counts = counting();
+  const sources = groups.flatMap((group) => group.sources);
   const changed = [...sources, ...unreadable].map(({ id }) => id);
   for (const { id } of sources) store.dropUnreadable.run(id);
   for (const id of removed) {
@@ -138,9 +154,10 @@ function apply(store: Statements, { sources, unreadable, removed, files }: Chang
     store.dropFile.run(id);
   }
   // Ascending ids let FTS5 gather the whole batch before it writes.
-  for (const old of stored(store, [...changed, ...removed])) drop(store, old, counts);
+  dropAll(store, stored(store, [...changed, ...removed]), counts);
   const numbered = sources.map((source) => ({ source, number: take(store, source) }));
-  for (const { source, number } of numbered.sort(byNumber)) add(store, source, number, counts);
+  for (const { source, number } of numbered.sort(byNumber)) add(store, source, number);
+  for (const { tally } of groups) counts.add(tally, 1);
   for (const { id, message } of unreadable) store.setUnreadable.run(id, message);
   for (const { id, stamp, hash } of files) store.addFile.run(id, stamp, hash);
   settle(store, counts);
@@ -161,15 +178,20 @@ interface Stored {
 const stored = (store: Statements, ids: readonly string[]): readonly Stored[] =>
   ids.flatMap((id) => (store.numberOf.get(id) as Stored | undefined) ?? []).sort(byNumber);
 
-/** Takes away a source, and what it added to the counts. */
-function drop(store: Statements, { number, passages }: Stored, counts: Counting): void {
+/** Takes away sources, and what they added to the counts. */
+function dropAll(store: Statements, sources: readonly Stored[], counts: Counting): void {
+  const reader = keyReader();
+  for (const source of sources) drop(store, source, reader);
+  counts.add(reader.tally(), -1);
+}
+
+function drop(store: Statements, { number, passages }: Stored, reader: KeyReader): void {
   const first = firstPassage(number);
   const last = first + Math.max(passages, 1) - 1;
   const chunks = store.chunksOf.all(first, last) as unknown as readonly Chunk[];
   const text = chunks.map((chunk) => chunk.text).join('');
-  const keys = sourceKeys(text, chunks.flatMap(passagesOf));
-  for (const [i, posting] of keys.passages.entries()) store.dropPosting.run(first + i, posting);
-  counts.add(keys.tally, -1);
+  const keys = reader.read(text, chunks.flatMap(passagesOf));
+  for (const [i, posting] of keys.entries()) store.dropPosting.run(first + i, posting);
   store.dropChunks.run(first, last);
   store.dropSource.run(number);
   store.count.run(-1, 'sources');
@@ -178,7 +200,7 @@ function drop(store: Statements, { number, passages }: Stored, counts: Counting)
 
 /** Stores a source, but for its texts, under a number that becomes its own. */
 function take(store: Statements, { id, format, metadata, losses, length, keys }: PreparedSource): number {
-  const passages = keys.passages.length;
+  const passages = keys.length;
   const number = store.freeSlot(id, passages);
   const json = JSON.stringify(metadata);
   // Until the catalogue gives it a readable one, its id is the only key sure to be unique.
@@ -186,15 +208,14 @@ function take(store: Statements, { id, format, metadata, losses, length, keys }:
   return number;
 }
 
-function add(store: Statements, { chunks, keys }: PreparedSource, number: number, counts: Counting): void {
+function add(store: Statements, { chunks, keys }: PreparedSource, number: number): void {
   const first = firstPassage(number);
   for (const { ordinal, start, marks, locators, text } of chunks) {
     store.addChunk.run(first + ordinal, number, start, marks, locators, text);
   }
-  for (let i = 0; i < keys.passages.length; i++) store.addPosting.run(first + i, keys.passages[i]!);
-  counts.add(keys.tally, 1);
+  for (let i = 0; i < keys.length; i++) store.addPosting.run(first + i, keys[i]!);
   store.count.run(1, 'sources');
-  store.count.run(keys.passages.length, 'passages');
+  store.count.run(keys.length, 'passages');
 }
 
 interface Count {

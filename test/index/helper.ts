@@ -4,9 +4,10 @@ import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { openMemory } from '../../server/index/connection.ts';
 import type { FolderOptions } from '../../server/index/folder.ts';
+import { keyReader } from '../../server/index/keys.ts';
 import type { Index, PassageQuery, PassageRecord } from '../../server/index/port.ts';
 import { sqliteIndex } from '../../server/index/sqlite.ts';
-import { type PreparedSource, prepare, writer } from '../../server/index/write.ts';
+import { type PreparedGroup, prepare, writer } from '../../server/index/write.ts';
 import { passages } from '../../server/sources/passages.ts';
 import { readSource } from '../../server/sources/read.ts';
 
@@ -15,10 +16,12 @@ export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 const LIMITS = { maxBytes: 100_000 };
 
-/** A source as the indexer would store it. */
-export function prepared(id: string, text: string): PreparedSource {
+/** A source as the indexer would store it, a group by itself. */
+export function prepared(id: string, text: string): PreparedGroup {
   const read = readSource(id, new TextEncoder().encode(text), LIMITS);
-  return prepare(id, read, passages(read));
+  const keys = keyReader();
+  const sources = [prepare(id, read, passages(read), keys)];
+  return { sources, tally: keys.tally() };
 }
 
 /** A temporary folder that goes with the test. */

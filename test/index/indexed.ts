@@ -1,11 +1,19 @@
-/** The process that the kill test kills: indexes a folder and tells of every step. Arguments: root, cache. */
+/** The process that dies in the kill test: indexes a folder. Arguments: root, database, build, the step to be killed at. */
 import { openFile } from '../../server/index/connection.ts';
 import { runIndexer } from '../../server/index/indexer.ts';
-import { databaseFile } from '../../server/index/place.ts';
 
-const [root, cache] = process.argv.slice(2) as [string, string];
+const [root, file, build, last] = process.argv.slice(2) as [string, string, string, string];
 const corpus = { roots: [root], exclude: [], bibliography: [], maxBytes: 100_000 };
-const db = openFile(databaseFile(corpus, cache))!;
-await runIndexer(db, corpus, { onProgress: (progress) => process.send!(progress) });
+const db = openFile(file, build)!;
+let steps = 0;
+const step = (): null => {
+  if (++steps === Number(last)) process.kill(process.pid, 'SIGKILL');
+  return null;
+};
+// In the middle of transactions too.
+db.function('step', step);
+for (const event of ['INSERT ON main.chunk', 'DELETE ON main.source', 'INSERT ON main.file']) {
+  db.exec(`CREATE TEMP TRIGGER "${event}" AFTER ${event} BEGIN SELECT step(); END`);
+}
+await runIndexer(db, corpus, { onProgress: step, onCommit: step });
 db.close();
-process.disconnect();

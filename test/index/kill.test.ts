@@ -1,19 +1,25 @@
 import assert from 'node:assert/strict';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
+import { buildSync } from 'esbuild';
+import { buildStamp } from '../../server/index/build.ts';
 import { openFile } from '../../server/index/connection.ts';
 import { openFolderIndex } from '../../server/index/folder.ts';
+import { databaseFile } from '../../server/index/place.ts';
 import type { Index } from '../../server/index/port.ts';
 import { sqliteIndex } from '../../server/index/sqlite.ts';
 import { contentTerms } from '../../server/text/tokens.ts';
 import { article, random, wordOf } from './generate.ts';
-import { corpusOf, everything, type Questions, query, rebuilt, textsOf, write } from './helper.ts';
+import { corpusOf, everything, type Questions, query, rebuilt, temporary, textsOf, write } from './helper.ts';
 
-const FILES = 160;
-const VOCABULARY = 200;
+const FILES = 50;
+const CHANGED = 40;
+/** Steps are rows written, transactions and groups of files read; some 170 index all files. */
+const STEPS = 110;
+const VOCABULARY = 100;
 
 const words = Array.from({ length: VOCABULARY }, (_, i) => wordOf(i));
 const terms = contentTerms(words.join(' '));
@@ -21,18 +27,37 @@ const questions: Questions = {
   terms,
   words,
   queries: terms
-    .slice(0, 40)
+    .slice(0, 12)
     .map((term, i) => query({ terms: [term, terms[(i * 7) % terms.length]!], limit: 20 })),
 };
 
-/** Indexes in another process and kills it at its nth sign of progress. True when it got to its end before. */
-async function killedAt(step: number, root: string, cache: string): Promise<boolean> {
-  const child = fork(new URL('./indexed.ts', import.meta.url), [root, cache], { stdio: 'inherit' });
-  let steps = 0;
-  child.on('message', () => {
-    if (++steps === step) child.kill('SIGKILL');
+/** The program that is killed, as one file, since it is started many times. */
+function bundled(folder: string): string {
+  const outfile = join(folder, 'indexed.mjs');
+  const js = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+  const entryPoints = [join(import.meta.dirname, 'indexed.ts')];
+  // As esbuild.mjs has it: the CommonJS build of jsonc-parser cannot be bundled.
+  const mainFields = ['module', 'main'];
+  buildSync({
+    entryPoints,
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    mainFields,
+    banner: { js },
   });
-  const [code] = await once(child, 'exit');
+  return outfile;
+}
+
+/** Indexes in another process that is killed at its nth step. True when it got to its end before. */
+async function killedAt(step: number, program: string, root: string, file: string): Promise<boolean> {
+  const child = fork(program, [root, file, buildStamp(), `${step}`], {
+    stdio: 'inherit',
+    env: { ...process.env, NODE_COMPILE_CACHE: dirname(program) },
+  });
+  const [code, signal] = await once(child, 'exit');
+  assert.ok(code === 0 || signal === 'SIGKILL', `ended with ${code ?? signal}`);
   return code === 0;
 }
 
@@ -47,19 +72,19 @@ async function agrees(index: Index, why: string): Promise<number> {
 test('killed at any moment, the index is sound and the next start completes it', async (t) => {
   const next = random(23);
   const name = (i: number): string => `${i}.txt`;
-  const text = (): string => article(next, 4 + Math.floor(next() * 16), VOCABULARY);
+  const text = (): string => article(next, 5 + Math.floor(next() * 20), VOCABULARY);
   const files = Object.fromEntries(Array.from({ length: FILES }, (_, i) => [name(i), text()]));
   const options = corpusOf(t, files);
-  const cache = options.cache!;
+  const program = bundled(temporary(t));
+  const file = databaseFile(options, options.cache);
   let kills = 0;
   for (let round = 0; round < 20; round++) {
-    const ended = await killedAt(1 + Math.floor(next() * (FILES / 8)), options.root, cache);
+    const ended = await killedAt(1 + Math.floor(next() * STEPS), program, options.root, file);
     if (!ended) kills++;
-    const file = readdirSync(cache).find((name) => name.endsWith('.sqlite'))!;
-    const index = sqliteIndex(openFile(join(cache, file))!);
+    const index = sqliteIndex(openFile(file)!);
     await agrees(index, `after kill ${round}`);
     await index.close();
-    const changed = Array.from({ length: 50 }, () => [name(Math.floor(next() * FILES)), text()]);
+    const changed = Array.from({ length: CHANGED }, () => [name(Math.floor(next() * FILES)), text()]);
     write(options.root, Object.fromEntries(changed));
   }
   assert.ok(kills >= 15, `only ${kills} of 20 were killed in time`);
