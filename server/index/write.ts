@@ -101,7 +101,7 @@ type Statements = ReturnType<typeof statements>;
 
 const statements = (db: DatabaseSync) => ({
   freeSlot: slotFinder(db),
-  numberOf: db.prepare('SELECT number, passages FROM source WHERE id = ?'),
+  stored: db.prepare('SELECT id, number, passages, found, key, metadata FROM source WHERE id = ?'),
   addSource: db.prepare('INSERT INTO source VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)'),
   dropSource: db.prepare('DELETE FROM source WHERE number = ?'),
   addChunk: db.prepare('INSERT INTO chunk VALUES (?, ?, ?, ?, ?, ?)'),
@@ -154,8 +154,13 @@ function apply(store: Statements, { sources: groups, unreadable, removed, files 
     store.dropFile.run(id);
   }
   // Ascending ids let FTS5 gather the whole batch before it writes.
-  dropAll(store, stored(store, [...changed, ...removed]), counts);
-  const numbered = sources.map((source) => ({ source, number: take(store, source) }));
+  const before = stored(store, [...changed, ...removed]);
+  dropAll(store, before, counts);
+  const labelled = new Map(before.map((old) => [old.id, old]));
+  const numbered = sources.map((source) => ({
+    source,
+    number: take(store, source, labelled.get(source.id)),
+  }));
   for (const { source, number } of numbered.sort(byNumber)) add(store, source, number);
   for (const { tally } of groups) counts.add(tally, 1);
   for (const { id, message } of unreadable) store.setUnreadable.run(id, message);
@@ -163,20 +168,26 @@ function apply(store: Statements, { sources: groups, unreadable, removed, files 
   settle(store, counts);
   if (sources.length + unreadable.length + removed.length === 0) return;
   store.count.run(1, 'revision');
-  store.count.run(1, 'edition');
+  const others = sources.some(({ id, metadata }) => labelled.get(id)?.found !== JSON.stringify(metadata));
+  if (others || before.length !== sources.length) store.count.run(1, 'edition');
 }
 
 const byNumber = (a: { readonly number: number }, b: { readonly number: number }): number =>
   a.number - b.number;
 
 interface Stored {
+  readonly id: string;
   readonly number: number;
   readonly passages: number;
+  /** The metadata as read, the key, and the metadata that it has by the catalogue. */
+  readonly found: string;
+  readonly key: string;
+  readonly metadata: string;
 }
 
 /** Those of some sources that are in the tables. */
 const stored = (store: Statements, ids: readonly string[]): readonly Stored[] =>
-  ids.flatMap((id) => (store.numberOf.get(id) as Stored | undefined) ?? []).sort(byNumber);
+  ids.flatMap((id) => (store.stored.get(id) as Stored | undefined) ?? []).sort(byNumber);
 
 /** Takes away sources, and what they added to the counts. */
 function dropAll(store: Statements, sources: readonly Stored[], counts: Counting): void {
@@ -198,13 +209,16 @@ function drop(store: Statements, { number, passages }: Stored, reader: KeyReader
   store.count.run(-passages, 'passages');
 }
 
-/** Stores a source, but for its texts, under a number that becomes its own. */
-function take(store: Statements, { id, format, metadata, losses, length, keys }: PreparedSource): number {
-  const passages = keys.length;
-  const number = store.freeSlot(id, passages);
-  const json = JSON.stringify(metadata);
-  // Until the catalogue gives it a readable one, its id is the only key sure to be unique.
-  store.addSource.run(number, id, format, length, passages, json, losses, id, json);
+/**
+ * Stores a source, but for its texts, under a number that becomes its own. It keeps what the catalogue says of it while
+ * its metadata are as before; until the catalogue gives it a readable key, its id is the only one sure to be unique.
+ */
+function take(store: Statements, source: PreparedSource, before: Stored | undefined): number {
+  const { id, format, metadata, losses, length, keys } = source;
+  const number = store.freeSlot(id, keys.length);
+  const found = JSON.stringify(metadata);
+  const label = before?.found === found ? before : { key: id, metadata: found };
+  store.addSource.run(number, id, format, length, keys.length, found, losses, label.key, label.metadata);
   return number;
 }
 
