@@ -127,26 +127,37 @@ function scientificFigure({ tokens }: Scanning, first: number, literal: Literal)
     ((tokens.code[cross] === 0x78 || tokens.code[cross] === 0xb7) &&
       tokens.end[cross]! - tokens.start[cross]! === 1);
   if (!isCross || tokens.kind[cross + 1] !== DIGITS || lowerAt(tokens, cross + 1) !== '10') return undefined;
-  let next = cross + 2;
-  let exponent = '';
-  if (tokens.code[next] === 0x5e && joined(tokens, next)) {
-    next++;
-    if (isDash(tokens, next) && joined(tokens, next)) exponent = '-';
-    if (exponent) next++;
-    if (tokens.kind[next] !== DIGITS || !joined(tokens, next)) return undefined;
-    exponent += lowerAt(tokens, next++);
-  } else {
-    if (tokens.code[next] === 0x207b && joined(tokens, next)) exponent = '-';
-    if (exponent) next++;
-    for (; joined(tokens, next) && next < tokens.count && exponent.length < 4; next++) {
-      const digit = RAISED.indexOf(String.fromCharCode(tokens.code[next]!));
-      if (digit < 0) break;
-      exponent += digit;
-    }
-  }
-  const power = Number(exponent);
-  if (exponent === '' || Number.isNaN(power) || Math.abs(power) > 99) return undefined;
+  const { digits, next } = caretPower(tokens, cross + 2) ?? raisedPower(tokens, cross + 2);
+  const power = Number(digits);
+  if (digits === '' || Number.isNaN(power) || Math.abs(power) > 99) return undefined;
   return plain(first, next, scaled(literal, power), Number(`${literal.step}e0`) * 10 ** power);
+}
+
+interface Power {
+  readonly digits: string;
+  readonly next: number;
+}
+
+/** "^6", "^-6"; without digits after the caret there is no power. */
+function caretPower(tokens: Tokens, index: number): Power | undefined {
+  if (tokens.code[index] !== 0x5e || !joined(tokens, index)) return undefined;
+  const minus = isDash(tokens, index + 1) && joined(tokens, index + 1);
+  const at = minus ? index + 2 : index + 1;
+  if (tokens.kind[at] !== DIGITS || !joined(tokens, at)) return { digits: '', next: at };
+  return { digits: (minus ? '-' : '') + lowerAt(tokens, at), next: at + 1 };
+}
+
+/** "⁶", "⁻¹²". */
+function raisedPower(tokens: Tokens, index: number): Power {
+  const minus = tokens.code[index] === 0x207b && joined(tokens, index);
+  let next = minus ? index + 1 : index;
+  let digits = minus ? '-' : '';
+  for (; joined(tokens, next) && next < tokens.count && digits.length < 4; next++) {
+    const digit = RAISED.indexOf(String.fromCharCode(tokens.code[next]!));
+    if (digit < 0) break;
+    digits += digit;
+  }
+  return { digits, next };
 }
 
 export const plain = (first: number, next: number, value: number, step: number): Figure => ({

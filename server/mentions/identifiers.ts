@@ -65,36 +65,53 @@ function footnote(tokens: Tokens, index: number): number {
 
 /** Versions, network addresses, telephone and book numbers: three or more digit runs tied by points, hyphens or spaces. */
 function chained(tokens: Tokens, index: number): number {
-  let at = index;
+  const chain = chainAt(tokens, index);
+  if (!chain) return 0;
+  return isIdentifier(tokens, index, chain) ? chain.last + 1 : 0;
+}
+
+interface Chain {
+  readonly last: number;
+  readonly runs: number;
+  readonly digits: number;
+  readonly spaces: number;
+  /** True when all runs behind the first have three digits. */
+  readonly groups: boolean;
+}
+
+const MOST_RUNS = 60;
+
+/** The digit runs tied to the one at `index`; undefined when a comma ties them, which makes a number of them. */
+function chainAt(tokens: Tokens, index: number): Chain | undefined {
+  let last = index;
   let runs = 1;
   let digits = lengthAt(tokens, index);
   let spaces = 0;
   let groups = true;
-  while (runs < 60) {
-    const step = chainStep(tokens, at + 1);
+  for (; runs < MOST_RUNS; runs++) {
+    const step = chainStep(tokens, last + 1);
     if (step === 0) break;
-    at = step;
-    runs++;
-    digits += lengthAt(tokens, at);
-    if (lengthAt(tokens, at) !== 3) groups = false;
-    if (tokens.kind[at - 1] === DIGITS) spaces++;
-    else if (tokens.code[at - 1] === 0x2c) return 0;
+    last = step;
+    digits += lengthAt(tokens, last);
+    if (lengthAt(tokens, last) !== 3) groups = false;
+    if (tokens.kind[last - 1] === DIGITS) spaces++;
+    else if (tokens.code[last - 1] === 0x2c) return undefined;
   }
-  const plus = index > 0 && joined(tokens, index) && tokens.code[index - 1] === 0x2b;
-  const clock = joined(tokens, index) && tokens.code[index - 1] === 0x3a;
-  const zero = tokens.code[index] === 48 && lengthAt(tokens, index) > 1 && !clock;
-  if (zero && runs === 1) return at + 1;
-  if (runs === 1) return lengthAt(tokens, index) > 15 ? at + 1 : 0;
-  if ((plus || zero) && digits >= 7) return at + 1;
-  if (spaces === runs - 1)
-    return groups && lengthAt(tokens, index) <= 3 ? 0 : digits >= 9 && runs >= 3 ? at + 1 : 0;
-  if (spaces > 0) return runs >= 3 && digits >= 7 && !groups ? at + 1 : 0;
-  if (runs >= 3 && isDecimalRange(tokens, index, at)) return 0;
-  if (runs >= 3)
-    return tokens.code[index + 1] === 0x2e && groups && lengthAt(tokens, index) <= 3 ? 0 : at + 1;
-  return isHyphen(tokens, index + 1) && lengthAt(tokens, index) === 3 && lengthAt(tokens, at) === 4
-    ? at + 1
-    : 0;
+  return { last, runs, digits, spaces, groups };
+}
+
+function isIdentifier(tokens: Tokens, index: number, chain: Chain): boolean {
+  const { last, runs, digits, spaces, groups } = chain;
+  const length = lengthAt(tokens, index);
+  const before = joined(tokens, index) ? tokens.code[index - 1] : undefined;
+  const zero = tokens.code[index] === 48 && length > 1 && before !== 0x3a;
+  if (runs === 1) return zero || length > 15;
+  if ((zero || before === 0x2b) && digits >= 7) return true;
+  if (spaces === runs - 1) return !(groups && length <= 3) && digits >= 9 && runs >= 3;
+  if (spaces > 0) return runs >= 3 && digits >= 7 && !groups;
+  if (runs === 2) return isHyphen(tokens, index + 1) && length === 3 && lengthAt(tokens, last) === 4;
+  const grouped = tokens.code[index + 1] === 0x2e && groups && length <= 3;
+  return !grouped && !isDecimalRange(tokens, index, last);
 }
 
 /** "0.5-1", "1.5-2.5": decimals with one hyphen between them. */

@@ -58,56 +58,72 @@ function innerLabel(tokens: Tokens, first: number, next: number): NameLabel | un
     flags |= flagsAt(tokens, index);
     if (tokens.kind[index] === DIGITS) digits = true;
   }
-  const start = flagsAt(tokens, first);
-  const last = flagsAt(tokens, headIndex(tokens, first, next));
   const single = wordCount(tokens, first, next) === 1;
-  if (
-    /^(king|queen|prince|princess|pope|emperor|saint)$/.test(keyAt(tokens, first)) &&
-    !single &&
-    (last & (FLAG.placeHead | FLAG.orgHead)) === 0
-  )
-    return 'person';
-  if (
-    !single &&
-    /^(bachelor|masters?|doctor)$/.test(lowerAt(tokens, first)) &&
-    keyAt(tokens, first + 1) === 'of'
-  )
-    return 'other';
-  if (isEvent(tokens, first, single)) return 'other';
-  if (keyAt(tokens, next - 1) === 'plc' && next - first > 1) return 'organisation';
+  const last = flagsAt(tokens, headIndex(tokens, first, next));
+  const firm = keyAt(tokens, next - 1) === 'plc' && next - first > 1;
+  const early = openingLabel(tokens, first, single, last) ?? (firm ? 'organisation' : undefined);
+  if (early) return early;
   if (digits) return digitLabel(tokens, first, next);
-  if (single && (start & FLAG.month) !== 0) return 'person';
-  if (/^(duke|duchess|earl|archbishop|bishop|prince|princess)$/.test(keyAt(tokens, first))) return 'person';
-  if (single && (start & FLAG.demonym) !== 0 && (start & FLAG.place) === 0) return 'other';
-  if (single && (start & FLAG.org) !== 0) return 'organisation';
-  if (single && (start & FLAG.place) !== 0) return 'place';
-  if (single && (start & FLAG.given) !== 0) return 'person';
-  if (!single && (start & FLAG.given) !== 0 && (last & (FLAG.orgHead | FLAG.placeHead)) === 0)
-    return 'person';
-  if ((last & FLAG.otherHead) !== 0 && !single) return 'other';
-  if (!single && (start & FLAG.orgHead) !== 0) return 'organisation';
-  if ((last & FLAG.placeHead) !== 0 && !single && (last & FLAG.orgHead) === 0)
+  if (NOBLES.test(keyAt(tokens, first))) return 'person';
+  const known = single ? singleLabel(tokens, first, next) : headLabel(flagsAt(tokens, first), last, flags);
+  return known ?? shapeLabel(tokens, first, next, single, last);
+}
+
+const RULERS = /^(king|queen|prince|princess|pope|emperor|saint)$/;
+const NOBLES = /^(duke|duchess|earl|archbishop|bishop|prince|princess)$/;
+
+/** Names whose first word says what they are: "King Oskar III", "Bachelor of Arts", "Treaty of Lisbon". */
+function openingLabel(tokens: Tokens, first: number, single: boolean, last: number): NameLabel | undefined {
+  if (single) return undefined;
+  if (RULERS.test(keyAt(tokens, first)) && (last & (FLAG.placeHead | FLAG.orgHead)) === 0) return 'person';
+  const degree =
+    /^(bachelor|masters?|doctor)$/.test(lowerAt(tokens, first)) && keyAt(tokens, first + 1) === 'of';
+  return degree || isEvent(tokens, first, single) ? 'other' : undefined;
+}
+
+/** A single word that the gazetteer knows. */
+function singleLabel(tokens: Tokens, first: number, next: number): NameLabel | undefined {
+  const start = flagsAt(tokens, first);
+  if ((start & FLAG.month) !== 0) return 'person';
+  if ((start & FLAG.demonym) !== 0 && (start & FLAG.place) === 0) return 'other';
+  if ((start & FLAG.org) !== 0) return 'organisation';
+  if ((start & FLAG.place) !== 0) return 'place';
+  if ((start & FLAG.given) !== 0) return 'person';
+  const short = tokens.end[next - 1]! - tokens.start[first]! <= 6;
+  return tokens.shape[first] === CAPITALS && short ? 'organisation' : undefined;
+}
+
+/** Several words, by what the first, the last and all of them can be. */
+function headLabel(start: number, last: number, flags: number): NameLabel | undefined {
+  if ((start & FLAG.given) !== 0 && (last & (FLAG.orgHead | FLAG.placeHead)) === 0) return 'person';
+  if ((last & FLAG.otherHead) !== 0) return 'other';
+  if ((start & FLAG.orgHead) !== 0) return 'organisation';
+  if ((last & FLAG.placeHead) !== 0 && (last & FLAG.orgHead) === 0)
     return (flags & FLAG.orgHead) !== 0 && (last & FLAG.place) === 0 ? 'organisation' : 'place';
-  if ((flags & FLAG.orgHead) !== 0 && !single) return 'organisation';
-  if (!single && (start & FLAG.placeHead) !== 0) return 'place';
-  if (
-    !single &&
-    tokens.shape[first] === CAPITALS &&
-    tokens.shape[next - 1] === TITLE &&
-    tokens.end[first]! - tokens.start[first]! <= 4
-  )
-    return 'organisation';
-  if (!single && ((start & FLAG.org) !== 0 || (last & FLAG.org) !== 0)) return 'organisation';
-  if (!single && (last & FLAG.place) !== 0 && (start & (FLAG.namey | FLAG.place | FLAG.demonym)) !== 0)
-    return 'place';
-  if (single && tokens.shape[first] === CAPITALS && tokens.end[next - 1]! - tokens.start[first]! <= 6)
-    return 'organisation';
-  if (/^U\.[SK]$/.test(tokens.text.slice(tokens.start[first], tokens.end[next - 1]))) return 'place';
-  if (isMark(tokens, next - 1, 0x2e) && tokens.end[first]! - tokens.start[first]! === 1)
-    return /^u\.?[ks]/i.test(tokens.text.slice(tokens.start[first], tokens.end[next - 1]))
-      ? 'place'
-      : 'organisation';
-  return undefined;
+  if ((flags & FLAG.orgHead) !== 0) return 'organisation';
+  return (start & FLAG.placeHead) !== 0 ? 'place' : undefined;
+}
+
+/** What capitals and points tell: "ABC News", "South Norway", "U.S.", "U.N.". */
+function shapeLabel(
+  tokens: Tokens,
+  first: number,
+  next: number,
+  single: boolean,
+  last: number,
+): NameLabel | undefined {
+  const start = flagsAt(tokens, first);
+  const length = tokens.end[first]! - tokens.start[first]!;
+  if (!single) {
+    if (tokens.shape[first] === CAPITALS && tokens.shape[next - 1] === TITLE && length <= 4)
+      return 'organisation';
+    if (((start | last) & FLAG.org) !== 0) return 'organisation';
+    if ((last & FLAG.place) !== 0 && (start & (FLAG.namey | FLAG.place | FLAG.demonym)) !== 0) return 'place';
+  }
+  const name = tokens.text.slice(tokens.start[first], tokens.end[next - 1]);
+  if (/^U\.[SK]$/.test(name)) return 'place';
+  if (!isMark(tokens, next - 1, 0x2e) || length !== 1) return undefined;
+  return /^u\.?[ks]/i.test(name) ? 'place' : 'organisation';
 }
 
 /** "Treaty of Lisbon", "Battle of Harrow", "Typhoon Mina". */

@@ -5,6 +5,7 @@ import {
   flagsAt,
   GAP,
   isApostrophe,
+  isDash,
   joined,
   keyAt,
   LINE,
@@ -33,20 +34,20 @@ export function startsSentence(tokens: Tokens, index: number): boolean {
     const before = at - 1;
     if (tokens.kind[before] !== MARK) return false;
     const code = tokens.code[before]!;
-    if (/[.!?…:;•·*#>|\ufffc]/.test(String.fromCharCode(code)))
-      return code !== 0x2e || !abbreviates(tokens, before);
+    if (STOPS.has(code)) return code !== 0x2e || !abbreviates(tokens, before);
     if (isOpeningQuote(tokens, before, code)) return true;
-    if (!/[-–—("'“”‘’«»[\])]/.test(String.fromCharCode(code))) return false;
-    if (
-      (code === 0x2d || code === 0x2013 || code === 0x2014) &&
-      !(before === 0 || tokens.gap[before]! >= LINE)
-    )
-      return false;
+    if (!WRAPPERS.has(code)) return false;
+    if (isDash(tokens, before) && before > 0 && tokens.gap[before]! < LINE) return false;
     if (code === 0x28 || code === 0x5b) return tokens.gap[at] !== NONE;
     at = before;
   }
   return true;
 }
+
+const codes = (marks: string): ReadonlySet<number> => new Set([...marks].map((mark) => mark.charCodeAt(0)));
+/** Marks that a new sentence follows, and marks that may stand between such a mark and the first word. */
+const STOPS = codes('.!?…:;•·*#>|\ufffc');
+const WRAPPERS = codes('-–—("\'“”‘’«»[])');
 
 const isOpeningQuote = (tokens: Tokens, index: number, code: number): boolean =>
   code === 0x201c ||
@@ -146,38 +147,34 @@ function isInflected(word: string): boolean {
   });
 }
 
+const ORDINARY =
+  FLAG.common |
+  FLAG.title |
+  FLAG.month |
+  FLAG.weekday |
+  FLAG.cardinal |
+  FLAG.label |
+  FLAG.orgHead |
+  FLAG.placeHead |
+  FLAG.otherHead;
+
+/** "Shan't", "Y'all've": a verb with its short form. */
+const isContraction = (tokens: Tokens, index: number): boolean =>
+  isApostrophe(tokens, index + 1) &&
+  joined(tokens, index + 1) &&
+  /^(t|re|ve|ll|d|m)$/.test(lowerAt(tokens, index + 2)) &&
+  joined(tokens, index + 2);
+
 /** How sure a capital at the start of a sentence is a name's: 0 when it is an ordinary word. */
 export function startConfidence(scanning: Scanning, index: number, evidence: () => Evidence): number {
   const { tokens, casing } = scanning;
   const flags = flagsAt(tokens, index);
   if ((flags & FLAG.function) !== 0) return 0;
   const word = lowerAt(tokens, index);
-  if (casing) {
-    const share = casing.capitalised(word);
-    if (share !== undefined) return share >= 0.5 ? 0.9 : (flags & KNOWN_NAME) !== 0 && share >= 0.2 ? 0.7 : 0;
-  }
+  const share = casing?.capitalised(word);
+  if (share !== undefined) return share >= 0.5 ? 0.9 : (flags & KNOWN_NAME) !== 0 && share >= 0.2 ? 0.7 : 0;
   if ((flags & KNOWN_NAME) !== 0) return (flags & FLAG.common) !== 0 ? 0.6 : 0.9;
-  if (
-    (flags &
-      (FLAG.common |
-        FLAG.title |
-        FLAG.month |
-        FLAG.weekday |
-        FLAG.cardinal |
-        FLAG.label |
-        FLAG.orgHead |
-        FLAG.placeHead |
-        FLAG.otherHead)) !==
-    0
-  )
-    return 0;
-  if (
-    isApostrophe(tokens, index + 1) &&
-    joined(tokens, index + 1) &&
-    /^(t|re|ve|ll|d|m)$/.test(lowerAt(tokens, index + 2)) &&
-    joined(tokens, index + 2)
-  )
-    return 0;
+  if ((flags & ORDINARY) !== 0 || isContraction(tokens, index)) return 0;
   if (!casing) {
     const seen = evidence().get(tokens.hash[index]!) ?? 0;
     if ((seen & LOWER_SEEN) !== 0 && (seen & CAPITAL_SEEN) === 0) return 0;

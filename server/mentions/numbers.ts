@@ -5,7 +5,7 @@ import { FLAG } from './lexicon.ts';
 import { type Measure, measureAt } from './measures.ts';
 import type { Operator } from './mention.ts';
 import { currencyBefore, mayBeCurrency } from './money.ts';
-import { finish } from './number-mentions.ts';
+import { type Draft, finish } from './number-mentions.ts';
 import { modifierAfter } from './operators.ts';
 import { ordinalAt } from './ordinals.ts';
 import { isCounted } from './plausible.ts';
@@ -62,40 +62,50 @@ function plainFound(scanning: Scanning, index: number): Found | undefined {
   const marked = heightAt(scanning, figure) ?? stopwatchAt(scanning, figure) ?? pressureAt(scanning, figure);
   if (marked) return finish(scanning, marked);
   const shared = shareAt(scanning, figure);
-  if (shared)
-    return finish(scanning, {
-      first: shared.first,
-      figure: shared,
-      next: shared.next,
-      core: [shared.first, shared.next],
-      scale: 1,
-    });
+  if (shared) return finish(scanning, whole(shared.first, shared, shared.next));
   const own = measureAt(scanning, figure.next, figure);
   const compound = own && compoundAfter(scanning, figure, own);
   if (compound)
-    return finish(scanning, {
-      first: index,
-      figure: compound.figure,
-      next: compound.next,
-      core: [index, compound.next],
-      unit: compound.unit,
-      scale: 1,
-    });
+    return finish(scanning, { ...whole(index, compound.figure, compound.next), unit: compound.unit });
+  return pairFound(scanning, index, figure, own) ?? singleFound(scanning, index, figure, own);
+}
+
+/** A draft whose figure takes all its tokens, its unit among them. */
+const whole = (first: number, figure: Figure, next: number): Draft => ({
+  first,
+  figure,
+  next,
+  core: [first, next],
+  scale: 1,
+});
+
+function pairFound(
+  scanning: Scanning,
+  index: number,
+  figure: Figure,
+  own: Measure | undefined,
+): Found | undefined {
   const pair = pairAt(scanning, figure, own?.unit, own?.next);
-  if (pair) {
-    const measure =
-      measureAt(scanning, pair.next, figure) ?? (pair.unit && own ? { ...own, next: pair.next } : undefined);
-    const next = measure?.next ?? pair.next;
-    return finish(scanning, {
-      first: index,
-      figure,
-      next,
-      core: [index, pair.next],
-      pair,
-      ...(measure && { unit: measure.unit }),
-      scale: measure?.scale ?? 1,
-    });
-  }
+  if (!pair) return undefined;
+  const lent = pair.unit && own ? { ...own, next: pair.next } : undefined;
+  const measure = measureAt(scanning, pair.next, figure) ?? lent;
+  return finish(scanning, {
+    first: index,
+    figure,
+    next: measure?.next ?? pair.next,
+    core: [index, pair.next],
+    pair,
+    ...(measure && { unit: measure.unit }),
+    scale: measure?.scale ?? 1,
+  });
+}
+
+function singleFound(
+  scanning: Scanning,
+  index: number,
+  figure: Figure,
+  own: Measure | undefined,
+): Found | undefined {
   const odd = own ? undefined : oddMeasure(scanning, figure);
   const measure = own ?? odd?.measure ?? partOfUnit(scanning, figure);
   if (!measure && !isCounted(scanning, figure)) return undefined;
