@@ -69,11 +69,11 @@ export interface Day {
 }
 
 /** A day of the month in digits: "7", "7th". */
-export function dayAt(tokens: Tokens, index: number): Day | undefined {
+export function dayAt(tokens: Tokens, index: number, opens = false): Day | undefined {
   if (
     tokens.kind[index] !== DIGITS ||
     tokens.end[index]! - tokens.start[index]! > 2 ||
-    tokens.gap[index] === PARAGRAPH
+    (!opens && tokens.gap[index] === PARAGRAPH)
   )
     return undefined;
   const day = Number(tokens.text.slice(tokens.start[index], tokens.end[index]));

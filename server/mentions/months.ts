@@ -27,7 +27,7 @@ import {
 
 /** "7 May", "3rd of June 2022", "3–7 May", "Monday, 3 to 7 May". */
 export function dayFirst(tokens: Tokens, index: number): Piece | undefined {
-  const first = dayAt(tokens, index);
+  const first = dayAt(tokens, index, true);
   if (!first || (joined(tokens, index) && tokens.kind[index - 1] === WORD && index > 0)) return undefined;
   const second = spanTo(tokens, first.next);
   const last = second ?? first;

@@ -4,6 +4,8 @@ import { table } from './check.ts';
 table(
   'value',
   `
+«12 July 2031» → DATE 2031-07-12
+«7 May» was cold. → DATE --05-07
 The gate closed on «7 May». → DATE --05-07
 The gate closed on «7th May 2031». → DATE 2031-05-07
 The gate closed on the «7th of May». → DATE --05-07
