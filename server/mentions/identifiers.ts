@@ -134,19 +134,21 @@ function chainStep(tokens: Tokens, index: number): number {
 
 /** "BA2490", "4K", "F-16", "2FA", "SW1A 2AA", "1080p", "4x4". */
 function stuckToWord(tokens: Tokens, index: number): number {
-  if (index > 0 && joined(tokens, index)) {
-    const before = index - 1;
-    if (tokens.kind[before] === WORD && !isCurrencyWord(tokens, before)) return skipAlnum(tokens, index + 1);
-    if (tokens.code[before] === 0x23 || tokens.code[before] === 0x40) return skipAlnum(tokens, index + 1);
-    if (
-      isHyphen(tokens, before) &&
-      joined(tokens, before) &&
-      before > 0 &&
-      tokens.kind[before - 1] === WORD &&
-      isDesignation(tokens, before - 1)
-    )
-      return skipAlnum(tokens, index + 1);
-  }
+  return isBehindWord(tokens, index) ? skipAlnum(tokens, index + 1) : beforeWord(tokens, index);
+}
+
+/** "BA2490", "#12", "F-16". */
+function isBehindWord(tokens: Tokens, index: number): boolean {
+  const before = index - 1;
+  if (before < 0 || !joined(tokens, index)) return false;
+  if (tokens.kind[before] === WORD && !isCurrencyWord(tokens, before)) return true;
+  if (tokens.code[before] === 0x23 || tokens.code[before] === 0x40) return true;
+  const tied = isHyphen(tokens, before) && joined(tokens, before) && before > 0;
+  return tied && tokens.kind[before - 1] === WORD && isDesignation(tokens, before - 1);
+}
+
+/** "4K", "2FA", "4x4", "1080p". */
+function beforeWord(tokens: Tokens, index: number): number {
   const next = index + 1;
   if (!joined(tokens, next) || tokens.kind[next] !== WORD) return 0;
   const word = lowerAt(tokens, next);

@@ -136,10 +136,8 @@ function symbolAt(tokens: Tokens, index: number): Measure | undefined {
   const from = tokens.start[index]!;
   let best: Measure | undefined;
   for (let at = index; at < index + MOST_PIECES && at < tokens.count; at++) {
-    if (at > index && !joined(tokens, at)) {
-      if (tokens.code[index] !== 0xb0 || tokens.gap[at] !== GAP) break;
-    }
-    if (tokens.end[at]! - from > 8) break;
+    const loose = tokens.code[index] === 0xb0 && tokens.gap[at] === GAP;
+    if ((at > index && !joined(tokens, at) && !loose) || tokens.end[at]! - from > LONGEST_SYMBOL) break;
     const symbol = tokens.text.slice(from, tokens.end[at]);
     const unit = UNIT_SYMBOLS.get(symbol) ?? (close ? CLOSE_SYMBOLS.get(symbol) : undefined);
     if (!unit || !standsAlone(tokens, at + 1) || !allowed(symbol, close)) continue;

@@ -165,6 +165,12 @@ const isContraction = (tokens: Tokens, index: number): boolean =>
   /^(t|re|ve|ll|d|m)$/.test(lowerAt(tokens, index + 2)) &&
   joined(tokens, index + 2);
 
+/** What the share of capitals in the corpus says. */
+function sharedConfidence(share: number, known: boolean): number {
+  if (share >= 0.5) return 0.9;
+  return known && share >= 0.2 ? 0.7 : 0;
+}
+
 /** How sure a capital at the start of a sentence is a name's: 0 when it is an ordinary word. */
 export function startConfidence(scanning: Scanning, index: number, evidence: () => Evidence): number {
   const { tokens, casing } = scanning;
@@ -172,7 +178,7 @@ export function startConfidence(scanning: Scanning, index: number, evidence: () 
   if ((flags & FLAG.function) !== 0) return 0;
   const word = lowerAt(tokens, index);
   const share = casing?.capitalised(word);
-  if (share !== undefined) return share >= 0.5 ? 0.9 : (flags & KNOWN_NAME) !== 0 && share >= 0.2 ? 0.7 : 0;
+  if (share !== undefined) return sharedConfidence(share, (flags & KNOWN_NAME) !== 0);
   if ((flags & KNOWN_NAME) !== 0) return (flags & FLAG.common) !== 0 ? 0.6 : 0.9;
   if ((flags & ORDINARY) !== 0 || isContraction(tokens, index)) return 0;
   if (!casing) {

@@ -58,17 +58,16 @@ function stepDate(tokens: Tokens, index: number, at: number, step: number): Cale
   const season = SEASONS.get(word);
   if (season && first !== 'previous' && first !== 'past' && word !== 'fall')
     return { grain: 'season', season, relative: step };
-  if (PARTS.test(word))
-    return first === 'last' && word === 'night'
-      ? { grain: 'day', relative: -1 }
-      : first === 'this'
-        ? { grain: 'day', relative: 0 }
-        : undefined;
+  if (PARTS.test(word)) return partOfDay(first, word);
   if (word === 'day')
-    return first === 'previous' || first === 'following' || first === 'next'
-      ? { grain: 'day', relative: step }
-      : undefined;
+    return /^(previous|following|next)$/.test(first) ? { grain: 'day', relative: step } : undefined;
   const grain = GRAINS.get(word);
   if (!grain || (first === 'past' && index > 0 && lowerAt(tokens, index - 1) !== 'the')) return undefined;
   return { grain, relative: step };
+}
+
+/** "last night" is the day before; "this morning" the day itself. */
+function partOfDay(first: string, word: string): CalendarDate | undefined {
+  if (first === 'this') return { grain: 'day', relative: 0 };
+  return first === 'last' && word === 'night' ? { grain: 'day', relative: -1 } : undefined;
 }

@@ -91,26 +91,11 @@ function colonTime(tokens: Tokens, index: number, hour: number): Clock | undefin
   if (code !== 0x3a && code !== 0x2e && !french) return undefined;
   const minute = valueAt(tokens, at);
   if (minute > 59) return undefined;
-  let next = at + 1;
-  if (
-    tokens.code[next] === 0x3a &&
-    joined(tokens, next) &&
-    tokens.kind[next + 1] === DIGITS &&
-    joined(tokens, next + 1)
-  ) {
-    if (lengthAt(tokens, next + 1) !== 2 || valueAt(tokens, next + 1) > 59 || isRun(tokens, index))
-      return undefined;
-    next += 2;
-  }
-  if (tokens.code[next] === 0x3a && joined(tokens, next) && tokens.kind[next + 1] === DIGITS)
+  const seconds = secondsBehind(tokens, at + 1);
+  if (seconds && (lengthAt(tokens, at + 2) !== 2 || valueAt(tokens, at + 2) > 59 || isRun(tokens, index)))
     return undefined;
-  if (
-    tokens.code[next] === 0x2e &&
-    joined(tokens, next) &&
-    tokens.kind[next + 1] === DIGITS &&
-    joined(tokens, next + 1)
-  )
-    return undefined;
+  const next = seconds ? at + 3 : at + 1;
+  if (continues(tokens, next)) return undefined;
   const half = halfDay(tokens, next);
   if (half)
     return hour <= 12
@@ -120,6 +105,18 @@ function colonTime(tokens: Tokens, index: number, hour: number): Clock | undefin
   return hour > 24 || (joined(tokens, next) && tokens.kind[next] === WORD && lowerAt(tokens, next) !== 'z')
     ? undefined
     : { minutes: (hour % 24) * 60 + minute, next };
+}
+
+const secondsBehind = (tokens: Tokens, index: number): boolean =>
+  tokens.code[index] === 0x3a &&
+  joined(tokens, index) &&
+  tokens.kind[index + 1] === DIGITS &&
+  joined(tokens, index + 1);
+
+/** True when the digits go on as a ratio, a version or a fraction of a second. */
+function continues(tokens: Tokens, index: number): boolean {
+  if (!joined(tokens, index) || tokens.kind[index + 1] !== DIGITS) return false;
+  return tokens.code[index] === 0x3a || (tokens.code[index] === 0x2e && joined(tokens, index + 1));
 }
 
 /** "finished in 2:21:08", "a time of 2:21:08": how long a run took. */
