@@ -83,7 +83,8 @@ async function findName(
 
 /**
  * A name other than a person's whose own words stand together in a bound source that has its generic words too: "South
- * Dakota State University" in an article on a state university in South Dakota.
+ * Dakota State University" in an article on a state university in South Dakota. A number at the end may be left out where the
+ * source gives none: "COVID-19" where it says COVID.
  */
 async function findLoosely(
   { label }: NameMention,
@@ -91,19 +92,24 @@ async function findLoosely(
   binding: Binding,
   view: CorpusView,
 ): Promise<Judgement | undefined> {
-  const own = words.filter((word) => !isGeneric(word) && !isStopword(word));
+  const own = words.filter((word) => !isGeneric(word) && !isStopword(word) && !isNumeral(word));
   if (label === 'person' || own.length === 0 || own.length === words.length) return undefined;
   for (const source of binding.sources) {
     const passages = await view.all(source);
     const stems = new Set(passages.flatMap(({ terms }) => terms));
-    if (!words.every((word) => isStopword(word) || stems.has(term(word)))) continue;
+    if (!words.every((word) => isStopword(word) || isNumeral(word) || stems.has(term(word)))) continue;
     for (const passage of passages) {
       const span = findWords(passage.text, own);
-      if (span) return supported('folded', [evidenceAt(passage, span, 'supports')]);
+      if (span && !isNumbered(passage.text, span.end))
+        return supported('folded', [evidenceAt(passage, span, 'supports')]);
     }
   }
   return undefined;
 }
+
+const isNumeral = (word: string): boolean => /^\d+$/.test(word);
+
+const isNumbered = (text: string, end: number): boolean => /^[-\s]?\d/.test(text.slice(end, end + 2));
 
 /** A single word also stands in its inflected forms: "Commandos" in "commando". */
 function findStems(passage: ReadPassage, terms: readonly string[]) {

@@ -68,7 +68,7 @@ export interface Day {
   readonly next: number;
 }
 
-/** A day of the month in digits: "7", "7th". */
+/** A day of the month in digits: "7", "7th". Only one that `opens` the date may begin a paragraph. */
 export function dayAt(tokens: Tokens, index: number, opens = false): Day | undefined {
   if (
     tokens.kind[index] !== DIGITS ||
