@@ -44,7 +44,6 @@ export function quotations(tokens: Tokens): readonly QuotationMention[] {
   if (marks.length === 0) return found;
   const singles = singleClosers(tokens, marks);
   const ends = paragraphEnds(tokens);
-  let doubles = 0;
   for (let at = 0; at < marks.length; at++) {
     const index = marks[at]!;
     const family = familyOf(tokens.code[index]!);
@@ -54,13 +53,19 @@ export function quotations(tokens: Tokens): readonly QuotationMention[] {
     if (family === SINGLE && close < 0) continue;
     if (close < 0 && !worthKeeping(index, end)) continue;
     const last = close < 0 ? end : marks[close]!;
-    doubles++;
     const mention = quotation(tokens, index, last, close >= 0);
     if (mention) found.push(mention);
     if (close >= 0) at = close;
-    else while (at + 1 < marks.length && marks[at + 1]! < end) at++;
+    else at = lastBefore(marks, at, end);
   }
-  return doubles > 0 ? found : [];
+  return found;
+}
+
+/** Position of the last mark in front of a token. */
+function lastBefore(marks: readonly number[], from: number, end: number): number {
+  let at = from;
+  while (at + 1 < marks.length && marks[at + 1]! < end) at++;
+  return at;
 }
 
 function quoteMarks(tokens: Tokens): readonly number[] {
