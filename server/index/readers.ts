@@ -20,7 +20,10 @@ interface Readers {
 
 /** Less than this is read before another thread has started. */
 const WORTH_A_THREAD = 3_000_000;
-const MOST_THREADS = 3;
+const MOST_THREADS = 2;
+
+/** Little of what a reader makes lives long; without bounds its heap grows to several times what it needs. */
+const LIMITS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 256 };
 
 /** This thread as a reader, and helping threads where there is much to read and a processor for them. */
 export function startReaders(files: readonly FoundFile[], maxBytes: number): Readers {
@@ -45,7 +48,7 @@ function startHelper(
 ): { readonly worker: Worker; readonly reader: Reader } {
   const name = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
   const workerData: ReaderData = { role: 'reader', maxBytes };
-  const worker = new Worker(new URL(name, import.meta.url), { workerData });
+  const worker = new Worker(new URL(name, import.meta.url), { workerData, resourceLimits: LIMITS });
   const waiting: ((group: FileGroup | undefined) => void)[] = [];
   let ended = false;
   worker.on('message', (group: FileGroup) => waiting.shift()?.(group));
