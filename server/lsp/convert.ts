@@ -123,7 +123,7 @@ function relatedTo(
 ): readonly DiagnosticRelatedInformation[] {
   return claim.evidence.slice(0, RELATED).map((evidence) => {
     const source = sources.find(({ id }) => id === evidence.sourceId);
-    const { before, value, after } = excerpt(evidence, 200);
+    const { before, value, after } = excerpt(evidence, 100);
     const words = source ? sourceWords(source) : evidence.sourceId;
     return { location: toLocation(evidence, settings), message: `${before}${value}${after} (${words})` };
   });

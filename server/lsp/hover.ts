@@ -28,7 +28,7 @@ export function hoverAt(
 export const plainText = (markdown: string): string =>
   markdown
     .replace(/\[((?:[^\]\\]|\\.)*)\]\([^)\s]*\)/g, '$1')
-    .replace(/(?<!\\)\*\*|(?<!\\)`|^> /gm, '')
+    .replace(/(?<!\\)\*\*|(?<!\\)`| {2}$/gm, '')
     .replace(/\\([\\`*_{}[\]<>#|~&$.)+=-])/g, '$1');
 
 /** The narrowest claim that covers or touches an offset. */
@@ -64,7 +64,7 @@ function verdictText(claim: CheckedClaim): string {
 }
 
 function offer({ suggestion, evidence }: CheckedClaim): string {
-  const said = suggestion ?? evidence.find(({ relation }) => relation === 'contradicts')?.value;
+  const said = evidence.find(({ relation }) => relation === 'contradicts')?.value ?? suggestion;
   return said === undefined ? 'the sources say otherwise' : `the sources have **${literal(said)}**`;
 }
 
@@ -83,7 +83,8 @@ function passageText(evidence: Evidence, sources: readonly SourceSummary[], link
   const facts = [source?.publisher, source?.date, place].filter((fact) => fact).map((fact) => literal(fact!));
   const key = source ? [`\`@${source.key}\``] : [];
   const title = `[${literal(source?.title ?? evidence.sourceId)}](${link})`;
-  return `> ${quoted(before, value, after)}\n\n${[title, ...facts, ...key].join(' · ')}`;
+  // a hard break keeps the two together, and low: a hover has little room
+  return `${quoted(before, value, after)}  \n${[title, ...facts, ...key].join(' · ')}`;
 }
 
 /** Bold takes no white space at its edges. */

@@ -30,7 +30,9 @@ const SOURCES = [
 
 function hover(claim: Partial<CheckedClaim>): readonly string[] {
   const report: Report = { claims: [{ ...BASE, ...claim }], findings: [], sources: SOURCES, complete: true };
-  return hoverAt(report, 11, ({ sourceId }) => `file:///c/${sourceId}#L4`)!.markdown.split('\n\n');
+  return hoverAt(report, 11, ({ sourceId }) => `file:///c/${sourceId}#L4`)!
+    .markdown.split(/\n\n|(?<= {2})\n/)
+    .map((line) => line.trimEnd());
 }
 
 const FROM = '[Pumps back](file:///c/a.md#L4) · Tarn Gazette · 2031-05-17 · line 4 · `@tarn2031`';
@@ -55,7 +57,7 @@ it('shows the best passages with the value in bold and where they stand', () => 
   const support = evidence('supports', 'By noon «53» pumps ran.');
   assert.deepEqual(hover({ tier: 'exact', evidence: [support] }), [
     '**Supported**, as written',
-    '> By noon **53** pumps ran.',
+    'By noon **53** pumps ran.',
     FROM,
   ]);
   const third = evidence('supports', 'Again «53» pumps.');
@@ -63,9 +65,9 @@ it('shows the best passages with the value in bold and where they stand', () => 
   const against = evidence('contradicts', 'In truth «47» pumps ran.', 'b.md');
   assert.deepEqual(hover({ verdict: 'disputed', evidence: [support, third, against] }), [
     '**Disputed**: the sources disagree',
-    '> By noon **53** pumps ran.',
+    'By noon **53** pumps ran.',
     FROM,
-    '> In truth **47** pumps ran.',
+    'In truth **47** pumps ran.',
     '[b.md](file:///c/b.md#L4) · line 4',
   ]);
 });
@@ -74,15 +76,15 @@ it('says that a value stands elsewhere', () => {
   const elsewhere = evidence('elsewhere', '«53» goats were led out.');
   const [words, passage] = hover({ verdict: 'unsupported', evidence: [elsewhere] });
   assert.match(words!, /; the value stands elsewhere, about something else:$/);
-  assert.equal(passage, '> **53** goats were led out.');
+  assert.equal(passage, '**53** goats were led out.');
 });
 
 it('keeps the words of a source from acting as markup', () => {
   const table: readonly (readonly [marked: string, shown: string])[] = [
-    ['- *All* of [them](x): «5_3» <b>', '> \\- \\*All\\* of \\[them\\](x): **5\\_3** \\<b\\>'],
-    ['3. Then «53» pumps', '> 3\\. Then **53** pumps'],
-    ['| «53» | pumps |', '> \\| **53** \\| pumps \\|'],
-    ['about« 53 »pumps', '> about **53** pumps'],
+    ['- *All* of [them](x): «5_3» <b>', '\\- \\*All\\* of \\[them\\](x): **5\\_3** \\<b\\>'],
+    ['3. Then «53» pumps', '3\\. Then **53** pumps'],
+    ['| «53» | pumps |', '\\| **53** \\| pumps \\|'],
+    ['about« 53 »pumps', 'about **53** pumps'],
   ];
   for (const [marked, shown] of table)
     assert.equal(hover({ evidence: [evidence('supports', marked)] })[1], shown);

@@ -89,8 +89,7 @@ it('shows the verdict, the passage and where it stands on hover', async (t) => {
     hover.contents.value.replace(/file:[^)]*/, link),
     [
       '**Contradicted**: the sources have **53**',
-      '> By noon engineers had restored **53** pumps.',
-      `[Pumps back](${link}) · Tarn Gazette · line 12 · \`@tarn2031\``,
+      `By noon engineers had restored **53** pumps.  \n[Pumps back](${link}) · Tarn Gazette · line 12 · \`@tarn2031\``,
     ].join('\n\n'),
   );
   assert.equal(
@@ -303,7 +302,7 @@ it('leaves out what a simple client cannot take', async (t) => {
   assert.equal(hover.contents.kind, 'plaintext');
   assert.match(
     hover.contents.value,
-    /^Contradicted: the sources have 53\n\nBy noon .* 53 pumps\.\n\nPumps back · /,
+    /^Contradicted: the sources have 53\n\nBy noon .* 53 pumps\.\nPumps back · /,
   );
   const actions = await client.ask('textDocument/codeAction', {
     textDocument: { uri },

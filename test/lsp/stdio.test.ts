@@ -60,7 +60,7 @@ it(
     const hover = await client.ask('textDocument/hover', asked);
     assert.match(
       hover.contents.value,
-      /^\*\*Contradicted\*\*: the sources have \*\*53\*\*\n\n> Engineers restored \*\*53\*\*/,
+      /^\*\*Contradicted\*\*: the sources have \*\*53\*\*\n\nEngineers restored \*\*53\*\*/,
     );
     assert.match(hover.contents.value, /corpus\/pumps\.md#L6\) · Tarnwick Gazette · line 6 · `@/);
 
@@ -77,7 +77,7 @@ it(
     const supported = await client.ask('textDocument/hover', asked);
     assert.match(
       supported.contents.value,
-      /^\*\*Supported\*\*, as written\n\n> Engineers restored \*\*53\*\* pumps/,
+      /^\*\*Supported\*\*, as written\n\nEngineers restored \*\*53\*\* pumps/,
     );
 
     const source = join(folder, 'corpus/pumps.md');

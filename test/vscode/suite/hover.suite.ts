@@ -11,7 +11,7 @@ suite('hover', () => {
     await findings(draft.document, ['number-unsupported: 77']);
     const text = await hover(draft, draft.marks[0]!);
     assert.match(text, /\*\*Supported\*\*/);
-    assert.match(text, /> A fire destroyed \*\*14\*\* warehouses on the Orrin quay/);
+    assert.match(text, /A fire destroyed \*\*14\*\* warehouses on the Orrin quay/);
     assert.match(text, /\[Fire on the Orrin quay\]\(file:\/\/\/\S*\/harbour-courier\.md#L10\)/);
     assert.match(text, /Harbour Courier/);
     assert.match(text, /`@[\w-]+`/);
