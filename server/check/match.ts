@@ -30,8 +30,9 @@ export function matchNumbers(
   const scaled = inUnitOf(claim.quantity, found.quantity);
   if (!scaled) return 'incomparable';
   const tier = matchQuantities(claim.quantity, scaled);
+  if (scaled !== found.quantity)
+    return tier !== 'differs' || isConverted(claim.quantity, scaled) ? 'converted' : tier;
   if (tier === 'differs') return tier;
-  if (scaled !== found.quantity) return 'converted';
   if (tier !== 'equal') return tier;
   return claimText.toLowerCase() === foundText.toLowerCase() ? 'exact' : 'equal';
 }
@@ -60,6 +61,14 @@ function scale(quantity: Quantity, by: (value: number) => number): Quantity {
     step: Math.abs(by(quantity.low + quantity.step) - low),
   };
 }
+
+/** Whoever converts rounds: 22 miles are 35 kilometres. Neither side can be meant finer than it is written. */
+const isConverted = (claim: Quantity, found: Quantity): boolean =>
+  claim.operator === found.operator &&
+  claim.low === claim.high &&
+  found.low === found.high &&
+  Math.abs(claim.low - found.low) <=
+    Math.min(Math.max(claim.step, found.step) / 2, Math.abs(claim.low) * ROUNDED);
 
 const same = (a: number, b: number): boolean =>
   Math.abs(a - b) <= EPSILON * Math.max(1, Math.abs(a), Math.abs(b));

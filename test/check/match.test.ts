@@ -40,6 +40,9 @@ dozens of boats | 480 boats | differs
 one in five | 20% | converted
 90 km | 90 km | exact
 55 miles | 88.5 km | converted
+35 km | 22 miles | converted
+22 miles | 35 km | converted
+40 km | 22 miles | differs
 35% | $35m | incomparable
 35% | 35 boats | incomparable
 2 hours | 120 minutes | converted
