@@ -168,7 +168,7 @@ async function emptyCorpus(roots: readonly string[], store: Store): Promise<Inde
   if (!first) {
     return new IndexError(
       'empty-corpus',
-      `stet: the corpus ${where} has no sources; put texts of your sources there`,
+      `stet: no sources in ${where}; put the texts of your sources there`,
     );
   }
   const more = unreadable.length > 1 ? ` (and ${unreadable.length - 1} more)` : '';

@@ -60,7 +60,7 @@ describe('bad input is one clear line and exit code 2', () => {
     ['check binary.md', 'binary.md: is no text; name a Markdown file'],
     ['check right.md --corpus gone', 'no corpus folder at gone; create it or set "corpus" in stet.json'],
     ['check right.md --corpus right.md', /^the corpus right\.md is a file, not a folder; /],
-    ['check right.md --corpus empty', 'the corpus empty has no sources; put texts of your sources there'],
+    ['check right.md --corpus empty', 'no sources in empty; put the texts of your sources there'],
     ['check right.md --config gone.json', /^gone\.json: there are no settings here; name a stet\.json/],
     [
       'check broken/a.md broken/b.md',
