@@ -7,7 +7,7 @@ import { openFolderIndex } from './index/folder.ts';
 import { openMemoryIndex } from './index/memory.ts';
 import type { Index, SourceRecord } from './index/port.ts';
 import { parseDraft } from './markdown/parse.ts';
-import { norm, publicKind } from './mentions/norm.ts';
+import { norm, type PublicKind, publicKind } from './mentions/norm.ts';
 import { scan } from './mentions/scan.ts';
 
 export type {
@@ -25,6 +25,7 @@ export type {
 export type { Hit } from './check/search.ts';
 export type { RuleId, Severity } from './config/rules.ts';
 export type { SourceRecord } from './index/port.ts';
+export type { PublicKind } from './mentions/norm.ts';
 export type { Locator, Loss, Metadata } from './sources/source.ts';
 
 /** A source held in memory. Offsets in reports are offsets in `text`. */
@@ -115,20 +116,7 @@ async function openIndex(
 
 /** A mention as `mentions` returns it; see docs/mentions.md for `kind` and `norm`. */
 export interface FoundMention {
-  readonly kind:
-    | 'NUM'
-    | 'ORD'
-    | 'PCT'
-    | 'MONEY'
-    | 'QTY'
-    | 'DUR'
-    | 'DATE'
-    | 'TIME'
-    | 'PER'
-    | 'LOC'
-    | 'ORG'
-    | 'MISC'
-    | 'QUOTE';
+  readonly kind: PublicKind;
   /** UTF-16 offsets in `text`, end exclusive. */
   readonly start: number;
   readonly end: number;

@@ -55,23 +55,26 @@ export function citedIn(draft: Draft, citations: readonly Citation[], library: L
   return { sources, beyond };
 }
 
-/** A footnote stands for whatever its definition names. */
-const targetsOf = (draft: Draft, citation: Citation): readonly CitationTarget[] =>
+/** What a mark leads to; a footnote stands for its label and for whatever its definition names. */
+export const targetsOf = (draft: Draft, citation: Citation): readonly CitationTarget[] =>
   citation.style !== 'footnote'
     ? citation.targets
-    : citation.targets.flatMap(
-        ({ key }) => draft.footnotes.find(({ label }) => label === key)?.targets ?? [],
-      );
+    : citation.targets.flatMap((mark) => [
+        mark,
+        ...(draft.footnotes.find(({ label }) => label === mark.key)?.targets ?? []),
+      ]);
 
-/** The source that a key, a path or an address names. */
-function sourceOf(target: string, sources: readonly SourceSummary[]): SourceSummary | undefined {
+const sourceOf = (target: string, sources: readonly SourceSummary[]): SourceSummary | undefined =>
+  sources.find((source) => isNamedBy(target, source));
+
+/** True when a citation key, a path or an address names the source. */
+export function isNamedBy(target: string, { id, key, url }: SourceSummary): boolean {
   const path = decode(target).replace(/#.*$/, '');
-  return sources.find(
-    ({ id, key, url }) =>
-      key === target ||
-      path === id ||
-      path.endsWith(`/${id}`) ||
-      (url !== undefined && sameAddress(url, target)),
+  return (
+    key === target ||
+    path === id ||
+    path.endsWith(`/${id}`) ||
+    (url !== undefined && sameAddress(url, target))
   );
 }
 

@@ -2,6 +2,7 @@ import type { Settings } from '../config/settings.ts';
 import type { Citation, CitationStyle, Draft, Segment } from '../markdown/draft.ts';
 import { fromSource, toSource } from '../text/map.ts';
 import { contains, type Span } from '../text/span.ts';
+import { isNamedBy, targetsOf } from './citations.ts';
 import { sourceName } from './messages.ts';
 import type { Edit, SourceSummary } from './report.ts';
 
@@ -29,22 +30,14 @@ function styleOf(
 /** True when a mark inside the sentence already names the source. */
 export const isCited = (draft: Draft, sentence: Span, source: SourceSummary, linkTo: LinkTo): boolean =>
   citationsIn(draft, sentence).some((citation) =>
-    targetKeys(draft, citation).some((key) => names(key, source, linkTo)),
+    targetsOf(draft, citation).some(({ key }) => names(key, source, linkTo)),
   );
 
 const citationsIn = (draft: Draft, sentence: Span): readonly Citation[] =>
   draft.citations.filter((citation) => contains(sentence, citation));
 
-/** A footnote stands for whatever its definition names. */
-const targetKeys = (draft: Draft, citation: Citation): readonly string[] =>
-  citation.targets.flatMap(({ key }) => {
-    if (citation.style !== 'footnote') return [key];
-    const definition = draft.footnotes.find(({ label }) => label === key);
-    return [key, ...(definition?.targets.map((target) => target.key) ?? [])];
-  });
-
-const names = (key: string, source: SourceSummary, linkTo: LinkTo): boolean =>
-  key === source.key || key === source.url || key === linkTo(source);
+const names = (target: string, source: SourceSummary, linkTo: LinkTo): boolean =>
+  isNamedBy(target, source) || target === linkTo(source);
 
 /**
  * The edits that cite `source`, one of `sources`, for the sentence, in the draft's style: joined to a Pandoc group at the end of the sentence

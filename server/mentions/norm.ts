@@ -1,6 +1,7 @@
 import type { CalendarDate, DateMention, Mention, NumberMention, Quantity } from './mention.ts';
 import { convert } from './units.ts';
 
+/** What `mentions` of the library calls a mention: numbers, ordinals, percentages … people, places, organisations, quotations. */
 export type PublicKind =
   | 'NUM'
   | 'ORD'
