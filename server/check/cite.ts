@@ -40,8 +40,8 @@ const names = (target: string, source: SourceSummary, linkTo: LinkTo): boolean =
   isNamedBy(target, source) || target === linkTo(source);
 
 /**
- * The edits that cite `source`, one of `sources`, for the sentence, in the draft's style: joined to a Pandoc group at the end of the sentence
- * if there is one, before the full stop for Pandoc and links, after it for footnotes, whose definition goes to the end.
+ * The edits that cite `source`, one of `sources`, for the sentence, in the draft's style: joined to a Pandoc group at the
+ * end of the sentence if there is one, before the full stop for Pandoc and links, after it for footnotes, whose definition goes to the end.
  */
 export function citeEdits(
   draft: Draft,

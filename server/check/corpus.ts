@@ -1,13 +1,14 @@
 import type { Index, PassageQuery, PassageRecord, SourceRecord } from '../index/port.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { scan } from '../mentions/scan.ts';
-import { contentTerms } from '../text/tokens.ts';
+import { contentTerms, type Token, tokens } from '../text/tokens.ts';
 
 /** A passage with what checking needs to know of its text, worked out once. */
 export interface ReadPassage extends PassageRecord {
   readonly terms: readonly string[];
   readonly termSet: ReadonlySet<string>;
-  /** Offsets are in the passage's own text. */
+  /** Offsets of tokens and mentions are in the passage's own text. */
+  readonly tokens: readonly Token[];
   readonly mentions: readonly Mention[];
 }
 
@@ -87,10 +88,15 @@ function passageReader(): (record: PassageRecord) => ReadPassage {
     if (seen) return seen;
     const terms = contentTerms(record.text);
     let mentions: readonly Mention[] | undefined;
+    let words: readonly Token[] | undefined;
     const passage: ReadPassage = {
       ...record,
       terms,
       termSet: new Set(terms),
+      get tokens() {
+        words ??= tokens(record.text);
+        return words;
+      },
       get mentions() {
         mentions ??= scan(record.text);
         return mentions;

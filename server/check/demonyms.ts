@@ -68,8 +68,7 @@ export function sameByDemonym(a: string, b: string): boolean {
   const [short, long] = left.length < right.length ? [left, right] : [right, left];
   return (
     short.length >= 4 &&
-    long.startsWith(short.slice(0, -1)) &&
-    /^(?:n|an|ns|ans|ian|ians|i|is|ish|ese)$/.test(long.slice(short.length)) &&
-    long.startsWith(short)
+    long.startsWith(short) &&
+    /^(?:n|an|ns|ans|ian|ians|i|is|ish|ese)$/.test(long.slice(short.length))
   );
 }

@@ -72,7 +72,7 @@ async function findName(
     ...(sources ? { sources } : {}),
   });
   const found = passages.flatMap((passage) => {
-    const span = findWords(passage.text, words) ?? findStems(passage, terms);
+    const span = findWords(passage.tokens, words) ?? findStems(passage, terms);
     return span ? [evidenceAt(passage, span, 'supports')] : [];
   });
   if (found.length === 0) return undefined;
@@ -99,7 +99,7 @@ async function findLoosely(
     const stems = new Set(passages.flatMap(({ terms }) => terms));
     if (!words.every((word) => isStopword(word) || isNumeral(word) || stems.has(term(word)))) continue;
     for (const passage of passages) {
-      const span = findWords(passage.text, own);
+      const span = findWords(passage.tokens, own);
       if (span && !isNumbered(passage.text, span.end))
         return supported('folded', [evidenceAt(passage, span, 'supports')]);
     }
@@ -114,8 +114,7 @@ const isNumbered = (text: string, end: number): boolean => /^[-\s]?\d/.test(text
 /** A single word also stands in its inflected forms: "Commandos" in "commando". */
 function findStems(passage: ReadPassage, terms: readonly string[]) {
   if (terms.length !== 1 || !passage.termSet.has(terms[0]!)) return undefined;
-  const word = wordsOf(passage.text).find((candidate) => term(candidate) === terms[0]);
-  return word === undefined ? undefined : findWords(passage.text, [word]);
+  return passage.tokens.find(({ word }) => term(word) === terms[0]);
 }
 
 async function namesOf(binding: Binding, view: CorpusView): Promise<readonly KnownName[]> {
@@ -131,7 +130,7 @@ async function namesOf(binding: Binding, view: CorpusView): Promise<readonly Kno
   return [...known.values()];
 }
 
-/** Forms of one name: acronym and long form, romanisations, demonyms, the full name with a part left out. */
+/** Forms of one name: romanisations, demonyms, acronym and long form. */
 function isEquivalent(words: readonly string[], surface: string, name: KnownName): boolean {
   if (words.length === name.words.length && words.every((word, at) => isSameWord(word, name.words[at]!)))
     return true;

@@ -22,8 +22,8 @@ export async function judgeNumber(
 ): Promise<Judgement> {
   const places = await numberPlaces(claim, binding, view);
   const matching = places.filter(({ match }) => match !== 'differs' && match !== 'incomparable');
-  const others = places.filter((place) => contradicts(claim, place));
   const rivals = places.filter((place) => isComparable(claim, place));
+  const others = rivals.filter(contradicts);
   const supports = matching
     .filter((place) => isAboutTheSame(place, binding) && !isOutdone(place, rivals))
     .sort(byTier);
@@ -59,9 +59,9 @@ function isComparable(claim: Claim & { readonly mention: NumberMention }, place:
 const isOutdone = (place: NumberPlace, rivals: readonly NumberPlace[]): boolean =>
   !place.relation.sameHead && rivals.some((rival) => clarity(rival) - clarity(place) >= WEIGHTS.outdone);
 
-/** Another value for the same thing: the same noun, in a passage that clearly speaks of it. */
-function contradicts(claim: Claim & { readonly mention: NumberMention }, place: NumberPlace): boolean {
-  if (!isComparable(claim, place) || !place.relation.sameHead) return false;
+/** Of the comparable values, one for the same thing: the same noun, in a passage that clearly speaks of it. */
+function contradicts(place: NumberPlace): boolean {
+  if (!place.relation.sameHead) return false;
   const { coverage } = place.bound;
   if (coverage < WEIGHTS.contradicts || clarity(place) < WEIGHTS.contradictsClearly) return false;
   return place.relation.shared >= 2 || coverage >= WEIGHTS.contradictsAlone;

@@ -31,6 +31,7 @@ const isFigure = ({ kind }: Mention): boolean =>
 
 /** Also "that": what stands before it says who reports, not what is counted. */
 const CLAUSE_END = /[;:()[\]—–|]|\.\s|\sthat\s/;
+const CLAUSE_ENDS = new RegExp(CLAUSE_END, 'g');
 
 function rightEdge(text: string, figure: Span, mentions: readonly Mention[]): number {
   const next =
@@ -44,9 +45,6 @@ function leftEdge(text: string, figure: Span, mentions: readonly Mention[]): num
   const previous = mentions.findLast((mention) => isFigure(mention) && mention.end <= figure.start)?.end ?? 0;
   const edge = Math.max(previous, figure.start - REACH);
   const stretch = text.slice(edge, figure.start);
-  const stop = Math.max(
-    ...[...stretch.matchAll(new RegExp(CLAUSE_END, 'g'))].map(({ index }) => index + 1),
-    0,
-  );
+  const stop = Math.max(...[...stretch.matchAll(CLAUSE_ENDS)].map(({ index }) => index + 1), 0);
   return edge + stop;
 }

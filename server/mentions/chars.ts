@@ -43,8 +43,6 @@ export function digitValue(code: number): number {
   return 0;
 }
 
-export const isLetter = (code: number): boolean => {
-  const kind = CLASSES[code]!;
   return kind >= LOWER && kind <= UNCASED;
 };
 

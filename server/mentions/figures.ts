@@ -105,7 +105,7 @@ function mixedFigure({ tokens }: Scanning, first: number, literal: Literal): Fig
 }
 
 /** "1/2" to "9/16" at a token, as a value below one. */
-export function slashFraction(tokens: Tokens, index: number): number | undefined {
+function slashFraction(tokens: Tokens, index: number): number | undefined {
   const slash = tokens.code[index + 1] === 0x2f || tokens.code[index + 1] === 0x2044;
   if (!slash || tokens.kind[index] !== DIGITS || tokens.kind[index + 2] !== DIGITS) return undefined;
   if (!joined(tokens, index + 1) || !joined(tokens, index + 2)) return undefined;

@@ -21,7 +21,7 @@ import {
 } from './tokens.ts';
 
 /** Longest name in tokens; a longer run of capitals is a heading or noise. */
-export const MOST_TOKENS = 24;
+const MOST_TOKENS = 24;
 
 /** True for a word that a name can begin with: a capital somewhere, and free. */
 export function isCapital({ tokens, taken }: Scanning, index: number): boolean {

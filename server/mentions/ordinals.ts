@@ -39,7 +39,7 @@ export function digitOrdinal(tokens: Tokens, index: number): number | undefined 
 }
 
 /** English suffix of an ordinal in digits. */
-export function ordinalSuffix(value: number): string {
+function ordinalSuffix(value: number): string {
   const teens = value % 100 >= 11 && value % 100 <= 13;
   return teens ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th');
 }

@@ -11,7 +11,7 @@ export const SMALL = 0;
 export const TITLE = 1;
 export const CAPITALS = 2;
 export const MIXED = 3;
-export const NO_CASE = 4;
+const NO_CASE = 4;
 
 /** What stands before a token. */
 export const NONE = 0;

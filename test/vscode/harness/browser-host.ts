@@ -48,7 +48,10 @@ export async function runInBrowser(
 async function exitOf(page: Page, context: BrowserContext, timeoutMs: number): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const over = new Promise<void>((done, fail) => {
-    timer = setTimeout(() => fail(new Error(`the editor said nothing for ${timeoutMs / 1000} s`)), timeoutMs);
+    timer = setTimeout(
+      () => fail(new Error(`the tests did not end within ${timeoutMs / 1000} s`)),
+      timeoutMs,
+    );
     context.on('close', () => done());
     void page.exposeFunction('codeAutomationLog', logLine);
     void page.exposeFunction('codeAutomationExit', () => done());
