@@ -43,9 +43,6 @@ export function digitValue(code: number): number {
   return 0;
 }
 
-  return kind >= LOWER && kind <= UNCASED;
-};
-
 /** Lower case of the letters a lexicon word may hold; other codes are left alone. */
 export const lowerCode = (code: number): number =>
   (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7) ? code + 32 : code;
