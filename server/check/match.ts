@@ -1,5 +1,5 @@
 import type { NumberMention, Quantity } from '../mentions/mention.ts';
-import { convert } from '../mentions/units.ts';
+import { convert } from '../mentions/numbers/units.ts';
 import type { Tier } from './report.ts';
 
 /** `differs`: comparable, and not the same. `incomparable`: another dimension, so it says nothing about the claim. */

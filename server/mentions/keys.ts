@@ -1,7 +1,7 @@
 import { foldWord } from '../text/fold.ts';
 import type { CalendarDate, Mention, NameMention, Quantity } from './mention.ts';
 import { format } from './norm.ts';
-import { convert } from './units.ts';
+import { convert } from './numbers/units.ts';
 
 /**
  * Index tokens of a mention's values, letters and digits only, the same for every way of writing one value: "x53" for 53

@@ -1,9 +1,9 @@
-import { DECADES, MONTHS, SEASONS, WEEKDAYS } from './calendar.ts';
 import { lowerCode } from './chars.ts';
 import { COMMON_WORDS, EVERYDAY_WORDS, FUNCTION_WORDS, PLAIN_ACRONYMS } from './common.ts';
-import { CURRENCY_NAMES, CURRENCY_SIGNS } from './currencies.ts';
-import * as gazetteer from './gazetteer.ts';
-import * as names from './name-words.ts';
+import { DECADES, MONTHS, SEASONS, WEEKDAYS } from './dates/calendar.ts';
+import * as gazetteer from './names/gazetteer.ts';
+import * as names from './names/name-words.ts';
+import { CURRENCY_NAMES, CURRENCY_SIGNS } from './numbers/currencies.ts';
 import { CARDINALS, FRACTIONS, ORDINALS, PLURAL_SCALES, SCALES } from './words.ts';
 
 /** What a known word can be; a word may be several things. */

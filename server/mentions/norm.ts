@@ -1,5 +1,5 @@
 import type { CalendarDate, DateMention, Mention, NumberMention, Quantity } from './mention.ts';
-import { convert } from './units.ts';
+import { convert } from './numbers/units.ts';
 
 /** What `mentions` of the library calls a mention: numbers, ordinals, percentages … people, places, organisations, quotations. */
 export type PublicKind =

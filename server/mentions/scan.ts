@@ -1,14 +1,14 @@
 import { byPlace } from '../text/span.ts';
 import { takeAddresses, takeData } from './addresses.ts';
-import { dateAt } from './dates.ts';
-import { identifierEnd } from './identifiers.ts';
+import { dateAt } from './dates/dates.ts';
+import { timeAt, zoneEnd } from './dates/times.ts';
 import type { Casing, Mention } from './mention.ts';
-import { names } from './names.ts';
-import { numberAt } from './numbers.ts';
-import { literalEnd } from './numerals.ts';
+import { identifierEnd } from './names/identifiers.ts';
+import { names } from './names/names.ts';
+import { numberAt } from './numbers/numbers.ts';
+import { literalEnd } from './numbers/numerals.ts';
 import { quotations } from './quotations.ts';
 import { FREE, IN_DATE, IN_IDENTIFIER, type Scanning } from './scanning.ts';
-import { timeAt, zoneEnd } from './times.ts';
 import { DIGITS, release, type Tokens, tokenise } from './tokens.ts';
 import { TRAIT } from './traits.ts';
 

@@ -1,5 +1,5 @@
-import { CURRENCY_SIGNS } from './currencies.ts';
 import { FLAG, LEXICON } from './lexicon.ts';
+import { CURRENCY_SIGNS } from './numbers/currencies.ts';
 
 /** Recognisers a token may begin something for, so that they pass over all others at the cost of one look. */
 export const TRAIT = { date: 1, number: 2, name: 4, quote: 8, address: 16, digits: 32 } as const;

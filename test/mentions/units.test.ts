@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { convert, dimensionOf, UNITS } from '../../server/mentions/units.ts';
+import { convert, dimensionOf, UNITS } from '../../server/mentions/numbers/units.ts';
 import { numberInWords } from '../../server/mentions/words.ts';
 
 test('converts inside one dimension', () => {

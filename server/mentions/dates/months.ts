@@ -1,0 +1,153 @@
+import type { CalendarDate } from '../mention.ts';
+import {
+  DIGITS,
+  GAP,
+  isApostrophe,
+  isHyphen,
+  joined,
+  keyAt,
+  lowerAt,
+  PARAGRAPH,
+  SMALL,
+  type Tokens,
+  WORD,
+} from '../tokens.ts';
+import { isDayOf, MONTHS, WEEKDAYS } from './calendar.ts';
+import {
+  afterDot,
+  type Day,
+  dayAt,
+  isShort,
+  monthAt,
+  type Piece,
+  spanTo,
+  yearBehind,
+} from './date-pieces.ts';
+import { numericDateAt } from './numeric-dates.ts';
+
+/** "7 May", "3rd of June 2022", "3–7 May", "Monday, 3 to 7 May". */
+export function dayFirst(tokens: Tokens, index: number): Piece | undefined {
+  const first = dayAt(tokens, index, true);
+  if (!first || (joined(tokens, index) && tokens.kind[index - 1] === WORD && index > 0)) return undefined;
+  const second = spanTo(tokens, first.next);
+  const last = second ?? first;
+  let at = last.next;
+  if (keyAt(tokens, at) === 'of') at++;
+  if (isHyphen(tokens, at) && joined(tokens, at) && joined(tokens, at + 1)) at++;
+  const month = tokens.gap[at] === PARAGRAPH ? undefined : monthAt(tokens, at);
+  if (month === undefined || !isDayOf(last.day, month)) return undefined;
+  const year = yearBehind(tokens, at + 1);
+  return {
+    date: {
+      grain: 'day',
+      month,
+      day: first.day,
+      ...(second && { endDay: second.day }),
+      ...(year && { year: year.year }),
+    },
+    next: year?.next ?? at + 1,
+  };
+}
+
+/** "May 18, 2022", "May 3–7", "May 2022", "Sept. 4", "March". */
+export function monthFirst(tokens: Tokens, index: number): Piece | undefined {
+  const month = monthAt(tokens, index);
+  if (month === undefined) return undefined;
+  const at = afterDot(tokens, index + 1);
+  const day = dayAt(tokens, keyAt(tokens, at) === 'the' ? at + 1 : at);
+  if (day && isDayOf(day.day, month) && !isCountAfterMonth(tokens, day)) return monthDay(tokens, month, day);
+  const year = yearBehind(tokens, index + 1);
+  if (year) return { date: { grain: 'month', month, year: year.year }, next: year.next };
+  if (keyAt(tokens, index).length <= 4 && isShort(tokens, index)) return undefined;
+  return bareMonth(tokens, index, month);
+}
+
+/** "In March 53 soldiers" is a count; "March 18 ," and "March 18 the" are days. */
+function isCountAfterMonth(tokens: Tokens, day: Day): boolean {
+  const at = day.next;
+  if (tokens.kind[at] !== WORD) {
+    return (
+      ((tokens.code[at] === 0x2e || tokens.code[at] === 0x2c) &&
+        joined(tokens, at) &&
+        tokens.kind[at + 1] === DIGITS &&
+        joined(tokens, at + 1)) ||
+      tokens.code[at] === 0x25 ||
+      (tokens.code[at] === 0x3a && joined(tokens, at))
+    );
+  }
+  return /^(per|percent|million|billion|thousand|people|soldiers|men|women)$/.test(lowerAt(tokens, at));
+}
+
+function monthDay(tokens: Tokens, month: number, first: Day): Piece {
+  const second = spanTo(tokens, first.next);
+  const end =
+    second &&
+    isDayOf(second.day, month) &&
+    second.day > first.day &&
+    monthAt(tokens, second.next) === undefined
+      ? second
+      : undefined;
+  const year = yearBehind(tokens, (end ?? first).next);
+  return {
+    date: {
+      grain: 'day',
+      month,
+      day: first.day,
+      ...(end && { endDay: end.day }),
+      ...(year && { year: year.year }),
+    },
+    next: year?.next ?? (end ?? first).next,
+  };
+}
+
+const MODAL =
+  /^(could|would|will|may|might|must|has|had|have|said|says|told|did|is|and|was|who|also|i|we|you|he|she|it|they|not|be|the|god|all|this|your|those)$/;
+const BEFORE_MONTH =
+  /^(in|since|until|till|by|from|to|of|during|early|late|mid|last|next|this|before|after|between|through|and|every|each|on|for|around|about|the|or|end|as|ending|ended|following|previous|per|than|with|vs|versus|up|starting|beginning|through|a)$/;
+
+/** A month by itself; "May" and "March" are people and verbs too, so their neighbours decide. */
+function bareMonth(tokens: Tokens, index: number, month: number): Piece | undefined {
+  const before =
+    index > 0 && tokens.gap[index] !== PARAGRAPH && tokens.kind[index - 1] === WORD
+      ? lowerAt(tokens, index - 1)
+      : '';
+  const date: CalendarDate = { grain: 'month', month };
+  const next = index + 1;
+  if (
+    isHyphen(tokens, next) &&
+    joined(tokens, next) &&
+    tokens.kind[next + 1] === WORD &&
+    monthAt(tokens, next + 1) === undefined
+  )
+    return undefined;
+  if (month !== 3 && month !== 5 && month !== 4 && month !== 6 && month !== 8) return { date, next };
+  if (BEFORE_MONTH.test(before) || isHyphen(tokens, index - 1)) return { date, next };
+  const after = tokens.kind[next] === WORD && tokens.gap[next] !== PARAGRAPH ? lowerAt(tokens, next) : '';
+  const capitalNext = tokens.kind[next] === WORD && tokens.shape[next] !== SMALL && tokens.gap[next] === GAP;
+  const capitalBefore = before !== '' && tokens.shape[index - 1] !== SMALL && tokens.gap[index] === GAP;
+  if (capitalNext || capitalBefore || MODAL.test(after) || isApostrophe(tokens, next)) return undefined;
+  const listed =
+    tokens.kind[index - 1] !== WORD &&
+    index > 0 &&
+    (MONTHS.has(lowerAt(tokens, index - 2)) || tokens.code[index - 1] === 0x28);
+  if (!listed && (month === 4 || month === 6) && after === '') return undefined;
+  return listed || before !== '' || month > 5 ? { date, next, confidence: listed ? 1 : 0.6 } : undefined;
+}
+
+/** "Monday", "Tuesday, 17 May 2022", "Tues. 4 May", "Monday, May 3". */
+export function weekdayDate(tokens: Tokens, index: number): Piece | undefined {
+  if (tokens.shape[index] === SMALL) return undefined;
+  const weekday = WEEKDAYS.get(keyAt(tokens, index))!;
+  const long = keyAt(tokens, index).endsWith('day');
+  let at = afterDot(tokens, index + 1);
+  if (tokens.code[at] === 0x2c && joined(tokens, at)) at++;
+  if (keyAt(tokens, at) === 'the') at++;
+  const full =
+    tokens.gap[at] === PARAGRAPH
+      ? undefined
+      : tokens.kind[at] === DIGITS
+        ? (dayFirst(tokens, at) ?? numericDateAt(tokens, at))
+        : monthFirst(tokens, at);
+  if (full && full.date.grain === 'day') return { ...full, date: { ...full.date, weekday } };
+  return long ? { date: { grain: 'day', weekday }, next: index + 1 } : undefined;
+}

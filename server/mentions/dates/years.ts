@@ -1,0 +1,194 @@
+import { FLAG } from '../lexicon.ts';
+import {
+  DIGITS,
+  flagsAt,
+  isApostrophe,
+  isDash,
+  isHyphen,
+  joined,
+  keyAt,
+  lowerAt,
+  NONE,
+  PARAGRAPH,
+  SMALL,
+  type Tokens,
+  WORD,
+} from '../tokens.ts';
+import { lengthAt, numberAt, type Piece, plainYear } from './date-pieces.ts';
+
+/** "1990s", "2014", "2019–21", "2021/22", "44 BC"; `sure` skips the doubts about bare four digits. */
+export function yearAt(tokens: Tokens, index: number, sure = false): Piece | undefined {
+  const era = eraYear(tokens, index);
+  if (era) return era;
+  const decade = decadeAt(tokens, index);
+  if (decade) return decade;
+  const year = plainYear(tokens, index);
+  if (year === undefined) return undefined;
+  const end = endYear(tokens, index, year);
+  if (end) return { date: { grain: 'year', year, endYear: end.year }, next: end.next };
+  const confidence = sure ? 1 : yearConfidence(tokens, index, year);
+  return confidence === 0 ? undefined : { date: { grain: 'year', year }, next: index + 1, confidence };
+}
+
+/** "1990s", "1990's", "the 90s". "The 1800s" and "the 1900s" are centuries. */
+function decadeAt(tokens: Tokens, index: number): Piece | undefined {
+  const length = lengthAt(tokens, index);
+  if (length !== 4 && length !== 2) return undefined;
+  const mark = isApostrophe(tokens, index + 1) && joined(tokens, index + 1) ? index + 2 : index + 1;
+  if (!joined(tokens, mark) || tokens.kind[mark] !== WORD || lowerAt(tokens, mark) !== 's') return undefined;
+  const value = numberAt(tokens, index);
+  if (value % 10 !== 0) return undefined;
+  if (length === 4) {
+    if (value < 1000 || value > 2190) return undefined;
+    return {
+      date: { grain: value % 100 === 0 && value < 2000 ? 'century' : 'decade', year: value },
+      next: mark + 1,
+    };
+  }
+  const the =
+    index > 0 && (/^(the|early|late)$/.test(lowerAt(tokens, index - 1)) || isHyphen(tokens, index - 1));
+  const hot =
+    index > 2 && /^(temperatures?|highs?|lows?|degrees|mercury|well)$/.test(lowerAt(tokens, index - 3));
+  return the && value >= 20 && !hot
+    ? { date: { grain: 'decade', year: 1900 + value }, next: mark + 1, confidence: 0.7 }
+    : undefined;
+}
+
+/** "2019-20", "1939–1945", "2021/22"; not "2019-05". */
+function endYear(
+  tokens: Tokens,
+  index: number,
+  year: number,
+): { readonly year: number; readonly next: number } | undefined {
+  const link = index + 1;
+  const slash = tokens.code[link] === 0x2f && joined(tokens, link);
+  if ((!isDash(tokens, link) && !slash) || tokens.kind[link + 1] !== DIGITS) return undefined;
+  if (joined(tokens, link) !== joined(tokens, link + 1)) return undefined;
+  const at = link + 1;
+  if (
+    joined(tokens, at + 1) &&
+    (tokens.kind[at + 1] !== 3 || (isDash(tokens, at + 1) && tokens.kind[at + 2] === DIGITS))
+  )
+    return undefined;
+  const written = numberAt(tokens, at);
+  const length = lengthAt(tokens, at);
+  const end = length === 4 ? written : length === 2 ? Math.floor(year / 100) * 100 + written : 0;
+  const wraps = length === 2 && year % 100 === 99 && written === 0 ? end + 100 : end;
+  return wraps > year && wraps <= 2199 ? { year: wraps, next: at + 1 } : undefined;
+}
+
+const ERAS = /^(bc|bce|ad|ce)$/;
+
+/** "44 BC", "AD 79", "300 BCE". Years before our era are negative. */
+function eraYear(tokens: Tokens, index: number): Piece | undefined {
+  const first = eraNumber(tokens, index);
+  if (!first) return undefined;
+  const last = isDash(tokens, first.next) ? eraNumber(tokens, first.next + 1) : undefined;
+  const after = (last ?? first).next;
+  if (tokens.kind[after] !== WORD || tokens.shape[after] !== 2 || tokens.gap[after] === PARAGRAPH)
+    return undefined;
+  const era = lowerAt(tokens, after);
+  if (!ERAS.test(era)) return undefined;
+  const sign = era.startsWith('b') ? -1 : 1;
+  const year = sign * first.value;
+  return { date: { grain: 'year', year, ...(last && { endYear: sign * last.value }) }, next: after + 1 };
+}
+
+/** "79", "472", "3,800": a year of few digits, with or without a comma. */
+function eraNumber(
+  tokens: Tokens,
+  index: number,
+): { readonly value: number; readonly next: number } | undefined {
+  if (tokens.kind[index] !== DIGITS || lengthAt(tokens, index) > 4) return undefined;
+  const value = numberAt(tokens, index);
+  const comma = tokens.code[index + 1] === 0x2c && joined(tokens, index + 1) && joined(tokens, index + 2);
+  if (!comma || tokens.kind[index + 2] !== DIGITS || lengthAt(tokens, index + 2) !== 3)
+    return { value, next: index + 1 };
+  return { value: value * 1000 + numberAt(tokens, index + 2), next: index + 3 };
+}
+
+/** "AD 79". */
+export function eraFirst(tokens: Tokens, index: number): Piece | undefined {
+  const at = index + 1;
+  if (
+    keyAt(tokens, index) !== 'ad' ||
+    tokens.shape[index] !== 2 ||
+    tokens.kind[at] !== DIGITS ||
+    lengthAt(tokens, at) > 4
+  )
+    return undefined;
+  return { date: { grain: 'year', year: numberAt(tokens, at) }, next: at + 1 };
+}
+
+const COUNTING =
+  /^(some|about|around|roughly|approximately|nearly|almost|over|under|than|least|another|additional|further|exactly|only|all|those|these|total|killed|injured|wounded|up|many|most|fewer|between|cost|costs|paid|sold|x|by|no|nos|number|page|room|flight|gate|route|model|version|and)$/;
+const DATING =
+  /^(in|since|until|till|during|of|early|late|mid|from|to|after|before|by|the|a|an|its|his|her|their|our|between|throughout|through|and|s|for|fiscal|circa|year|summer|winter|autumn|spring|around|about|back|on|that|than|over|into|as|at|or|vs|versus|all|end|class|edition|ad)$/;
+const NEVER_COUNTED =
+  /^(elections?|election|olympics|census|crisis|analysis|campaigns?|protests?|results|figures|levels?|prices|terms|sales|games|championships|talks|clashes|attacks|riots|floods|sanctions|estimates|reports|sources|was|is|has|its|this|as|his|hers|ours|theirs|us|versus|plus|always|perhaps|sometimes|does|proves|says|brings|marks|sees|looks|begins|ends|starts|series|news|access|less|across|towards|besides|afterwards|business|process|progress|success|congress)$/;
+
+/** How sure four bare digits are a year: a plural noun or a counting word makes them a count. */
+function yearConfidence(tokens: Tokens, index: number, year: number): number {
+  if (tokens.kind[index - 1] !== WORD && index > 0 && joined(tokens, index) && !opensYear(tokens, index))
+    return 0;
+  if (isHyphen(tokens, index + 1) && joined(tokens, index + 1) && tokens.kind[index + 2] === WORD)
+    return year >= 1500 &&
+      /^(era|style|model|like|style|set|born|built|to|present)$/.test(lowerAt(tokens, index + 2))
+      ? 0.9
+      : 0;
+  const before =
+    index > 0 && tokens.gap[index] !== PARAGRAPH && tokens.kind[index - 1] === WORD
+      ? lowerAt(tokens, index - 1)
+      : '';
+  const counted = isCountedNoun(tokens, index + 1);
+  if (before !== '' && DATING.test(before)) return doubtful(before, counted, year);
+  if (COUNTING.test(before)) return 0;
+  if (counted) return 0;
+  return year >= 1700 && year <= 2100 ? 0.9 : 0;
+}
+
+function doubtful(before: string, counted: boolean, year: number): number {
+  if (/^(over|than|about|around|all|and|to|of|for|at|or|as|that|on)$/.test(before) && counted) return 0;
+  if (/^(over|at)$/.test(before)) return year >= 1900 && year <= 2100 && before === 'over' ? 0.5 : 0;
+  if (/^(the|a|an|its|his|her|their|our|s)$/.test(before))
+    return year >= 1700 && year <= 2100 ? (counted ? 0.8 : 1) : 0;
+  return year >= 1500 || !counted ? 1 : 0;
+}
+
+/** "(2022", "/2022", "-2022" and quotation marks may touch a year. */
+function opensYear(tokens: Tokens, index: number): boolean {
+  const code = tokens.code[index - 1]!;
+  if (code === 0x2d || code === 0x2010)
+    return (
+      tokens.kind[index - 2] === WORD &&
+      joined(tokens, index - 1) &&
+      /^(pre|post|mid|early|late|non|ex)$/.test(lowerAt(tokens, index - 2))
+    );
+  return (
+    code === 0x28 ||
+    code === 0x5b ||
+    code === 0x22 ||
+    code === 0x201c ||
+    code === 0x27 ||
+    code === 0x2018 ||
+    code === 0x2014 ||
+    code === 0x2013 ||
+    code === 0xfffc
+  );
+}
+
+/** True when a lower-case plural or a unit follows: "1945 soldiers", "1500 km". */
+export function isCountedNoun(tokens: Tokens, index: number): boolean {
+  if (tokens.kind[index] !== WORD || tokens.gap[index] === PARAGRAPH)
+    return tokens.code[index] === 0x25 || (tokens.code[index] === 0xb0 && tokens.gap[index] !== PARAGRAPH);
+  if (tokens.shape[index] !== SMALL || tokens.gap[index] === NONE) return false;
+  const word = lowerAt(tokens, index);
+  if (
+    /^(people|men|women|children|troops|staff|police|km|kg|m|mm|cm|tonne|ton|per|percent|million|billion|hectares|square|euro|cattle|sheep|civilian|other|more|different|new|wounded|injured)$/.test(
+      word,
+    )
+  )
+    return true;
+  if (NEVER_COUNTED.test(word) || (flagsAt(tokens, index) & FLAG.function) !== 0) return false;
+  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && keyAt(tokens, index + 1) !== 's';
+}

@@ -1,0 +1,303 @@
+import { FLAG } from '../lexicon.ts';
+import type { Scanning } from '../scanning.ts';
+import {
+  DIGITS,
+  flagsAt,
+  GAP,
+  isApostrophe,
+  isDash,
+  isHyphen,
+  joined,
+  keyAt,
+  LINE,
+  lowerAt,
+  MARK,
+  NONE,
+  PARAGRAPH,
+  SMALL,
+  type Tokens,
+  WORD,
+} from '../tokens.ts';
+
+/**
+ * Token behind the identifier whose digits begin at `index`, or `index` when the digits may count something.
+ * Identifiers are list marks, footnotes, versions, addresses, telephone numbers and numbered things.
+ */
+export function identifierEnd(scanning: Scanning, index: number): number {
+  const { tokens } = scanning;
+  return (
+    listMark(tokens, index) ||
+    footnote(tokens, index) ||
+    chained(tokens, index) ||
+    stuckToWord(tokens, index) ||
+    afterLabel(tokens, index) ||
+    slashed(tokens, index) ||
+    recurrence(tokens, index) ||
+    index
+  );
+}
+
+const lengthAt = (tokens: Tokens, index: number): number => tokens.end[index]! - tokens.start[index]!;
+
+/** "1. ", "12) " at the start of a line. */
+function listMark(tokens: Tokens, index: number): number {
+  if (tokens.gap[index]! < LINE || lengthAt(tokens, index) > 2) return 0;
+  const mark = tokens.code[index + 1];
+  if ((mark !== 0x2e && mark !== 0x29) || !joined(tokens, index + 1) || joined(tokens, index + 2)) return 0;
+  return tokens.gap[index + 2]! <= LINE && index + 2 < tokens.count ? index + 2 : 0;
+}
+
+/** "[2]", "[^1]", "[2, 3]", "[4–6]". */
+function footnote(tokens: Tokens, index: number): number {
+  if (!joined(tokens, index) || index === 0) return 0;
+  const caret = tokens.code[index - 1] === 0x5e && index > 1 ? index - 2 : index - 1;
+  if (tokens.code[caret] !== 0x5b || tokens.kind[caret] !== MARK) return 0;
+  let at = index;
+  for (let parts = 0; parts < 20 && at < tokens.count; parts++) {
+    if (tokens.kind[at] === DIGITS && lengthAt(tokens, at) <= 3) at++;
+    else return 0;
+    if (tokens.code[at] === 0x5d) return at;
+    if (tokens.code[at] !== 0x2c && tokens.code[at] !== 0x3b && !isDash(tokens, at)) return 0;
+    at++;
+  }
+  return 0;
+}
+
+/** Versions, network addresses, telephone and book numbers: three or more digit runs tied by points, hyphens or spaces. */
+function chained(tokens: Tokens, index: number): number {
+  const chain = chainAt(tokens, index);
+  if (!chain) return 0;
+  return isIdentifier(tokens, index, chain) ? chain.last + 1 : 0;
+}
+
+interface Chain {
+  readonly last: number;
+  readonly runs: number;
+  readonly digits: number;
+  readonly spaces: number;
+  /** True when all runs behind the first have three digits. */
+  readonly groups: boolean;
+}
+
+const MOST_RUNS = 60;
+
+/** The digit runs tied to the one at `index`; undefined when a comma ties them, which makes a number of them. */
+function chainAt(tokens: Tokens, index: number): Chain | undefined {
+  let last = index;
+  let runs = 1;
+  let digits = lengthAt(tokens, index);
+  let spaces = 0;
+  let groups = true;
+  for (; runs < MOST_RUNS; runs++) {
+    const step = chainStep(tokens, last + 1);
+    if (step === 0) break;
+    last = step;
+    digits += lengthAt(tokens, last);
+    if (lengthAt(tokens, last) !== 3) groups = false;
+    if (tokens.kind[last - 1] === DIGITS) spaces++;
+    else if (tokens.code[last - 1] === 0x2c) return undefined;
+  }
+  return { last, runs, digits, spaces, groups };
+}
+
+function isIdentifier(tokens: Tokens, index: number, chain: Chain): boolean {
+  const { last, runs, digits, spaces, groups } = chain;
+  const length = lengthAt(tokens, index);
+  const before = joined(tokens, index) ? tokens.code[index - 1] : undefined;
+  const zero = tokens.code[index] === 48 && length > 1 && before !== 0x3a;
+  if (runs === 1) return zero || length > 15;
+  if ((zero || before === 0x2b) && digits >= 7) return true;
+  if (spaces === runs - 1) return !(groups && length <= 3) && digits >= 9 && runs >= 3;
+  if (spaces > 0) return runs >= 3 && digits >= 7 && !groups;
+  if (runs === 2) return isHyphen(tokens, index + 1) && length === 3 && lengthAt(tokens, last) === 4;
+  const grouped = tokens.code[index + 1] === 0x2e && groups && length <= 3;
+  return !grouped && !isDecimalRange(tokens, index, last);
+}
+
+/** "0.5-1", "1.5-2.5": decimals with one hyphen between them. */
+function isDecimalRange(tokens: Tokens, index: number, last: number): boolean {
+  let hyphens = 0;
+  for (let at = index + 1; at < last; at += 2) if (isHyphen(tokens, at)) hyphens++;
+  const points = (last - index) / 2 - hyphens;
+  return hyphens === 1 && points >= 1 && points <= 2 && last - index <= 6;
+}
+
+/** The next digit run of a chain, or 0. */
+function chainStep(tokens: Tokens, index: number): number {
+  if (tokens.kind[index] === DIGITS)
+    return tokens.gap[index] === GAP && tokens.start[index]! - tokens.end[index - 1]! === 1 ? index : 0;
+  const code = tokens.code[index]!;
+  const link = code === 0x2e || code === 0x2d || code === 0x2010 || code === 0x2011 || code === 0x2c;
+  if (!link || tokens.kind[index] !== MARK || !joined(tokens, index)) return 0;
+  return tokens.kind[index + 1] === DIGITS && joined(tokens, index + 1) ? index + 1 : 0;
+}
+
+/** "BA2490", "4K", "F-16", "2FA", "SW1A 2AA", "1080p", "4x4". */
+function stuckToWord(tokens: Tokens, index: number): number {
+  return isBehindWord(tokens, index) ? skipAlnum(tokens, index + 1) : beforeWord(tokens, index);
+}
+
+/** "BA2490", "#12", "F-16". */
+function isBehindWord(tokens: Tokens, index: number): boolean {
+  const before = index - 1;
+  if (before < 0 || !joined(tokens, index)) return false;
+  if (tokens.kind[before] === WORD && !isCurrencyWord(tokens, before)) return true;
+  if (tokens.code[before] === 0x23 || tokens.code[before] === 0x40) return true;
+  const tied = isHyphen(tokens, before) && joined(tokens, before) && before > 0;
+  return tied && tokens.kind[before - 1] === WORD && isDesignation(tokens, before - 1);
+}
+
+/** "4K", "2FA", "4x4", "1080p". */
+function beforeWord(tokens: Tokens, index: number): number {
+  const next = index + 1;
+  if (!joined(tokens, next) || tokens.kind[next] !== WORD) return 0;
+  const word = lowerAt(tokens, next);
+  if (word === 'x' && joined(tokens, next + 1)) return skipAlnum(tokens, next + 1);
+  if (SCREENS.test(tokens.text.slice(tokens.start[index], tokens.end[next]))) return next + 1;
+  if (
+    tokens.kind[next + 1] === DIGITS &&
+    joined(tokens, next + 1) &&
+    !/^(ft|st|lb|h|m|in|hr|min)$/.test(word)
+  )
+    return skipAlnum(tokens, next + 1);
+  if (tokens.shape[next] === SMALL) return 0;
+  const designates =
+    /^(g|d|fa|aa|hd|wd)$/.test(word) ||
+    (tokens.shape[next] === 2 &&
+      word.length <= 3 &&
+      !KNOWN_SUFFIX.test(tokens.text.slice(tokens.start[next], tokens.end[next])));
+  return designates ? next + 1 : 0;
+}
+
+/** Resolutions of screens look like thousands and pence. */
+const SCREENS = /^(4K|8K|480p|576p|720p|1080p|1440p|2160p|1080i)$/;
+const KNOWN_SUFFIX =
+  /^(AM|PM|BN|MN|TN|GB|MB|TB|KB|PB|EB|ZB|MW|GW|TW|KW|KM|CM|MM|KG|LB|FT|IN|ST|ND|RD|TH|MP|IU|HP|PS|MPH|RPM|BPM|PSI|HZ|BTU|MPG|USD|EUR|GBP|BC|AD|UTC|GMT|TRN|MLN)$/;
+
+const isCurrencyWord = (tokens: Tokens, index: number): boolean =>
+  (flagsAt(tokens, index) & FLAG.currency) !== 0 || /^(mid|x|c|ca|approx)$/.test(lowerAt(tokens, index));
+
+/** A word tied by a hyphen to digits names a thing when it has capitals: "COVID-19", "Boeing-747". */
+const isDesignation = (tokens: Tokens, index: number): boolean =>
+  (tokens.shape[index] !== SMALL && (flagsAt(tokens, index) & (FLAG.cardinal | FLAG.month)) === 0) ||
+  /^(catch|carbon|under|u|big|channel|grade|level|type|class|vitamin|omega|catch|route|formula)$/.test(
+    lowerAt(tokens, index),
+  );
+
+/** Skips digits, letters and hyphens stuck to an identifier. */
+function skipAlnum(tokens: Tokens, index: number): number {
+  let at = index;
+  while (at < tokens.count && joined(tokens, at) && tokens.gap[at] === NONE) {
+    if (
+      tokens.kind[at] === MARK &&
+      !(
+        (isHyphen(tokens, at) || tokens.code[at] === 0x2f || tokens.code[at] === 0x2e) &&
+        joined(tokens, at + 1) &&
+        tokens.kind[at + 1] === DIGITS
+      )
+    )
+      break;
+    at++;
+  }
+  return at;
+}
+
+/** Labels that are also verbs or plain nouns need a capital to name anything. */
+const CAPITAL_LABELS =
+  /^(order|book|mark|act|form|match|question|point|bill|track|lot|case|stage|en|in|din|pool|group|part|league|division|district|area|lap|game|race|heat|season|box|hut|cell|seat|row|crew|bus|radio|line|rule|item|option|model|pixel|galaxy|series|company|regiment|brigade|battalion|squadron|camp|lane|bed|battery|day|night|week|month|year|round|type|zone|sector|ward|block|building|studio|dock|unit|units|shaft|number|issue|platform|id|p|mod|level|tier|class|category|grade|floor|release|build|scene|reference|ref|key|window|android|tab|plate|exhibit|verse|order|step|post|zip|locker|berth|hangar|phase|resolution|proposition|amendment|docket|patent|channel|lane|exit|junction|pier|terminal|bay)$/;
+const SMALL_LABELS =
+  /^(no|nos|page|pages|pp|p|chapter|section|article|paragraph|clause|gate|room|flight|figure|fig|table|vol|volume|version|route|highway|motorway|platform|terminal|phase|level|tier|grade|category|step|item|option|rule|bus|line|week|day|year|round|floor|type|zone|sector|ward|id|isbn|doi|tel|ext|ref|episode|season|series|scene|verse|act|lane|junction|exit|seat|row|locker|bay|box)$/;
+
+/** "Article 5", "gate 22", "No. 10", "pp. 12–15", "Version 14". */
+function afterLabel(tokens: Tokens, index: number): number {
+  if (index === 0 || tokens.gap[index] === PARAGRAPH) return 0;
+  const hash =
+    (tokens.code[index - 1] === 0x23 && joined(tokens, index)) ||
+    tokens.code[index - 1] === 0x2116 ||
+    tokens.code[index - 1] === 0xa7;
+  if (hash) return pageRange(tokens, index);
+  const dot = tokens.code[index - 1] === 0x2e && joined(tokens, index - 1) && index > 1;
+  const at = dot ? index - 2 : index - 1;
+  if (tokens.kind[at] !== WORD || (flagsAt(tokens, at) & FLAG.label) === 0) return 0;
+  const word = lowerAt(tokens, at);
+  if (dot && !/^(no|nos|pp|p|vol|fig|art|sec|ch|ext|tel|para|ref|op)$/.test(word)) return 0;
+  if (joined(tokens, index) && !dot) return 0;
+  const small = tokens.shape[at] === SMALL;
+  const inside = at > 0 && tokens.kind[at - 1] === WORD && tokens.gap[at] !== PARAGRAPH;
+  if (word === 'no' && !dot && (small || (counts(tokens, index) && !inside))) return 0;
+  if ((word === 'p' || word === 'pp') && !dot && word === 'p') return 0;
+  if (small && !SMALL_LABELS.test(word)) return 0;
+  if (small && CAPITAL_LABELS.test(word) && counts(tokens, index)) return 0;
+  return pageRange(tokens, index);
+}
+
+/** A lower-case noun after plain digits makes them a count: "on day 53 soldiers". */
+function counts(tokens: Tokens, index: number): boolean {
+  const next = index + 1;
+  if (tokens.kind[next] === WORD && tokens.gap[next] !== PARAGRAPH && tokens.shape[next] === SMALL)
+    return (flagsAt(tokens, next) & FLAG.function) === 0;
+  return (
+    (tokens.code[next] === 0x2c && joined(tokens, next) && tokens.kind[next + 1] === DIGITS) ||
+    tokens.code[next] === 0x25
+  );
+}
+
+/** The numbers of a label: "12–15", "3.2", "5 and 6", "12a". */
+function pageRange(tokens: Tokens, index: number): number {
+  let at = index + 1;
+  for (let rounds = 0; rounds < 6; rounds++) {
+    const tie =
+      isDash(tokens, at) ||
+      (tokens.code[at] === 0x2e && joined(tokens, at)) ||
+      (tokens.code[at] === 0x2f && joined(tokens, at));
+    if (
+      !tie ||
+      tokens.kind[at + 1] !== DIGITS ||
+      tokens.gap[at + 1] === PARAGRAPH ||
+      (tokens.code[at] !== 0x2d && !isDash(tokens, at) && !joined(tokens, at + 1))
+    )
+      break;
+    at += 2;
+  }
+  return joined(tokens, at) && tokens.kind[at] === WORD ? at + 1 : at;
+}
+
+/** "one-in-100-year flood", "1-in-100-year": a name for how rare a thing is. */
+function recurrence(tokens: Tokens, index: number): number {
+  if (tiedWord(tokens, index + 1) === 'in' && lowerAt(tokens, index) === '1') {
+    const bottom = index + 4;
+    return tokens.kind[bottom] === DIGITS && tiedWord(tokens, bottom + 1) === 'year' ? bottom + 1 : 0;
+  }
+  const rare = index > 3 && keyAt(tokens, index - 4) === 'one';
+  return rare && tiedWord(tokens, index - 3) === 'in' && tiedWord(tokens, index + 1) === 'year'
+    ? index + 1
+    : 0;
+}
+
+/** The word that a hyphen at `index` ties to what stands before it, or ''. */
+const tiedWord = (tokens: Tokens, index: number): string =>
+  isHyphen(tokens, index) && joined(tokens, index) && joined(tokens, index + 1)
+    ? lowerAt(tokens, index + 1)
+    : '';
+
+/** "24/7", "50/50", "9/11": never a fraction of a count. */
+function slashed(tokens: Tokens, index: number): number {
+  const slash = index + 1;
+  if (
+    tokens.code[slash] !== 0x2f ||
+    !joined(tokens, slash) ||
+    tokens.kind[slash + 1] !== DIGITS ||
+    !joined(tokens, slash + 1)
+  )
+    return 0;
+  const end = slash + 2;
+  if (lowerAt(tokens, end) === 'mmhg') return 0;
+  return joined(tokens, end) && isApostrophe(tokens, end) ? 0 : isFraction(tokens, index) ? 0 : end;
+}
+
+/** Small fractions such as "1/3" stay numbers. */
+function isFraction(tokens: Tokens, index: number): boolean {
+  const top = Number(tokens.text.slice(tokens.start[index], tokens.end[index]));
+  const bottom = Number(tokens.text.slice(tokens.start[index + 2], tokens.end[index + 2]));
+  return top < bottom && [2, 3, 4, 5, 6, 8, 10].includes(bottom) && top < 10;
+}

@@ -1,0 +1,160 @@
+import { FLAG } from '../lexicon.ts';
+import type { NameLabel } from '../mention.ts';
+import {
+  CAPITALS,
+  DIGITS,
+  flagsAt,
+  isMark,
+  keyAt,
+  lowerAt,
+  PARAGRAPH,
+  SMALL,
+  TITLE,
+  type Tokens,
+  WORD,
+} from '../tokens.ts';
+
+const SPEAKS =
+  /^(said|says|told|tells|added|adds|asked|asks|replied|warned|warns|insisted|tweeted|wrote|writes|claimed|claims|argued|argues|announced|explained|continued|confirmed|denied|noted|resigned|who|died|was|became|joined|met|spoke|thinks|believes|wants|has|had|also|is)$/;
+const SURE_SPEAKS =
+  /^(said|says|told|tells|added|adds|asked|replied|insisted|tweeted|wrote|explained|continued|who|resigned|died|thinks|believes|met|spoke|warned|argued)$/;
+const IN =
+  /^(in|near|outside|inside|across|around|throughout|leaving|reached|reaching|visited|visiting|outskirts)$/;
+const isSpokenTo = (tokens: Tokens, first: number, before: string): boolean =>
+  before === 'to' &&
+  first > 1 &&
+  /^(according|thanks|spoke|speaking|talking|talked|married|listened)$/.test(lowerAt(tokens, first - 2));
+
+const PLACE_NOUN =
+  /^(town|towns|city|cities|village|villages|port|region|capital|island|province|district|territory|outskirts|suburb|county|state|coast|people|streets|ruins|siege|parts|north|south|east|west)$/;
+const DETERMINER = /^(the|a|an|this|that|its|their|his|her|our|every|each|any)$/;
+const TOWARDS = /^(from|to|at|into|towards|toward|via|through|between)$/;
+
+/** What a name is a name of, as far as the words and their neighbours tell. `first` to `next` are the name's tokens. */
+export function labelOf(tokens: Tokens, first: number, next: number, hasRole: boolean): NameLabel {
+  if (hasRole) return 'person';
+  const inner = innerLabel(tokens, first, next);
+  if (inner) return inner;
+  const before =
+    first > 0 && tokens.gap[first] !== PARAGRAPH && tokens.kind[first - 1] === WORD
+      ? lowerAt(tokens, first - 1)
+      : '';
+  const after = tokens.gap[next] !== PARAGRAPH && tokens.kind[next] === WORD ? lowerAt(tokens, next) : '';
+  const words = wordCount(tokens, first, next);
+  if (IN.test(before)) return 'place';
+  if (before === 'of' && first > 1 && PLACE_NOUN.test(lowerAt(tokens, first - 2))) return 'place';
+  if (words >= 2 && DETERMINER.test(before)) return before === 'the' ? 'organisation' : 'other';
+  if (SURE_SPEAKS.test(after) || isSpokenTo(tokens, first, before)) return 'person';
+  if (words === 1 && TOWARDS.test(before)) return 'place';
+  if (words >= 2 && words <= 4) return 'person';
+  if (SPEAKS.test(after)) return 'person';
+  return 'other';
+}
+
+function innerLabel(tokens: Tokens, first: number, next: number): NameLabel | undefined {
+  let flags = 0;
+  let digits = false;
+  for (let index = first; index < next; index++) {
+    flags |= flagsAt(tokens, index);
+    if (tokens.kind[index] === DIGITS) digits = true;
+  }
+  const single = wordCount(tokens, first, next) === 1;
+  const last = flagsAt(tokens, headIndex(tokens, first, next));
+  const firm = keyAt(tokens, next - 1) === 'plc' && next - first > 1;
+  const early = openingLabel(tokens, first, single, last) ?? (firm ? 'organisation' : undefined);
+  if (early) return early;
+  if (digits) return digitLabel(tokens, first, next);
+  if (NOBLES.test(keyAt(tokens, first))) return 'person';
+  const known = single ? singleLabel(tokens, first, next) : headLabel(flagsAt(tokens, first), last, flags);
+  return known ?? shapeLabel(tokens, first, next, single, last);
+}
+
+const RULERS = /^(king|queen|prince|princess|pope|emperor|saint)$/;
+const NOBLES = /^(duke|duchess|earl|archbishop|bishop|prince|princess)$/;
+
+/** Names whose first word says what they are: "King Oskar III", "Bachelor of Arts", "Treaty of Lisbon". */
+function openingLabel(tokens: Tokens, first: number, single: boolean, last: number): NameLabel | undefined {
+  if (single) return undefined;
+  if (RULERS.test(keyAt(tokens, first)) && (last & (FLAG.placeHead | FLAG.orgHead)) === 0) return 'person';
+  const degree =
+    /^(bachelor|masters?|doctor)$/.test(lowerAt(tokens, first)) && keyAt(tokens, first + 1) === 'of';
+  return degree || isEvent(tokens, first, single) ? 'other' : undefined;
+}
+
+/** A single word that the gazetteer knows. */
+function singleLabel(tokens: Tokens, first: number, next: number): NameLabel | undefined {
+  const start = flagsAt(tokens, first);
+  if ((start & FLAG.month) !== 0) return 'person';
+  if ((start & FLAG.demonym) !== 0 && (start & FLAG.place) === 0) return 'other';
+  if ((start & FLAG.org) !== 0) return 'organisation';
+  if ((start & FLAG.place) !== 0) return 'place';
+  if ((start & FLAG.given) !== 0) return 'person';
+  const short = tokens.end[next - 1]! - tokens.start[first]! <= 6;
+  return tokens.shape[first] === CAPITALS && short ? 'organisation' : undefined;
+}
+
+/** Several words, by what the first, the last and all of them can be. */
+function headLabel(start: number, last: number, flags: number): NameLabel | undefined {
+  if ((start & FLAG.given) !== 0 && (last & (FLAG.orgHead | FLAG.placeHead)) === 0) return 'person';
+  if ((last & FLAG.otherHead) !== 0) return 'other';
+  if ((start & FLAG.orgHead) !== 0) return 'organisation';
+  if ((last & FLAG.placeHead) !== 0 && (last & FLAG.orgHead) === 0)
+    return (flags & FLAG.orgHead) !== 0 && (last & FLAG.place) === 0 ? 'organisation' : 'place';
+  if ((flags & FLAG.orgHead) !== 0) return 'organisation';
+  return (start & FLAG.placeHead) !== 0 ? 'place' : undefined;
+}
+
+/** What capitals and points tell: "ABC News", "South Norway", "U.S.", "U.N.". */
+function shapeLabel(
+  tokens: Tokens,
+  first: number,
+  next: number,
+  single: boolean,
+  last: number,
+): NameLabel | undefined {
+  const start = flagsAt(tokens, first);
+  const length = tokens.end[first]! - tokens.start[first]!;
+  if (!single) {
+    if (tokens.shape[first] === CAPITALS && tokens.shape[next - 1] === TITLE && length <= 4)
+      return 'organisation';
+    if (((start | last) & FLAG.org) !== 0) return 'organisation';
+    if ((last & FLAG.place) !== 0 && (start & (FLAG.namey | FLAG.place | FLAG.demonym)) !== 0) return 'place';
+  }
+  const name = tokens.text.slice(tokens.start[first], tokens.end[next - 1]);
+  if (/^U\.[SK]$/.test(name)) return 'place';
+  if (!isMark(tokens, next - 1, 0x2e) || length !== 1) return undefined;
+  return /^u\.?[ks]/i.test(name) ? 'place' : 'organisation';
+}
+
+/** "Treaty of Lisbon", "Battle of Harrow", "Typhoon Mina". */
+const isEvent = (tokens: Tokens, first: number, single: boolean): boolean =>
+  !single &&
+  (flagsAt(tokens, first) & FLAG.otherHead) !== 0 &&
+  (flagsAt(tokens, first) & FLAG.orgHead) === 0 &&
+  (keyAt(tokens, first + 1) === 'of' ||
+    /^(storm|hurricane|typhoon|cyclone|operation)$/.test(keyAt(tokens, first)));
+
+function digitLabel(tokens: Tokens, first: number, next: number): NameLabel {
+  const name = tokens.text.slice(tokens.start[first], tokens.end[next - 1]);
+  if (/^[GE]\d{1,2}$/.test(name) || /^No/.test(name)) return 'organisation';
+  return /^[AM]\d+$|^(Route|Highway|Interstate)/.test(name) ||
+    (flagsAt(tokens, next - 1) & FLAG.placeHead) !== 0
+    ? 'place'
+    : 'other';
+}
+
+/** The last word that is no Roman numeral: "World War II" is a war. */
+function headIndex(tokens: Tokens, first: number, next: number): number {
+  if (next - first > 1 && (flagsAt(tokens, next - 1) & FLAG.cardinal) !== 0) return next - 2;
+  const roman =
+    next - first > 1 && /^[IVX]+$/.test(tokens.text.slice(tokens.start[next - 1], tokens.end[next - 1]));
+  return roman ? next - 2 : next - 1;
+}
+
+/** Words of a name that carry capitals. */
+export function wordCount(tokens: Tokens, first: number, next: number): number {
+  let count = 0;
+  for (let index = first; index < next; index++)
+    if (tokens.kind[index] === WORD && tokens.shape[index] !== SMALL) count++;
+  return count;
+}

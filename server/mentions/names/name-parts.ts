@@ -1,0 +1,176 @@
+import { FLAG } from '../lexicon.ts';
+import {
+  CAPITALS,
+  flagsAt,
+  GAP,
+  joined,
+  keyAt,
+  lowerAt,
+  MARK,
+  SMALL,
+  TITLE,
+  type Tokens,
+  WORD,
+} from '../tokens.ts';
+import { wordCount } from './name-labels.ts';
+import { add, nextWord, type Reader } from './name-reader.ts';
+import { isFirm } from './name-runs.ts';
+import { startsSentence } from './name-starts.ts';
+
+const REGNAL = /^(king|queen|prince|princess|pope|emperor|empress|saint|st)$/;
+
+/** Separates "Deputy Defence Minister" from "Hanna Maliar" and gives what stands before the title its own name. */
+export function splitRole(reader: Reader, first: number, end: number, confidence: number): void {
+  const { tokens } = reader.scanning;
+  const last = lastTitle(tokens, first, end);
+  if (last < 0) {
+    bareRun(reader, first, end, confidence);
+    return;
+  }
+  let start = last;
+  while (start > first && isTitleWord(tokens, previousWord(tokens, start, first)))
+    start = previousWord(tokens, start, first);
+  if (start > first) add(reader, first, trimEnd(tokens, first, start), confidence);
+  const name = nextWord(tokens, last, end);
+  const role = {
+    start: tokens.start[start]!,
+    end: tokens.end[tokens.code[last + 1] === 0x2e && last + 1 < name ? last + 1 : last]!,
+  };
+  add(reader, name, end, 1, role);
+}
+
+function previousWord(tokens: Tokens, from: number, first: number): number {
+  for (let index = from - 1; index >= first; index--)
+    if (tokens.kind[index] === WORD && tokens.shape[index] !== SMALL) return index;
+  return first;
+}
+
+const isTitleWord = (tokens: Tokens, index: number): boolean => (flagsAt(tokens, index) & FLAG.title) !== 0;
+
+/** The last title that a name follows; names of organisations and places keep their first words. */
+function lastTitle(tokens: Tokens, first: number, end: number): number {
+  const tail = flagsAt(tokens, end - 1);
+  if ((tail & (FLAG.orgHead | FLAG.placeHead | FLAG.otherHead)) !== 0 && (tail & FLAG.given) === 0) return -1;
+  for (let index = end - 2; index >= first; index--) {
+    if (isOfficeOf(tokens, index, first)) return index;
+    if (tokens.kind[index] !== WORD || !isTitleWord(tokens, index) || REGNAL.test(keyAt(tokens, index)))
+      continue;
+    const next = nextWord(tokens, index, end);
+    if (next >= end || (tokens.shape[index + 1] === SMALL && tokens.kind[index + 1] === WORD)) continue;
+    return isTitleWord(tokens, next) &&
+      next + 1 >= end &&
+      keyAt(tokens, index) !== 'dr' &&
+      keyAt(tokens, index) !== 'mr' &&
+      keyAt(tokens, index) !== 'mrs' &&
+      keyAt(tokens, index) !== 'ms'
+      ? -1
+      : index;
+  }
+  return -1;
+}
+
+/** The last word of "Secretary of State" or "Minister of Defence". */
+const isOfficeOf = (tokens: Tokens, index: number, first: number): boolean =>
+  index - 2 >= first &&
+  keyAt(tokens, index - 1) === 'of' &&
+  /^(secretary|minister|secretaries|undersecretary)$/.test(keyAt(tokens, index - 2)) &&
+  (flagsAt(tokens, index) & (FLAG.title | FLAG.common | FLAG.namey)) !== 0;
+
+/** A run without a title in front: offices alone are no names, and a title at the end is cut off. */
+function bareRun(reader: Reader, first: number, end: number, confidence: number): void {
+  const { tokens } = reader.scanning;
+  let next = end;
+  const given = (flagsAt(tokens, first) & FLAG.given) !== 0;
+  const headed =
+    (flagsAt(tokens, end - 1) & (FLAG.orgHead | FLAG.placeHead | FLAG.otherHead)) !== 0 &&
+    wordCount(tokens, first, end) > 1 &&
+    !(flagsAt(tokens, end - 1) & FLAG.title);
+  const body = (flagsAt(tokens, first) & FLAG.orgHead) !== 0 && (flagsAt(tokens, first) & FLAG.title) === 0;
+  while (!headed && !body && next > first && !given && isLoose(tokens, first, next - 1))
+    next = trimEnd(tokens, first, next - 1);
+  next = trimEnd(tokens, first, next);
+  if (next <= first) return;
+  if (wordCount(tokens, first, next) === 1 && !singleStands(tokens, first, next)) return;
+  add(reader, first, next, confidence);
+}
+
+/** An office, or an adjective of one, at the end of a run; but not behind "Ministry of". */
+function isLoose(tokens: Tokens, first: number, index: number): boolean {
+  if (/^(presidential|congressional|parliamentary|ministerial|gubernatorial)$/.test(lowerAt(tokens, index)))
+    return true;
+  const named =
+    index - 2 > first &&
+    tokens.shape[index - 1] === SMALL &&
+    (flagsAt(tokens, index - 2) & FLAG.orgHead) !== 0 &&
+    (flagsAt(tokens, index - 2) & FLAG.title) === 0;
+  return !named && isOffice(tokens, index);
+}
+
+const isOffice = (tokens: Tokens, index: number): boolean =>
+  isTitleWord(tokens, index) &&
+  !REGNAL.test(keyAt(tokens, index)) &&
+  (flagsAt(tokens, index) & (FLAG.given | FLAG.place | FLAG.org)) === 0;
+
+/** Common words with a capital inside a sentence ("the Government") name nothing by themselves. */
+function singleStands(tokens: Tokens, first: number, next: number): boolean {
+  const flags = flagsAt(tokens, first);
+  if (next > first + 1) return true;
+  if ((flags & FLAG.month) !== 0) return personMonth(tokens, first);
+  if ((flags & (FLAG.org | FLAG.place | FLAG.given | FLAG.demonym)) !== 0) return true;
+  if (isInPlace(tokens, first, flags)) return true;
+  if ((flags & FLAG.plain) !== 0) return false;
+  if (
+    (flags & FLAG.common) !== 0 &&
+    tokens.shape[first] === CAPITALS &&
+    tokens.end[first]! - tokens.start[first]! <= 4
+  )
+    return (flags & FLAG.function) === 0 && !startsSentence(tokens, first);
+  if (
+    (flags &
+      (FLAG.common |
+        FLAG.function |
+        FLAG.title |
+        FLAG.orgHead |
+        FLAG.placeHead |
+        FLAG.otherHead |
+        FLAG.label |
+        FLAG.cardinal)) !==
+    0
+  )
+    return false;
+  if ((flags & FLAG.weekday) !== 0) return false;
+  return (
+    tokens.end[first]! - tokens.start[first]! > 1 &&
+    !/^[IVXLC]+$/.test(tokens.text.slice(tokens.start[first], tokens.end[first]))
+  );
+}
+
+/** "met in Reading": a preposition of place makes a name of a common word, but not of an office or a body. */
+const isInPlace = (tokens: Tokens, index: number, flags: number): boolean =>
+  tokens.shape[index] === TITLE &&
+  flags === FLAG.common &&
+  index > 0 &&
+  tokens.gap[index] === GAP &&
+  /^(in|near|outside)$/.test(lowerAt(tokens, index - 1)) &&
+  !startsSentence(tokens, index);
+
+const personMonth = (tokens: Tokens, index: number): boolean =>
+  tokens.shape[index] === TITLE &&
+  tokens.kind[index + 1] === WORD &&
+  /^(could|would|said|says|told|was|has|had|is|will|must|resigned|added|who|did|also)$/.test(
+    lowerAt(tokens, index + 1),
+  ) &&
+  keyAt(tokens, index).length <= 5;
+
+/** Marks and connectors at the end of a run are none of the name's, but for the point of "U.S." and "Jr.". */
+function trimEnd(tokens: Tokens, first: number, end: number): number {
+  let next = end;
+  while (next > first) {
+    const last = next - 1;
+    const small = tokens.kind[last] === WORD && tokens.shape[last] === SMALL && !isFirm(tokens, last);
+    const mark = tokens.kind[last] === MARK && !(tokens.code[last] === 0x2e && joined(tokens, last));
+    if (!small && !mark) break;
+    next--;
+  }
+  return next;
+}

@@ -1,0 +1,92 @@
+import { FLAG } from '../lexicon.ts';
+import type { NameMention } from '../mention.ts';
+import { IN_NAME, type Scanning } from '../scanning.ts';
+import {
+  DIGITS,
+  flagsAt,
+  GAP,
+  isHyphen,
+  joined,
+  lowerAt,
+  PARAGRAPH,
+  SMALL,
+  type Tokens,
+  WORD,
+} from '../tokens.ts';
+import { labelOf } from './name-labels.ts';
+import type { Evidence } from './name-starts.ts';
+
+export interface Reader {
+  readonly scanning: Scanning;
+  readonly evidence: () => Evidence;
+  readonly lines: Uint8Array;
+  readonly found: NameMention[];
+}
+
+/** Start of the next word with a capital inside the run, past marks and connectors. */
+export function nextWord(tokens: Tokens, from: number, end: number): number {
+  for (let index = from + 1; index < end; index++) {
+    if (tokens.kind[index] === WORD && tokens.shape[index] !== SMALL) return index;
+  }
+  return end;
+}
+
+export function add(
+  reader: Reader,
+  first: number,
+  next: number,
+  confidence: number,
+  role?: { readonly start: number; readonly end: number },
+): void {
+  const { tokens, taken } = reader.scanning;
+  if (next <= first) return;
+  const from = role ? first : particleStart(tokens, first);
+  const span = { start: tokens.start[from]!, end: tokens.end[next - 1]! };
+  if (isRoman(tokens, first, next)) return;
+  for (let index = first; index < next; index++)
+    if (taken[index] === 0 || tokens.kind[index] === DIGITS) taken[index] = IN_NAME;
+  reader.found.push({
+    kind: 'name',
+    ...span,
+    core: span,
+    confidence,
+    label: labelOf(tokens, first, next, role !== undefined),
+    ...(role && { role }),
+  });
+}
+
+const isRoman = (tokens: Tokens, first: number, next: number): boolean =>
+  next === first + 1 &&
+  tokens.end[first]! - tokens.start[first]! <= 4 &&
+  /^(I|II|III|IV|VI|VII|VIII|IX|XI|XII|XIII|XIV|XV|XVI)$/.test(
+    tokens.text.slice(tokens.start[first], tokens.end[first]),
+  );
+
+/** "de Gaulle", "van der Berg", "al-Assad" at the front of a name. */
+function particleStart(tokens: Tokens, first: number): number {
+  let from = first;
+  for (let rounds = 0; rounds < 2 && from > 0; rounds++) {
+    const hyphen = isHyphen(tokens, from - 1) && joined(tokens, from) && joined(tokens, from - 1) && from > 1;
+    const at = hyphen ? from - 2 : from - 1;
+    if (tokens.kind[at] !== WORD || tokens.shape[at] !== SMALL || tokens.gap[from] === PARAGRAPH) break;
+    if ((flagsAt(tokens, at) & FLAG.connector) === 0 && !hyphen) break;
+    if (!hyphen && isForeign(tokens, at)) break;
+    const word = lowerAt(tokens, at);
+    if (
+      hyphen
+        ? !/^(al|el|ul|ash|an|as|ad)$/.test(word)
+        : !/^(de|van|von|der|den|bin|ibn|di|del|della|du|da|dos)$/.test(word) || tokens.gap[from] !== GAP
+    )
+      break;
+    from = at;
+  }
+  return from;
+}
+
+/** "edición de Varna": behind a word no English sentence has, "de" is a preposition. */
+const isForeign = (tokens: Tokens, at: number): boolean =>
+  /^(de|du|di|da|dos|del|della)$/.test(lowerAt(tokens, at)) &&
+  at > 0 &&
+  tokens.kind[at - 1] === WORD &&
+  tokens.shape[at - 1] === SMALL &&
+  tokens.word[at - 1] === 0;

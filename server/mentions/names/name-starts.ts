@@ -1,0 +1,191 @@
+import { FLAG, flagsOfWord } from '../lexicon.ts';
+import type { Scanning } from '../scanning.ts';
+import {
+  CAPITALS,
+  flagsAt,
+  GAP,
+  isApostrophe,
+  isDash,
+  joined,
+  keyAt,
+  LINE,
+  lowerAt,
+  MARK,
+  NONE,
+  PARAGRAPH,
+  SMALL,
+  TITLE,
+  type Tokens,
+  WORD,
+} from '../tokens.ts';
+
+/** What the text itself says of a word: bit 1 when it stands in lower case, bit 2 when it has a capital inside a sentence. */
+export type Evidence = ReadonlyMap<number, number>;
+
+const LOWER_SEEN = 1;
+const CAPITAL_SEEN = 2;
+
+/** Where a capital may be due to the place and not to the word. */
+export function startsSentence(tokens: Tokens, index: number): boolean {
+  let at = index;
+  while (at > 0) {
+    if (tokens.gap[at] === PARAGRAPH) return true;
+    if (tokens.gap[at] === LINE && !wraps(tokens, at)) return true;
+    const before = at - 1;
+    if (tokens.kind[before] !== MARK) return false;
+    const code = tokens.code[before]!;
+    if (STOPS.has(code)) return code !== 0x2e || !abbreviates(tokens, before);
+    if (isOpeningQuote(tokens, before, code)) return true;
+    if (!WRAPPERS.has(code)) return false;
+    if (isDash(tokens, before) && before > 0 && tokens.gap[before]! < LINE) return false;
+    if (code === 0x28 || code === 0x5b) return tokens.gap[at] !== NONE;
+    at = before;
+  }
+  return true;
+}
+
+const codes = (marks: string): ReadonlySet<number> => new Set([...marks].map((mark) => mark.charCodeAt(0)));
+/** Marks that a new sentence follows, and marks that may stand between such a mark and the first word. */
+const STOPS = codes('.!?…:;•·*#>|\ufffc');
+const WRAPPERS = codes('-–—("\'“”‘’«»[])');
+
+const isOpeningQuote = (tokens: Tokens, index: number, code: number): boolean =>
+  code === 0x201c ||
+  code === 0x2018 ||
+  code === 0xab ||
+  code === 0x201e ||
+  ((code === 0x22 || code === 0x27) &&
+    (tokens.gap[index] !== NONE || index === 0) &&
+    joined(tokens, index + 1));
+
+/** A line that breaks inside a sentence: the line before is long and ends without a stop. */
+export function wraps(tokens: Tokens, index: number): boolean {
+  const before = index - 1;
+  if (before < 0 || (tokens.kind[before] === MARK && tokens.code[before] !== 0x2c)) return false;
+  const from = tokens.text.lastIndexOf('\n', tokens.start[index]! - 1);
+  const previous = from <= 0 ? -1 : lineStart(tokens.text, from - 1);
+  const next = tokens.text.indexOf('\n', from + 1);
+  return from - previous - 1 >= 40 && (next < 0 || next - from > 2);
+}
+
+/** Looks back no further than a line of prose is wide. */
+function lineStart(text: string, from: number): number {
+  for (let at = from; at > from - 200; at--) if (at < 0 || text.charCodeAt(at) === 10) return at;
+  return from + 1;
+}
+
+const ABBREVIATIONS =
+  /^(mr|mrs|ms|dr|prof|st|gov|sen|rep|gen|col|maj|capt|lt|sgt|adm|rev|hon|jr|sr|no|vs|mt|ft|messrs|mme|pres|supt|cmdr|insp|vol|fig|pp|ca|approx|est)$/;
+
+/** A point after an initial or a title ends no sentence. */
+function abbreviates(tokens: Tokens, point: number): boolean {
+  const word = point - 1;
+  if (word < 0 || !joined(tokens, point) || tokens.kind[word] !== WORD) return false;
+  const length = tokens.end[word]! - tokens.start[word]!;
+  if (length === 1 && tokens.shape[word] === TITLE) return !(keyAt(tokens, word) === 'i');
+  return length <= 6 && tokens.shape[word] !== SMALL && ABBREVIATIONS.test(lowerAt(tokens, word));
+}
+
+/** Which words stand in lower case, and which have a capital where no sentence begins; only of words seen with a capital. */
+export function gatherEvidence(tokens: Tokens): Evidence {
+  const seen = new Map<number, number>();
+  const filter = new Uint8Array(FILTER_SIZE);
+  for (let index = 0; index < tokens.count; index++) {
+    if (tokens.shape[index] === SMALL || tokens.kind[index] !== WORD) continue;
+    filter[tokens.hash[index]! & (FILTER_SIZE - 1)] = 1;
+    if (tokens.shape[index] === TITLE && midSentence(tokens, index))
+      note(seen, tokens.hash[index]!, CAPITAL_SEEN);
+  }
+  for (let index = 0; index < tokens.count; index++) {
+    if (tokens.shape[index] !== SMALL || tokens.kind[index] !== WORD) continue;
+    const hash = tokens.hash[index]!;
+    if (filter[hash & (FILTER_SIZE - 1)] !== 0) note(seen, hash, LOWER_SEEN);
+  }
+  return seen;
+}
+
+/** Most words never have a capital, and one byte says so. */
+const FILTER_SIZE = 4096;
+
+function note(seen: Map<number, number>, hash: number, bit: number): void {
+  const known = seen.get(hash) ?? 0;
+  if ((known & bit) === 0) seen.set(hash, known | bit);
+}
+
+/** A cheap sign that no sentence begins: a small word right before. */
+const midSentence = (tokens: Tokens, index: number): boolean =>
+  index > 0 &&
+  tokens.gap[index] === GAP &&
+  tokens.kind[index - 1] === WORD &&
+  tokens.shape[index - 1] === SMALL;
+
+const KNOWN_NAME = FLAG.place | FLAG.demonym | FLAG.given | FLAG.org;
+const SUFFIXES =
+  /(ing|ly|ed|tion|sion|tions|sions|ment|ments|ness|ity|ities|ance|ence|ism|ists|ers|ors|ious|ous|ful|less|able|ible|ical|ively|ized|ised|ship|ships|wise|thing|body|ies)$/;
+
+const ENDINGS: readonly (readonly [RegExp, string])[] = [
+  [/s$/, ''],
+  [/es$/, ''],
+  [/ies$/, 'y'],
+  [/ed$/, 'e'],
+  [/ing$/, 'e'],
+  [/ers?$/, ''],
+  [/ers?$/, 'e'],
+];
+const SHORTEST_STEM = 3;
+
+/** True for plurals and verb forms of common words: "Pumps", "Stirred". */
+function isInflected(word: string): boolean {
+  return ENDINGS.some(([ending, stem]) => {
+    const base = word.replace(ending, stem);
+    return (
+      base !== word &&
+      base.length >= SHORTEST_STEM &&
+      (flagsOfWord(base) & FLAG.common) !== 0 &&
+      (flagsOfWord(base) & KNOWN_NAME) === 0
+    );
+  });
+}
+
+const ORDINARY =
+  FLAG.common |
+  FLAG.title |
+  FLAG.month |
+  FLAG.weekday |
+  FLAG.cardinal |
+  FLAG.label |
+  FLAG.orgHead |
+  FLAG.placeHead |
+  FLAG.otherHead;
+
+/** "Shan't", "Y'all've": a verb with its short form. */
+const isContraction = (tokens: Tokens, index: number): boolean =>
+  isApostrophe(tokens, index + 1) &&
+  joined(tokens, index + 1) &&
+  /^(t|re|ve|ll|d|m)$/.test(lowerAt(tokens, index + 2)) &&
+  joined(tokens, index + 2);
+
+/** What the share of capitals in the corpus says. */
+function sharedConfidence(share: number, known: boolean): number {
+  if (share >= 0.5) return 0.9;
+  return known && share >= 0.2 ? 0.7 : 0;
+}
+
+/** How sure a capital at the start of a sentence is a name's: 0 when it is an ordinary word. */
+export function startConfidence(scanning: Scanning, index: number, evidence: () => Evidence): number {
+  const { tokens, casing } = scanning;
+  const flags = flagsAt(tokens, index);
+  if ((flags & FLAG.function) !== 0) return 0;
+  const word = lowerAt(tokens, index);
+  const share = casing?.capitalised(word);
+  if (share !== undefined) return sharedConfidence(share, (flags & KNOWN_NAME) !== 0);
+  if ((flags & KNOWN_NAME) !== 0) return (flags & FLAG.common) !== 0 ? 0.6 : 0.9;
+  if ((flags & ORDINARY) !== 0 || isContraction(tokens, index)) return 0;
+  if (!casing) {
+    const seen = evidence().get(tokens.hash[index]!) ?? 0;
+    if ((seen & LOWER_SEEN) !== 0 && (seen & CAPITAL_SEEN) === 0) return 0;
+    if ((seen & CAPITAL_SEEN) !== 0) return 0.9;
+  }
+  if (tokens.shape[index] === CAPITALS) return word.length <= 5 ? 0.8 : 0.5;
+  return SUFFIXES.test(word) || isInflected(word) ? 0 : 0.6;
+}

@@ -1,0 +1,208 @@
+import { FLAG } from '../lexicon.ts';
+import type { NameMention } from '../mention.ts';
+import { currencyBefore, mayBeCurrency } from '../numbers/money.ts';
+import { UNIT_SYMBOLS } from '../numbers/units.ts';
+import type { Scanning } from '../scanning.ts';
+import {
+  CAPITALS,
+  DIGITS,
+  flagsAt,
+  GAP,
+  isApostrophe,
+  isHyphen,
+  joined,
+  keyAt,
+  lowerAt,
+  MARK,
+  MIXED,
+  SMALL,
+  type Tokens,
+  textAt,
+  WORD,
+} from '../tokens.ts';
+import { TRAIT } from '../traits.ts';
+import { HEADLINE, lineKinds, SHOUTED } from './line-kinds.ts';
+import { codeEnd, isNumberTen, unitEnd } from './name-codes.ts';
+import { splitRole } from './name-parts.ts';
+import { add, nextWord, type Reader } from './name-reader.ts';
+import { isCapital, runEnd } from './name-runs.ts';
+import { type Evidence, gatherEvidence, startConfidence, startsSentence } from './name-starts.ts';
+import { numberedName, numberTen } from './numbered-names.ts';
+
+/** Every name of a text, in order; marks the digits inside names as taken. */
+export function names(scanning: Scanning): readonly NameMention[] {
+  const { tokens } = scanning;
+  let known: Evidence | undefined;
+  const evidence = () => {
+    known ??= gatherEvidence(tokens);
+    return known;
+  };
+  const reader: Reader = { scanning, evidence, lines: lineKinds(tokens), found: [] };
+  for (let index = 0; index < tokens.count; ) {
+    index = (tokens.trait[index]! & TRAIT.name) === 0 ? index + 1 : readAt(reader, index);
+  }
+  return reader.found;
+}
+
+/** Reads what begins at a token; returns where to go on. */
+function readAt(reader: Reader, index: number): number {
+  const { scanning } = reader;
+  const { tokens } = scanning;
+  if (tokens.kind[index] === DIGITS) return numberedName(reader, index);
+  if (!isCapital(scanning, index)) return index + 1;
+  if (joined(tokens, index) && index > 0 && !opensName(tokens, index)) return index + 1;
+  if (tokens.shape[index] === MIXED && UNIT_SYMBOLS.has(textAt(tokens, index))) return index + 1;
+  if (mayBeCurrency(tokens, index) && currencyBefore(scanning, index)) return index + 1;
+  const skipped = Math.max(codeEnd(tokens, index), unitEnd(scanning, index));
+  if (skipped > index) return skipped;
+  if (isNumberTen(tokens, index)) return numberTen(reader, index);
+  const end = runEnd(scanning, index);
+  if (reader.lines[index] === SHOUTED) return shouted(reader, index);
+  trimmed(reader, index, end);
+  return end;
+}
+
+/** A name may touch a bracket, a quotation mark, a slash, a dash or the hyphen of a prefix. */
+function opensName(tokens: Tokens, index: number): boolean {
+  const before = index - 1;
+  if (tokens.kind[before] !== MARK) return false;
+  if (isHyphen(tokens, before)) return true;
+  return (
+    !isApostrophe(tokens, before) ||
+    !joined(tokens, before) ||
+    before === 0 ||
+    tokens.kind[before - 1] === MARK
+  );
+}
+
+/** In a line of capitals only words known as names are names. */
+function shouted(reader: Reader, index: number): number {
+  const { scanning } = reader;
+  const { tokens } = scanning;
+  const flags = flagsAt(tokens, index);
+  const share = scanning.casing?.capitalised(lowerAt(tokens, index));
+  const known =
+    share !== undefined
+      ? share >= 0.5 && (flags & FLAG.function) === 0
+      : (flags & (FLAG.place | FLAG.demonym | FLAG.given | FLAG.org)) !== 0 &&
+        (flags & (FLAG.function | FLAG.common)) === 0;
+  const seen =
+    known ||
+    (!scanning.casing &&
+      (flags & (FLAG.common | FLAG.function)) === 0 &&
+      ((reader.evidence().get(tokens.hash[index]!) ?? 0) & 2) !== 0);
+  if (!seen) return index + 1;
+  let end = index + 1;
+  while (
+    end - index < 4 &&
+    tokens.gap[end] === GAP &&
+    isCapital(scanning, end) &&
+    (flags & FLAG.given) !== 0 &&
+    (flagsAt(tokens, end) & (FLAG.common | FLAG.function)) === 0 &&
+    tokens.word[end] === 0 &&
+    ((reader.evidence().get(tokens.hash[end]!) ?? 0) & 2) !== 0
+  )
+    end++;
+  add(reader, index, end, 0.7);
+  return end;
+}
+
+/** Cuts ordinary words off the front of a run, then splits off titles. */
+function trimmed(reader: Reader, from: number, end: number): void {
+  const { scanning, lines } = reader;
+  const { tokens } = scanning;
+  let first = from;
+  let confidence = 1;
+  if (lines[from] === HEADLINE) {
+    headline(reader, from, end);
+    return;
+  }
+  if (startsSentence(tokens, from) || isLead(tokens, from)) {
+    const cut = cutStart(reader, from, end);
+    first = cut.first;
+    confidence = cut.confidence;
+  }
+  while (
+    first < end &&
+    (isFiller(tokens, first, end) || /^(former|acting|interim)$/.test(keyAt(tokens, first)))
+  )
+    first = nextWord(tokens, first, end);
+  if (first < end) splitRole(reader, first, end, confidence);
+}
+
+/** "THE NHS", "AN activist", "LABOUR grandee": papers set the first words of a story in capitals. */
+const isLead = (tokens: Tokens, index: number): boolean =>
+  tokens.shape[index] === CAPITALS &&
+  index > 0 &&
+  tokens.shape[index - 1] === CAPITALS &&
+  startsSentence(tokens, index - 1);
+
+interface Cut {
+  readonly first: number;
+  readonly confidence: number;
+}
+
+function cutStart(reader: Reader, from: number, end: number): Cut {
+  const { scanning } = reader;
+  const { tokens } = scanning;
+  const flags = flagsAt(tokens, from);
+  const more = nextWord(tokens, from, end);
+  const tied = more < end && (tokens.gap[more] === GAP || tokens.gap[more] === 2);
+  if ((flags & FLAG.function) !== 0 && (flags & (FLAG.namey | FLAG.given)) === 0)
+    return { first: more, confidence: 1 };
+  if (more < end && (flags & (FLAG.namey | FLAG.title)) !== 0) return { first: from, confidence: 0.9 };
+  if (more < end && (flags & FLAG.given) !== 0) return { first: from, confidence: 1 };
+  if (more < end && /^(storm|hurricane|typhoon|cyclone|operation)$/.test(keyAt(tokens, from)))
+    return { first: from, confidence: 0.9 };
+  if (more < end && tied && isHeaded(tokens, from, end)) return { first: from, confidence: 0.9 };
+  const sure = startConfidence(scanning, from, reader.evidence);
+  if (sure > 0) return { first: from, confidence: more < end ? Math.max(sure, 0.8) : sure };
+  return { first: more, confidence: 1 };
+}
+
+/** "Energy Ministry", "Bank of Varna", "House of Commons": a head later in the run makes the first word part of it. */
+function isHeaded(tokens: Tokens, from: number, end: number): boolean {
+  if (lowerAt(tokens, from + 1) === 'of') return true;
+  return (
+    (flagsAt(tokens, end - 1) & (FLAG.orgHead | FLAG.placeHead | FLAG.otherHead)) !== 0 &&
+    (flagsAt(tokens, from) & (FLAG.title | FLAG.common)) !== 0
+  );
+}
+
+/** Function words with a capital inside a run ("The", "A", "And") belong to no name's front. */
+const isFiller = (tokens: Tokens, index: number, end: number): boolean =>
+  (flagsAt(tokens, index) & FLAG.function) !== 0 &&
+  (flagsAt(tokens, index) & (FLAG.namey | FLAG.given | FLAG.org | FLAG.place | FLAG.month)) === 0 &&
+  (index + 1 < end ||
+    tokens.end[index]! - tokens.start[index]! > 1 ||
+    keyAt(tokens, index) === 'i' ||
+    keyAt(tokens, index) === 'a') &&
+  !(tokens.code[index + 1] === 0x2e && joined(tokens, index + 1));
+
+/** In a headline every common word ends a name. */
+function headline(reader: Reader, from: number, end: number): void {
+  const { tokens } = reader.scanning;
+  const ordinary = (index: number): boolean => {
+    const flags = flagsAt(tokens, index);
+    if ((flags & (FLAG.place | FLAG.given | FLAG.demonym | FLAG.org)) !== 0 && (flags & FLAG.function) === 0)
+      return false;
+    if ((flags & (FLAG.common | FLAG.function | FLAG.title | FLAG.cardinal | FLAG.label)) !== 0) return true;
+    return tokens.kind[index] === WORD && startConfidence(reader.scanning, index, reader.evidence) === 0;
+  };
+  for (let first = from; first < end; ) {
+    if (tokens.kind[first] !== WORD || tokens.shape[first] === SMALL || ordinary(first)) {
+      first++;
+      continue;
+    }
+    let next = first + 1;
+    while (next < end && !(tokens.kind[next] === WORD && tokens.shape[next] !== SMALL && ordinary(next)))
+      next++;
+    while (
+      next > first + 1 &&
+      (tokens.kind[next - 1] === WORD ? tokens.shape[next - 1] === SMALL : tokens.kind[next - 1] === MARK)
+    )
+      next--;
+    splitRole(reader, first, next, 0.6);
+    first = next;
+  }
+}

@@ -1,0 +1,48 @@
+import type { Scanning } from '../scanning.ts';
+import { keyAt, MARK, PARAGRAPH } from '../tokens.ts';
+import type { Figure } from './figure.ts';
+import { figureAt } from './figures.ts';
+import { type Measure, measureAt } from './measures.ts';
+import { convert } from './units.ts';
+
+const SMALLER: ReadonlyMap<string, string> = new Map([
+  ['ft', 'in'],
+  ['st', 'lb'],
+  ['lb', 'oz'],
+  ['h', 'min'],
+  ['min', 's'],
+  ['year', 'month'],
+  ['week', 'day'],
+  ['day', 'h'],
+]);
+
+interface Compound {
+  readonly figure: Figure;
+  readonly unit: string;
+  readonly next: number;
+}
+
+/** "5ft 10in", "2 hours and 30 minutes": the value in the smaller unit. */
+export function compoundAfter(scanning: Scanning, figure: Figure, measure: Measure): Compound | undefined {
+  const { tokens } = scanning;
+  const unit = SMALLER.get(measure.unit);
+  if (!unit || measure.scale !== 1 || !Number.isInteger(figure.low)) return undefined;
+  let at = measure.next;
+  if (keyAt(tokens, at) === 'and' || (tokens.code[at] === 0x2c && tokens.kind[at] === MARK)) at++;
+  const second = tokens.gap[at] === PARAGRAPH ? undefined : figureAt(scanning, at);
+  const tail = second && measureAt(scanning, second.next, second);
+  const ratioOf = convert(1, measure.unit, unit);
+  if (!second || tail?.unit !== unit || ratioOf === undefined || second.low >= ratioOf || second.low < 0)
+    return undefined;
+  const value = Number((figure.low * ratioOf + second.low).toPrecision(12));
+  const sum: Figure = {
+    ...second,
+    first: figure.first,
+    low: value,
+    high: value,
+    vague: false,
+    words: figure.words,
+  };
+  const further = compoundAfter(scanning, sum, tail);
+  return further ?? { figure: sum, unit, next: tail.next };
+}

@@ -1,0 +1,240 @@
+import { FLAG } from '../lexicon.ts';
+import type { Scanning } from '../scanning.ts';
+import {
+  flagsAt,
+  GAP,
+  isHyphen,
+  joined,
+  keyAt,
+  lowerAt,
+  NONE,
+  PARAGRAPH,
+  type Tokens,
+  textAt,
+  WORD,
+} from '../tokens.ts';
+import { CURRENCY_NAMES, CURRENCY_SIGNS, MINOR_NAMES } from './currencies.ts';
+import type { Figure } from './figure.ts';
+import { UNIT_HEADS, UNIT_NAMES, UNIT_SYMBOLS } from './units.ts';
+
+/** A unit behind a figure and the token after it. `scale` is 0.01 for pence and cents. */
+export interface Measure {
+  readonly unit: string;
+  readonly next: number;
+  readonly scale: number;
+}
+
+const MOST_WORDS = 5;
+
+/** The unit written at token `index`, right behind a figure, a space or a hyphen. */
+export function measureAt(scanning: Scanning, index: number, figure: Figure): Measure | undefined {
+  const { tokens } = scanning;
+  if (index >= tokens.count || tokens.gap[index] === PARAGRAPH) return undefined;
+  const hyphen = isHyphen(tokens, index) && joined(tokens, index) && joined(tokens, index + 1);
+  const at = hyphen ? index + 1 : index;
+  if (tokens.kind[at] === WORD && !mayBeUnit(tokens, at)) return undefined;
+  const name = nameAt(tokens, at, figure);
+  const symbol = hyphen ? undefined : symbolAt(tokens, index);
+  if (name && (!symbol || symbol.next <= name.next)) return name;
+  return symbol ?? currencyAt(tokens, at, figure);
+}
+
+/** The first letters of each symbol: "km" of "km/h". */
+const SYMBOL_HEADS: ReadonlySet<string> = new Set([
+  ...[...UNIT_SYMBOLS.keys()].map((symbol) => /^\p{L}+/u.exec(symbol)?.[0] ?? symbol),
+  'C',
+  'F',
+  'st',
+]);
+const MONEY_HEADS: ReadonlySet<string> = new Set([
+  'kr',
+  ...[...CURRENCY_NAMES.keys(), ...MINOR_NAMES.keys()].map((name) => name.split(' ')[0]!),
+]);
+const LONGEST_SYMBOL = 8;
+
+/** True for a word that a unit or currency can begin with; most words behind numbers are nouns. */
+export function mayBeUnit(tokens: Tokens, index: number): boolean {
+  if ((flagsAt(tokens, index) & FLAG.currency) !== 0 || tokens.code[index + 1] === 0x24) return true;
+  const word = lowerAt(tokens, index);
+  if (UNIT_HEADS.has(word) || MONEY_HEADS.has(word)) return true;
+  return word.length <= LONGEST_SYMBOL && SYMBOL_HEADS.has(textAt(tokens, index));
+}
+
+/** The longest unit name of up to five words: "square miles", "miles per hour". */
+function nameAt(tokens: Tokens, index: number, figure: Figure): Measure | undefined {
+  if (tokens.kind[index] !== WORD || !UNIT_HEADS.has(lowerAt(tokens, index))) return undefined;
+  let name = '';
+  let best: Measure | undefined;
+  let at = index;
+  for (let words = 0; words < MOST_WORDS && tokens.kind[at] === WORD; words++) {
+    if (words > 0 && tokens.gap[at] === PARAGRAPH) break;
+    name = words === 0 ? lowerAt(tokens, at) : `${name} ${lowerAt(tokens, at)}`;
+    const unit = UNIT_NAMES.get(name);
+    if (unit) best = { unit, next: at + 1, scale: 1 };
+    at++;
+    if (isHyphen(tokens, at) && joined(tokens, at) && joined(tokens, at + 1)) at++;
+    else if (tokens.gap[at] === NONE) break;
+  }
+  return best && accept(tokens, index, best, figure);
+}
+
+const NOT_WEIGHT = 1e5;
+
+/** Names that are also something else: "second" the ordinal, "pounds" the money, "stone" the matter, capitals that begin names. */
+function accept(tokens: Tokens, index: number, measure: Measure, figure: Figure): Measure | undefined {
+  const name = lowerAt(tokens, index);
+  if (measure.next > index + 1) return measure;
+  if (name === 'lb' || name === 'min' || name === 'hr' || name === 'km') return measure;
+  if (name === 'pound' || name === 'pounds') {
+    return figure.exponent >= 6 || figure.low >= NOT_WEIGHT ? { ...measure, unit: 'GBP' } : measure;
+  }
+  if (
+    tokens.shape[index] === 1 &&
+    index > 0 &&
+    tokens.shape[index - 1] === 0 &&
+    tokens.kind[index - 1] === WORD
+  )
+    return undefined;
+  if (
+    /^(second|foot|stone|minute|bit|mole|carat|atmosphere|gray)$/.test(name) &&
+    figure.low !== 1 &&
+    !isHyphen(tokens, index - 1)
+  ) {
+    return /^(foot|stone)$/.test(name) ? measure : undefined;
+  }
+  return measure;
+}
+
+/** Symbols that also stand after a space; single letters need none. */
+const SPACED: ReadonlySet<string> = new Set([
+  'm',
+  'g',
+  'h',
+  's',
+  'L',
+  'l',
+  't',
+  'W',
+  'V',
+  'N',
+  'J',
+  'K',
+  'A',
+  '%',
+  '°',
+  '‰',
+  'Ω',
+  'C',
+  'F',
+]);
+const LONE_CAPITALS = /^[CFKAVNJ]$/;
+const MOST_PIECES = 5;
+
+/** The longest symbol made of tokens without gaps: "km/h", "m²", "°C", "%". */
+function symbolAt(tokens: Tokens, index: number): Measure | undefined {
+  const close = tokens.gap[index] === NONE;
+  const from = tokens.start[index]!;
+  let best: Measure | undefined;
+  for (let at = index; at < index + MOST_PIECES && at < tokens.count; at++) {
+    const loose = tokens.code[index] === 0xb0 && tokens.gap[at] === GAP;
+    if ((at > index && !joined(tokens, at) && !loose) || tokens.end[at]! - from > LONGEST_SYMBOL) break;
+    const symbol = tokens.text.slice(from, tokens.end[at]);
+    const unit = UNIT_SYMBOLS.get(symbol) ?? (close ? CLOSE_SYMBOLS.get(symbol) : undefined);
+    if (!unit || !standsAlone(tokens, at + 1) || !allowed(symbol, close)) continue;
+    if (symbol === 's' && isAgeGroup(tokens, index)) continue;
+    best = { unit, next: at + 1, scale: 1 };
+  }
+  return best && takeDot(tokens, best);
+}
+
+/** "In his 70s", "the early 70s", "under 21s", "two 737s": a plural, no seconds. */
+function isAgeGroup(tokens: Tokens, index: number): boolean {
+  const before = index - 2;
+  if (/^7\d7$/.test(lowerAt(tokens, index - 1))) return true;
+  if (before < 0 || tokens.kind[before] !== WORD) return isHyphen(tokens, before);
+  return /^(the|early|late|mid|his|her|their|my|our|your|under|over)$/.test(lowerAt(tokens, before));
+}
+
+/** Written after a space these are words or names more often than units. */
+const NEVER_SPACED = /^(in|d|y|p|a|mo|yo|ac|st|us|pt|min|bar|bit|mb|db|ft\.)$/;
+
+const allowed = (symbol: string, close: boolean): boolean =>
+  close ||
+  (symbol.length === 1
+    ? SPACED.has(symbol) && !LONE_CAPITALS.test(symbol)
+    : !NEVER_SPACED.test(symbol) || symbol === 'pt' || symbol === 'min');
+
+const CLOSE_SYMBOLS: ReadonlyMap<string, string> = new Map([
+  ['C', 'C'],
+  ['F', 'F'],
+  ['st', 'st'],
+]);
+
+/** True when no letter or digit is stuck to the symbol's end. */
+const standsAlone = (tokens: Tokens, index: number): boolean =>
+  !joined(tokens, index) || (tokens.kind[index] === 3 && tokens.code[index] !== 0x2f);
+
+/** "5 ft. 10 in." keeps the point only when a digit follows, so that it never swallows the end of a sentence. */
+function takeDot(tokens: Tokens, measure: Measure): Measure {
+  const { next } = measure;
+  const dotted =
+    tokens.code[next] === 0x2e &&
+    joined(tokens, next) &&
+    tokens.kind[next + 1] === 2 &&
+    !joined(tokens, next + 1);
+  return dotted && (measure.unit === 'ft' || measure.unit === 'lb' || measure.unit === 'st')
+    ? { ...measure, next: next + 1 }
+    : measure;
+}
+
+/** "million euros", "US dollars", "20p", "35 €", "300 JPY". */
+function currencyAt(tokens: Tokens, index: number, figure: Figure): Measure | undefined {
+  if (tokens.kind[index] !== WORD) return signAfter(tokens, index);
+  let name = '';
+  let best: Measure | undefined;
+  for (let at = index; at < index + 3 && tokens.kind[at] === WORD && tokens.gap[at]! < PARAGRAPH; at++) {
+    if (at > index && tokens.gap[at] === NONE) break;
+    name = at === index ? lowerAt(tokens, at) : `${name} ${lowerAt(tokens, at)}`;
+    const unit = CURRENCY_NAMES.get(name);
+    if (unit) best = { unit, next: at + 1, scale: 1 };
+    const minor = MINOR_NAMES.get(name);
+    if (minor && (name !== 'p' || tokens.gap[at] === NONE)) best = { unit: minor, next: at + 1, scale: 0.01 };
+  }
+  return best && believable(tokens, index, figure) ? best : best ? undefined : codeAfter(tokens, index);
+}
+
+/** "won", "real" and "rand" are other words too; they need a plural or a big figure before them. */
+function believable(tokens: Tokens, index: number, figure: Figure): boolean {
+  const name = lowerAt(tokens, index);
+  return (
+    !/^(won|real|reais|lei|lev|ether|rand|dong|leu|p)$/.test(name) ||
+    (name === 'p' ? standsAlone(tokens, index + 1) : figure.low >= 100)
+  );
+}
+
+function codeAfter(tokens: Tokens, index: number): Measure | undefined {
+  if ((flagsAt(tokens, index) & FLAG.currency) === 0)
+    return tokens.gap[index]! <= GAP ? dollarCode(tokens, index) : undefined;
+  const unit = CURRENCY_SIGNS.get(tokens.text.slice(tokens.start[index], tokens.end[index]));
+  return unit && standsAlone(tokens, index + 1) && keyAt(tokens, index) !== 'try'
+    ? { unit, next: index + 1, scale: 1 }
+    : undefined;
+}
+
+/** "5 US$", "300 kr". */
+function dollarCode(tokens: Tokens, index: number): Measure | undefined {
+  if (lowerAt(tokens, index) === 'kr') return { unit: 'krone', next: index + 1, scale: 1 };
+  if (tokens.code[index + 1] !== 0x24 || !joined(tokens, index + 1) || tokens.kind[index + 2] === 2)
+    return undefined;
+  const unit = CURRENCY_SIGNS.get(tokens.text.slice(tokens.start[index], tokens.end[index + 1]));
+  return unit ? { unit, next: index + 2, scale: 1 } : undefined;
+}
+
+function signAfter(tokens: Tokens, index: number): Measure | undefined {
+  if (tokens.gap[index]! > GAP || tokens.kind[index] === 2) return undefined;
+  const sign = tokens.text.charAt(tokens.start[index]!);
+  if (sign === '¢') return { unit: 'USD', next: index + 1, scale: 0.01 };
+  const unit = CURRENCY_SIGNS.get(sign);
+  const opens = tokens.kind[index + 1] === 2 && tokens.gap[index + 1]! <= GAP;
+  return unit && !opens ? { unit, next: index + 1, scale: 1 } : undefined;
+}

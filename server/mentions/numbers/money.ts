@@ -1,0 +1,43 @@
+import { FLAG } from '../lexicon.ts';
+import type { Scanning } from '../scanning.ts';
+import { DIGITS, flagsAt, GAP, joined, MARK, type Tokens, WORD } from '../tokens.ts';
+import { CURRENCY_SIGNS } from './currencies.ts';
+
+/** A currency before an amount and the token the amount begins at. */
+export interface CurrencyMark {
+  readonly unit: string;
+  readonly next: number;
+}
+
+const SIGNS: ReadonlySet<number> = new Set(
+  [...CURRENCY_SIGNS.keys()].filter((sign) => sign.length === 1).map((sign) => sign.charCodeAt(0)),
+);
+
+/** True for tokens that may begin an amount of money, cheaply. */
+export const mayBeCurrency = (tokens: Tokens, index: number): boolean =>
+  tokens.kind[index] === MARK
+    ? SIGNS.has(tokens.code[index]!)
+    : tokens.code[index + 1] === 0x24 || (flagsAt(tokens, index) & FLAG.currency) !== 0;
+
+/** "$", "US$", "A$", "CHF", "Rs", "Rs." before digits at token `index`. */
+export function currencyBefore({ tokens }: Scanning, index: number): CurrencyMark | undefined {
+  const dollar = tokens.kind[index] === WORD && tokens.code[index + 1] === 0x24 && joined(tokens, index + 1);
+  const last = dollar ? index + 1 : index;
+  const unit = CURRENCY_SIGNS.get(tokens.text.slice(tokens.start[index], tokens.end[last]));
+  if (!unit) return undefined;
+  const dot =
+    tokens.kind[last] === WORD &&
+    tokens.code[last + 1] === 0x2e &&
+    joined(tokens, last + 1) &&
+    isAmount(tokens, last + 2);
+  const next = dot ? last + 2 : last + 1;
+  return isAmount(tokens, next) ? { unit, next } : undefined;
+}
+
+function isAmount(tokens: Tokens, index: number): boolean {
+  if (tokens.gap[index]! > GAP) return false;
+  return (
+    tokens.kind[index] === DIGITS ||
+    (tokens.code[index] === 0x2e && tokens.kind[index + 1] === DIGITS && joined(tokens, index + 1))
+  );
+}

@@ -1,0 +1,133 @@
+import { FLAG } from '../lexicon.ts';
+import type { Operator } from '../mention.ts';
+import type { Found, Scanning } from '../scanning.ts';
+import { DIGITS, flagsAt, joined, MARK, type Tokens, WORD } from '../tokens.ts';
+import { compoundAfter } from './compounds.ts';
+import type { Figure } from './figure.ts';
+import { figureAt } from './figures.ts';
+import { type Measure, measureAt } from './measures.ts';
+import { currencyBefore, mayBeCurrency } from './money.ts';
+import { type Draft, finish } from './number-mentions.ts';
+import { modifierAfter } from './operators.ts';
+import { ordinalAt } from './ordinals.ts';
+import { isCounted } from './plausible.ts';
+import { pairAt } from './ranges.ts';
+import { shareAt } from './shares.ts';
+import { articleUnit, heightAt, partOfUnit, pressureAt, stopwatchAt } from './special-numbers.ts';
+
+const STARTS = FLAG.cardinal | FLAG.ordinal | FLAG.plural | FLAG.opener | FLAG.currency | FLAG.fraction;
+
+/** A number, amount, quantity or duration that begins at token `index`. */
+export function numberAt(scanning: Scanning, index: number): Found | undefined {
+  const { tokens, taken } = scanning;
+  if (taken[index] !== 0) return undefined;
+  const kind = tokens.kind[index];
+  if (kind === WORD && (flagsAt(tokens, index) & STARTS) === 0 && tokens.code[index + 1] !== 0x24)
+    return undefined;
+  const money = mayBeCurrency(tokens, index) ? currencyBefore(scanning, index) : undefined;
+  if (money) return moneyFound(scanning, index, money.next, money.unit);
+  if (kind === MARK && !mayBeginNumber(tokens, index)) return undefined;
+  return ordinalAt(scanning, index) ?? plainFound(scanning, index) ?? articleUnit(scanning, index);
+}
+
+/** Marks that open a number: a point, a minus sign or a vulgar fraction. */
+function mayBeginNumber(tokens: Tokens, index: number): boolean {
+  const code = tokens.code[index]!;
+  if (code === 0x2e || code === 0x2d || code === 0x2212 || code === 0x2013)
+    return tokens.kind[index + 1] === DIGITS && joined(tokens, index + 1);
+  return (code >= 0xbc && code <= 0xbe) || (code >= 0x2150 && code <= 0x215e);
+}
+
+function moneyFound(scanning: Scanning, first: number, at: number, unit: string): Found | undefined {
+  const figure = figureAt(scanning, at, 'money');
+  if (!figure) return undefined;
+  const pair = pairAt(scanning, figure, unit);
+  const end = pair?.next ?? figure.next;
+  const code = measureAt(scanning, end, figure);
+  const next = code && code.unit === unit && code.scale === 1 ? code.next : end;
+  return finish(scanning, {
+    first,
+    figure,
+    next,
+    core: [figure.first, end],
+    ...(pair && { pair }),
+    unit,
+    scale: 1,
+  });
+}
+
+function plainFound(scanning: Scanning, index: number): Found | undefined {
+  const figure = figureAt(scanning, index);
+  if (!figure) return undefined;
+  const marked = heightAt(scanning, figure) ?? stopwatchAt(scanning, figure) ?? pressureAt(scanning, figure);
+  if (marked) return finish(scanning, marked);
+  const shared = shareAt(scanning, figure);
+  if (shared) return finish(scanning, whole(shared.first, shared, shared.next));
+  const own = measureAt(scanning, figure.next, figure);
+  const compound = own && compoundAfter(scanning, figure, own);
+  if (compound)
+    return finish(scanning, { ...whole(index, compound.figure, compound.next), unit: compound.unit });
+  return pairFound(scanning, index, figure, own) ?? singleFound(scanning, index, figure, own);
+}
+
+/** A draft whose figure takes all its tokens, its unit among them. */
+const whole = (first: number, figure: Figure, next: number): Draft => ({
+  first,
+  figure,
+  next,
+  core: [first, next],
+  scale: 1,
+});
+
+function pairFound(
+  scanning: Scanning,
+  index: number,
+  figure: Figure,
+  own: Measure | undefined,
+): Found | undefined {
+  const pair = pairAt(scanning, figure, own?.unit, own?.next);
+  if (!pair) return undefined;
+  const lent = pair.unit && own ? { ...own, next: pair.next } : undefined;
+  const measure = measureAt(scanning, pair.next, figure) ?? lent;
+  return finish(scanning, {
+    first: index,
+    figure,
+    next: measure?.next ?? pair.next,
+    core: [index, pair.next],
+    pair,
+    ...(measure && { unit: measure.unit }),
+    scale: measure?.scale ?? 1,
+  });
+}
+
+function singleFound(
+  scanning: Scanning,
+  index: number,
+  figure: Figure,
+  own: Measure | undefined,
+): Found | undefined {
+  const odd = own ? undefined : oddMeasure(scanning, figure);
+  const measure = own ?? odd?.measure ?? partOfUnit(scanning, figure);
+  if (!measure && !isCounted(scanning, figure)) return undefined;
+  return finish(scanning, {
+    first: index,
+    figure,
+    next: measure?.next ?? figure.next,
+    core: [figure.first, figure.next],
+    ...(measure && { unit: measure.unit }),
+    scale: measure?.scale ?? 1,
+    ...(odd && { operator: odd.operator }),
+  });
+}
+
+/** "20-odd years", "50-plus miles", "an hour or so": the unit behind a modifier. */
+function oddMeasure(scanning: Scanning, figure: Figure): OddMeasure | undefined {
+  const after = modifierAfter(scanning, figure.next);
+  const measure = after && measureAt(scanning, after.next, figure);
+  return measure && { measure, operator: after.operator };
+}
+
+interface OddMeasure {
+  readonly measure: Measure;
+  readonly operator: Operator;
+}

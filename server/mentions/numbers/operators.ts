@@ -1,0 +1,143 @@
+import type { Operator } from '../mention.ts';
+import type { Scanning } from '../scanning.ts';
+import { isHyphen, joined, lowerAt, NONE, PARAGRAPH, type Tokens, WORD } from '../tokens.ts';
+
+/** What stands before or after a figure and says how it is meant. */
+export interface Modifier {
+  readonly operator: Operator;
+  readonly increment: boolean;
+}
+
+const PHRASES: readonly (readonly [string, Operator | '+'])[] = [
+  [
+    'about|around|roughly|approximately|approx|circa|some|nearly|almost|close to|an estimated|estimated|c|ca',
+    '~',
+  ],
+  [
+    'just about|somewhere around|plus or minus|in the region of|in the order of|on the order of|nearly all of|virtually|practically|around about',
+    '~',
+  ],
+  [
+    'more than|over|above|exceeding|exceeds|exceeded|exceed|in excess of|upwards of|upward of|north of|greater than|higher than|larger than|longer than|older than|well over|just over|well above|just above|slightly more than|slightly over|a little over|a little more than|comfortably over|tops|topped|topping|surpasses|surpassed|surpassing|passed the|beyond|better than',
+    '>',
+  ],
+  [
+    'at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|as few as|as little as|from at least',
+    '>=',
+  ],
+  [
+    'up to|as many as|as much as|at most|no more than|not more than|a maximum of|maximum of|at the most|as high as|no greater than|no longer than',
+    '<=',
+  ],
+  [
+    'fewer than|less than|under|below|just under|just below|well under|well below|just shy of|shy of|a little under|a little less than|slightly less than|slightly under|south of|lower than|smaller than|younger than|shorter than',
+    '<',
+  ],
+  ['exactly|precisely', '='],
+  ['another|a further|an additional|an extra|additional|further|extra|yet another', '+'],
+];
+
+const PREFIXES: ReadonlyMap<string, Operator | '+'> = new Map(
+  PHRASES.flatMap(([phrases, operator]) => phrases.split('|').map((phrase) => [phrase, operator] as const)),
+);
+
+const LAST_WORDS: ReadonlySet<string> = new Set(
+  [...PREFIXES.keys()].map((phrase) => phrase.split(' ').at(-1)!),
+);
+
+const SIGNS: ReadonlyMap<number, Operator> = new Map([
+  [0x7e, '~'],
+  [0x2248, '~'],
+  [0x223c, '~'],
+  [0xb1, '~'],
+  [0x3e, '>'],
+  [0x3c, '<'],
+  [0x2265, '>='],
+  [0x2264, '<='],
+]);
+
+const LONGEST = 5;
+
+/** A modifier before a figure and the token it begins at. */
+export interface Before extends Modifier {
+  readonly first: number;
+}
+
+/** What the words before token `index` say of the figure that begins there: "at least another" gives >= and increment. */
+export function modifierBefore({ tokens, taken }: Scanning, index: number): Before {
+  let first = index;
+  let operator: Operator = '=';
+  let increment = false;
+  for (let rounds = 0; rounds < 3; rounds++) {
+    if (first === 0 || tokens.gap[first] === PARAGRAPH || taken[first - 1] !== 0) break;
+    const found = signBefore(tokens, first) ?? phraseBefore(tokens, first);
+    if (!found) break;
+    first = found.first;
+    if (found.operator === '+') increment = true;
+    else if (operator === '=' || found.operator !== '~') operator = found.operator;
+  }
+  return { operator, increment, first };
+}
+
+interface Phrase {
+  readonly operator: Operator | '+';
+  readonly first: number;
+}
+
+function signBefore(tokens: Tokens, index: number): Phrase | undefined {
+  const operator = SIGNS.get(tokens.code[index - 1]!);
+  if (!operator || tokens.kind[index - 1] === WORD) return undefined;
+  if (operator === '~' || tokens.gap[index - 1] !== NONE || !joined(tokens, index))
+    return { operator, first: index - 1 };
+  return undefined;
+}
+
+function phraseBefore(tokens: Tokens, index: number): Phrase | undefined {
+  const dotted = tokens.code[index - 1] === 0x2e && tokens.kind[index - 1] !== WORD && index > 1;
+  const end = dotted ? index - 1 : index;
+  if (tokens.kind[end - 1] !== WORD || (joined(tokens, index) && !dotted)) return undefined;
+  let phrase = lowerAt(tokens, end - 1);
+  if (!LAST_WORDS.has(phrase) || (dotted && !/^(c|ca|approx|est)$/.test(phrase))) return undefined;
+  if (!dotted && (phrase === 'c' || phrase === 'ca') && !joined(tokens, index)) return undefined;
+  let best: Phrase | undefined;
+  for (let first = end - 1; ; first--) {
+    const operator = PREFIXES.get(phrase);
+    if (operator) best = { operator, first };
+    const before = first - 1;
+    if (end - first >= LONGEST || before < 0 || tokens.kind[before] !== WORD) return best;
+    if (tokens.gap[first] === PARAGRAPH || tokens.gap[first] === NONE) return best;
+    phrase = `${lowerAt(tokens, before)} ${phrase}`;
+  }
+}
+
+/** A modifier after a figure and the token behind it. */
+export interface After {
+  readonly operator: Operator;
+  readonly next: number;
+}
+
+const SUFFIXES: ReadonlyMap<string, Operator> = new Map([
+  ['so', '~'],
+  ['thereabouts', '~'],
+  ['more', '>='],
+  ['over', '>='],
+  ['above', '>='],
+  ['older', '>='],
+  ['fewer', '<='],
+  ['less', '<='],
+]);
+
+/** "or so", "or more", "-odd", "-plus", "+" that follow a figure whose last token is `index - 1`. */
+export function modifierAfter({ tokens }: Scanning, index: number): After | undefined {
+  if (joined(tokens, index) && tokens.code[index] === 0x2b && tokens.kind[index] !== WORD) {
+    return { operator: '>=', next: index + 1 };
+  }
+  const at = isHyphen(tokens, index) && joined(tokens, index) ? index + 1 : index;
+  if (tokens.kind[at] !== WORD || tokens.gap[at] === PARAGRAPH) return undefined;
+  const word = lowerAt(tokens, at);
+  if (word === 'odd' && tokens.kind[at + 1] === WORD) return { operator: '~', next: at + 1 };
+  if (word === 'plus' && at > index) return { operator: '>=', next: at + 1 };
+  if (word !== 'or' || at > index || tokens.kind[at + 1] !== WORD) return undefined;
+  const operator = SUFFIXES.get(lowerAt(tokens, at + 1));
+  return operator ? { operator, next: at + 2 } : undefined;
+}

@@ -1,0 +1,239 @@
+import type { Scanning } from '../scanning.ts';
+import { DIGITS, isDash, joined, keyAt, lowerAt, PARAGRAPH, type Tokens, WORD } from '../tokens.ts';
+import type { Figure } from './figure.ts';
+import { figureAt } from './figures.ts';
+import { type Measure, measureAt } from './measures.ts';
+import { currencyBefore } from './money.ts';
+
+/** Two figures that belong together: a range, or the two sides of a score. */
+export interface Pair {
+  readonly low: number;
+  readonly high: number;
+  readonly next: number;
+  /** Where "between" or "from" stands, when it does. */
+  readonly first?: number;
+  readonly against?: number;
+  /** Set when each side carried the unit. */
+  readonly unit?: string;
+  readonly confidence: number;
+}
+
+type Joint = 'dash' | 'to' | 'and' | 'or' | 'colon';
+
+interface Link {
+  readonly joint: Joint;
+  readonly next: number;
+}
+
+/** What joins the token at `index` to a second figure. */
+function linkAt(tokens: Tokens, index: number): Link | undefined {
+  if (index >= tokens.count || tokens.gap[index] === PARAGRAPH) return undefined;
+  if (isDash(tokens, index)) {
+    const hanging = joined(tokens, index) && !joined(tokens, index + 1) && keyAt(tokens, index + 1) === 'to';
+    if (hanging) return { joint: 'to', next: index + 2 };
+    const even = joined(tokens, index) === joined(tokens, index + 1);
+    if (!even) return undefined;
+    if (tokens.code[index + 1] === 0x74 && keyAt(tokens, index + 1) === 'to' && isDash(tokens, index + 2))
+      return { joint: 'colon', next: index + 3 };
+    return { joint: 'dash', next: index + 1 };
+  }
+  if (tokens.code[index] === 0x3a && joined(tokens, index) && joined(tokens, index + 1))
+    return { joint: 'colon', next: index + 1 };
+  if (tokens.kind[index] !== WORD || joined(tokens, index)) return undefined;
+  const key = keyAt(tokens, index);
+  return key === 'to' || key === 'and' || key === 'or' ? { joint: key, next: index + 1 } : undefined;
+}
+
+/** The word before token `index` in the same paragraph, or ''. */
+const wordBefore = (tokens: Tokens, index: number): string =>
+  index > 0 && tokens.gap[index] !== PARAGRAPH && tokens.kind[index - 1] === WORD
+    ? lowerAt(tokens, index - 1)
+    : '';
+
+/**
+ * The range or score that `figure` begins. `unit` is the one already read for it, with `unitNext` behind it when it was
+ * written after the figure.
+ */
+export function pairAt(
+  scanning: Scanning,
+  figure: Figure,
+  unit?: string,
+  unitNext?: number,
+): Pair | undefined {
+  const { tokens } = scanning;
+  const link = linkAt(tokens, unitNext ?? figure.next);
+  if (!link || figure.vague || tokens.gap[link.next] === PARAGRAPH) return undefined;
+  const start =
+    figure.first - (unit !== undefined && unitNext === undefined ? leadTokens(scanning, figure) : 0);
+  const lead = leadWord(tokens, start);
+  if (link.joint === 'and' && lead !== 'between' && lead !== 'range') return undefined;
+  const money = currencyBefore(scanning, link.next);
+  if (money && money.unit !== unit) return undefined;
+  const second = figureAt(
+    scanning,
+    money?.next ?? link.next,
+    unit !== undefined && (money || unitNext === undefined) ? 'money' : 'plain',
+  );
+  if (
+    !second ||
+    second.vague ||
+    second.share !== figure.share ||
+    (link.joint === 'dash' && !samePlace(tokens, link, figure, second))
+  )
+    return undefined;
+  return combine(scanning, { figure, second, link, lead, unit, unitNext, money: money !== undefined });
+}
+
+/** The word before a figure; 'range' for "the range of", 'range' also for "ranging from". */
+function leadWord(tokens: Tokens, start: number): string {
+  const word = wordBefore(tokens, start);
+  const before = word === 'of' || word === 'from' ? wordBefore(tokens, start - 1) : '';
+  return RANGES.has(before) ? 'range' : word;
+}
+
+const RANGES: ReadonlySet<string> = new Set([
+  'range',
+  'ranging',
+  'ranged',
+  'ranges',
+  'anywhere',
+  'varying',
+  'varies',
+]);
+
+/** How many tokens the currency mark before a figure takes. */
+function leadTokens({ tokens }: Scanning, figure: Figure): number {
+  let count = 1;
+  while (
+    count < 3 &&
+    joined(tokens, figure.first - count) &&
+    figure.first - count > 0 &&
+    tokens.kind[figure.first - count - 1] !== DIGITS &&
+    tokens.code[figure.first - count - 1] !== 0x28
+  )
+    count++;
+  return count;
+}
+
+/** A dash joins two digits or two words, but not "5 - five". */
+const samePlace = (tokens: Tokens, link: Link, figure: Figure, second: Figure): boolean =>
+  figure.words === second.words && (joined(tokens, link.next) || !figure.words);
+
+interface Both {
+  readonly figure: Figure;
+  readonly second: Figure;
+  readonly link: Link;
+  readonly lead: string;
+  readonly unit: string | undefined;
+  readonly unitNext: number | undefined;
+  readonly money: boolean;
+}
+
+function combine(scanning: Scanning, both: Both): Pair | undefined {
+  const { figure, second, link, lead, unit, unitNext } = both;
+  const after = measureAt(scanning, second.next, second);
+  const each = unitNext !== undefined ? after?.unit === unit && after !== undefined : both.money;
+  if (unitNext !== undefined && !each) return undefined;
+  if (link.joint === 'colon') return ratio(figure, second, after);
+  if (lead === 'from' && (each || changes(scanning.tokens, figure.first))) return undefined;
+  const low = lend(figure, second);
+  const next = unitNext !== undefined && after ? after.next : second.next;
+  const first = LEADS.has(lead) ? leadIndex(scanning.tokens, figure) : undefined;
+  if (low < second.high && isRange(scanning.tokens, both)) {
+    return {
+      low,
+      high: second.high,
+      next,
+      confidence: 1,
+      ...(first !== undefined && { first }),
+      ...(each && unit && { unit }),
+    };
+  }
+  return score(scanning.tokens, both, after);
+}
+
+const LEADS: ReadonlySet<string> = new Set(['between', 'from', 'range']);
+const FARTHEST_LEAD = 8;
+
+/** Where "between" or "from" stands before the figure, if it does. */
+function leadIndex(tokens: Tokens, figure: Figure): number | undefined {
+  for (let at = figure.first - 1; at >= 0 && at >= figure.first - FARTHEST_LEAD; at--) {
+    const key = keyAt(tokens, at);
+    if (key === 'between' || key === 'from') return at;
+    if (tokens.gap[at] === PARAGRAPH || (tokens.kind[at] === WORD && !RANGE_WORDS.has(lowerAt(tokens, at))))
+      break;
+  }
+  return undefined;
+}
+
+/** What may stand between "from" and the first figure: "the range of", a currency in letters. */
+const RANGE_WORDS: ReadonlySet<string> = new Set(
+  'the a price range of us a c nz hk eur usd gbp chf rs r'.split(' '),
+);
+
+/** "2 to 3 million": the scale belongs to both. */
+function lend(figure: Figure, second: Figure): number {
+  if (figure.exponent > 0 || second.exponent === 0 || figure.low >= 1000) return figure.low;
+  return Number(`${figure.low}e${second.exponent}`);
+}
+
+const BACKWARD =
+  /^(lost|lose|loses|losing|beaten|defeat|defeated|trail|trailed|trailing|drew|draw|drawn|won|win|wins|winning|led|score|scored|finished)$/;
+
+/** A rising pair is a range, unless words around it speak of a match. */
+function isRange(tokens: Tokens, { figure, link, lead, unit }: Both): boolean {
+  if (link.joint === 'or') return figure.words || unit !== undefined;
+  return (
+    link.joint !== 'dash' ||
+    unit !== undefined ||
+    !BACKWARD.test(lead) ||
+    figure.words ||
+    tokens.kind[figure.first] !== DIGITS
+  );
+}
+
+/** Verbs after which "from A to B" says what was and what is. */
+function changes(tokens: Tokens, first: number): boolean {
+  for (let at = first - 2; at >= 0 && at > first - 7; at--) {
+    if (tokens.gap[at + 1] === PARAGRAPH || tokens.code[at] === 0x2e) return false;
+    if (tokens.kind[at] === WORD && CHANGES.has(lowerAt(tokens, at))) return true;
+  }
+  return false;
+}
+
+const CHANGES: ReadonlySet<string> = new Set(
+  'rose rise rises rising risen fell fall falls falling fallen grew grow grows growing grown increased increase increases increasing decreased decrease decreases decreasing dropped drop drops dropping cut cuts cutting raised raise raises raising went go goes going gone jumped jump jumps jumping climbed climb climbs climbing declined decline declines declining up down reduced reduce reduces reducing expanded expand shrank shrink shrunk doubled doubling tripled slipped slid soared surged surge plunged lowered lifted revised changed moved upgraded downgraded improved narrowed widened slowed accelerated'.split(
+    ' ',
+  ),
+);
+
+/** "5-4", "52–48", "68 to 31"; in words only with a hyphen-free "to" as two counts, so nothing here. */
+function score(
+  tokens: Tokens,
+  { figure, second, link, unit }: Both,
+  after: Measure | undefined,
+): Pair | undefined {
+  const whole =
+    figure.literal?.fraction === '' &&
+    second.literal?.fraction === '' &&
+    figure.exponent === 0 &&
+    second.exponent === 0;
+  if (!whole || unit !== undefined || link.joint === 'and' || link.joint === 'or') return undefined;
+  if (after !== undefined && after.unit !== '%') return undefined;
+  if (figure.low > 999 || second.low > 999) return undefined;
+  const next = second.next;
+  if (isDash(tokens, next) && joined(tokens, next)) return undefined;
+  return {
+    low: figure.low,
+    high: figure.low,
+    against: second.low,
+    next,
+    confidence: link.joint === 'to' ? 0.8 : 0.9,
+  };
+}
+
+/** "3:1", "10-to-1". */
+function ratio(figure: Figure, second: Figure, after: Measure | undefined): Pair | undefined {
+  if (after !== undefined || figure.low > 1000 || second.low > 1000) return undefined;
+  return { low: figure.low, high: figure.low, against: second.low, next: second.next, confidence: 0.7 };
+}

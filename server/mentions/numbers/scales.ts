@@ -1,0 +1,121 @@
+import { FLAG } from '../lexicon.ts';
+import type { Scanning } from '../scanning.ts';
+import {
+  flagsAt,
+  isHyphen,
+  joined,
+  lowerAt,
+  MARK,
+  NONE,
+  PARAGRAPH,
+  SMALL,
+  TITLE,
+  type Tokens,
+  WORD,
+} from '../tokens.ts';
+import type { Literal } from './numerals.ts';
+
+/** Where money is meant, "m" is million; elsewhere it may be metres. */
+export type Context = 'money' | 'plain';
+
+const EXPONENTS: ReadonlyMap<string, number> = new Map([
+  ['hundred', 2],
+  ['thousand', 3],
+  ['lakh', 5],
+  ['lakhs', 5],
+  ['million', 6],
+  ['millions', 6],
+  ['mio', 6],
+  ['mn', 6],
+  ['mln', 6],
+  ['mm', 6],
+  ['crore', 7],
+  ['crores', 7],
+  ['billion', 9],
+  ['billions', 9],
+  ['bn', 9],
+  ['bln', 9],
+  ['mrd', 9],
+  ['mld', 9],
+  ['trillion', 12],
+  ['trillions', 12],
+  ['tn', 12],
+  ['trn', 12],
+  ['quadrillion', 15],
+]);
+
+const LETTERS: ReadonlyMap<string, number> = new Map([
+  ['k', 3],
+  ['K', 3],
+  ['m', 6],
+  ['M', 6],
+  ['b', 9],
+  ['B', 9],
+  ['T', 12],
+  ['t', 12],
+]);
+
+interface Scale {
+  readonly exponent: number;
+  readonly next: number;
+}
+
+/** The scale word or letter at `index`, which may follow a hyphen ("a 1.2-million-strong crowd"). */
+export function scaleAt(
+  { tokens }: Scanning,
+  index: number,
+  literal: Literal,
+  context: Context,
+  letters: boolean,
+): Scale | undefined {
+  const at =
+    isHyphen(tokens, index) && joined(tokens, index) && joined(tokens, index + 1) ? index + 1 : index;
+  if (tokens.kind[at] !== WORD || tokens.gap[at] === PARAGRAPH) return undefined;
+  const length = tokens.end[at]! - tokens.start[at]!;
+  if (length === 1) return letters && at === index ? letterScale(tokens, at, literal, context) : undefined;
+  if (length > 11 || (tokens.shape[at] !== SMALL && tokens.shape[at] !== TITLE && length > 3)) {
+    if (tokens.shape[at] !== 2) return undefined;
+  }
+  const word = lowerAt(tokens, at);
+  const exponent = EXPONENTS.get(word);
+  if (exponent === undefined || (word === 'mm' && context !== 'money')) return undefined;
+  return { exponent, next: dotAfter(tokens, at + 1, word) };
+}
+
+/** "Mio." and "mn." take their point along when a word follows. */
+const dotAfter = (tokens: Tokens, index: number, word: string): number =>
+  (word === 'mio' || word === 'mrd') && tokens.code[index] === 0x2e && joined(tokens, index)
+    ? index + 1
+    : index;
+
+function letterScale(tokens: Tokens, at: number, literal: Literal, context: Context): Scale | undefined {
+  const letter = tokens.text.charAt(tokens.start[at]!);
+  const exponent = LETTERS.get(letter);
+  if (exponent === undefined) return undefined;
+  const close = tokens.gap[at] === NONE;
+  if (!close && !(context === 'money' && letter === 'm')) return undefined;
+  const after = tokens.code[at + 1]!;
+  if (
+    joined(tokens, at + 1) &&
+    (tokens.kind[at + 1] !== MARK || after === 0x2f || after === 0xb2 || after === 0xb3)
+  )
+    return undefined;
+  if (context === 'plain' && !isCount(tokens, at, letter, literal)) return undefined;
+  return { exponent, next: at + 1 };
+}
+
+/** "3.5m people" is millions, "100m in" metres; "5t" is tonnes; "20b" nothing at all. */
+function isCount(tokens: Tokens, at: number, letter: string, literal: Literal): boolean {
+  if (letter === 't' || letter === 'T' || letter === 'b') return false;
+  if (letter !== 'm') return true;
+  if (literal.grouped && literal.fraction === '') return false;
+  if (tokens.kind[at + 1] !== WORD || tokens.gap[at + 1] === PARAGRAPH) return false;
+  const noun = lowerAt(tokens, at + 1);
+  return (
+    /^(people|children|women|men|voters|b|barrels?)$/.test(noun) ||
+    (/[^s]s$/.test(noun) &&
+      (flagsAt(tokens, at + 1) & FLAG.function) === 0 &&
+      noun.length > 3 &&
+      !/^(sprints?|hurdles|finals?|races|freestyle|waves|always|across)$/.test(noun))
+  );
+}

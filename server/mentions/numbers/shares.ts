@@ -1,0 +1,50 @@
+import type { Scanning } from '../scanning.ts';
+import { isDash, joined, keyAt, PARAGRAPH, type Tokens, WORD } from '../tokens.ts';
+import type { Figure } from './figure.ts';
+import { figureAt } from './figures.ts';
+import { measureAt } from './measures.ts';
+
+const SHARE_BOTTOMS: ReadonlySet<number> = new Set([
+  2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 250, 500, 1000, 10000, 100000, 1000000,
+]);
+
+/** "one in five", "9 out of 10", "one bus in five": a share. */
+export function shareAt(scanning: Scanning, figure: Figure): Figure | undefined {
+  const { tokens } = scanning;
+  if (figure.vague || figure.share || figure.exponent > 0 || !Number.isInteger(figure.low)) return undefined;
+  const at = shareLink(tokens, figure);
+  if (at === undefined) return undefined;
+  const bottom = figureAt(scanning, at);
+  if (!bottom || bottom.vague || bottom.low <= figure.low || !SHARE_BOTTOMS.has(bottom.low)) return undefined;
+  if (bottom.words !== figure.words && figure.low > 9) return undefined;
+  if (
+    measureAt(scanning, bottom.next, bottom) ||
+    (joined(tokens, bottom.next) && tokens.kind[bottom.next] === WORD)
+  )
+    return undefined;
+  const value = figure.low / bottom.low;
+  return {
+    ...bottom,
+    first: figure.first,
+    low: value,
+    high: value,
+    step: 0.01,
+    words: figure.words,
+    share: true,
+  };
+}
+
+/** Token of the second figure after "in", "out of", "noun in", "-in-". */
+function shareLink(tokens: Tokens, figure: Figure): number | undefined {
+  let at = figure.next;
+  if (tokens.gap[at] === PARAGRAPH) return undefined;
+  const tied = isDash(tokens, at) && joined(tokens, at);
+  if (tied) at++;
+  if (keyAt(tokens, at) === 'out' && (keyAt(tokens, at + 1) === 'of' || isDash(tokens, at + 1)))
+    return keyAt(tokens, at + 1) === 'of' ? withEvery(tokens, at + 2) : at + 4;
+  if (keyAt(tokens, at) === 'in') return tied ? at + 2 : withEvery(tokens, at + 1);
+  const noun = tokens.kind[at] === WORD && figure.low === 1 && keyAt(tokens, at + 1) === 'in' && !tied;
+  return noun ? withEvery(tokens, at + 2) : undefined;
+}
+
+const withEvery = (tokens: Tokens, at: number): number => (keyAt(tokens, at) === 'every' ? at + 1 : at);

@@ -1,0 +1,232 @@
+import { FLAG } from '../lexicon.ts';
+import type { Scanning } from '../scanning.ts';
+import { flagsAt, isHyphen, joined, keyAt, NONE, PARAGRAPH, type Tokens, WORD } from '../tokens.ts';
+import { CARDINALS, FRACTIONS, SCALES } from '../words.ts';
+import type { Figure } from './figure.ts';
+
+const LONGEST = 40;
+
+/** The next word of a phrase after token `index`: behind a space, a line break or a hyphen; -1 when there is none. */
+export function followingWord(tokens: Tokens, index: number): number {
+  if (isHyphen(tokens, index) && joined(tokens, index) && joined(tokens, index + 1)) {
+    return tokens.kind[index + 1] === WORD ? index + 1 : -1;
+  }
+  return tokens.kind[index] === WORD && tokens.gap[index] !== PARAGRAPH && tokens.gap[index] !== NONE
+    ? index
+    : -1;
+}
+
+/** Exponents of the scales a second figure may share: "two and three million". */
+const EXPONENTS: ReadonlyMap<number, number> = new Map([
+  [1000, 3],
+  [1e6, 6],
+  [1e9, 9],
+  [1e12, 12],
+]);
+
+interface Count {
+  readonly value: number;
+  readonly step: number;
+  readonly next: number;
+}
+
+/** "fifty-three", "two hundred and fifty-three", "a thousand", "two dozen", "two and a half million". */
+export function wordsAt(scanning: Scanning, index: number): Figure | undefined {
+  const { tokens } = scanning;
+  const count = countAt(tokens, index) ?? articleScale(tokens, index);
+  if (!count) return undefined;
+  const { value, step, next } = andAHalf(tokens, count) ?? count;
+  return {
+    first: index,
+    next,
+    low: value,
+    high: value,
+    step,
+    words: true,
+    vague: false,
+    share: false,
+    exponent: EXPONENTS.get(step) ?? 0,
+  };
+}
+
+/** "a hundred", "a million and a half", "a dozen". */
+function articleScale(tokens: Tokens, index: number): Count | undefined {
+  const key = keyAt(tokens, index);
+  if (key !== 'a' && key !== 'an') return undefined;
+  const at = isHyphen(tokens, index + 1) ? -1 : followingWord(tokens, index + 1);
+  if (at < 0 || (flagsAt(tokens, at) & FLAG.scale) === 0) return undefined;
+  return countFrom(tokens, index + 1, 1);
+}
+
+const countAt = (tokens: Tokens, index: number): Count | undefined =>
+  (flagsAt(tokens, index) & FLAG.cardinal) !== 0 ? countFrom(tokens, index, 0) : undefined;
+
+/** Adds up number words from `index`; `seed` is 1 when an article stands for one. */
+function countFrom(tokens: Tokens, index: number, seed: number): Count {
+  let total = 0;
+  let current = seed;
+  let smallest = Number.POSITIVE_INFINITY;
+  let step = 1;
+  let next = index;
+  let at = index;
+  let begun = seed > 0;
+  for (let words = 0; words < LONGEST && at >= 0; words++) {
+    const key = keyAt(tokens, at);
+    const small = CARDINALS.get(key);
+    const scale = SCALES.get(key);
+    if (small !== undefined && !(seed > 0 && words === 0)) {
+      if (begun && !fits(current, small, smallest)) break;
+      current += small;
+      step = 1;
+    } else if (scale === 100 && current > 0 && current < 100) {
+      current *= 100;
+      step = 100;
+    } else if (scale === 12 && total === 0 && current > 0) {
+      return { value: current * 12, step: 12, next: at + 1 };
+    } else if (scale !== undefined && scale >= 1000 && current > 0 && scale < smallest) {
+      total += current * scale;
+      current = 0;
+      smallest = scale;
+      step = scale;
+    } else if (
+      key === 'and' &&
+      begun &&
+      (current >= 100 || (current === 0 && total > 0)) &&
+      current % 100 === 0
+    ) {
+      const after = followingWord(tokens, at + 1);
+      const value = after < 0 ? undefined : CARDINALS.get(keyAt(tokens, after));
+      if (value === undefined || value === 0 || tokens.shape[after] !== 0) break;
+      at = after;
+      continue;
+    } else break;
+    begun = true;
+    next = at + 1;
+    at = followingWord(tokens, next);
+  }
+  return { value: total + current, step, next };
+}
+
+/** True when a word below one hundred may follow what was read: after a hundred, a scale, or tens before units. */
+function fits(current: number, small: number, smallest: number): boolean {
+  if (small === 0) return false;
+  const rest = current % 100;
+  if (rest === 0) return current > 0 || smallest !== Number.POSITIVE_INFINITY;
+  return rest >= 20 && rest % 10 === 0 && small < 10;
+}
+
+/** "two and a half", "two and three-quarters", "one and a half million". */
+function andAHalf(tokens: Tokens, count: Count): Count | undefined {
+  const and = followingWord(tokens, count.next);
+  if (and < 0 || keyAt(tokens, and) !== 'and') return undefined;
+  const fraction = tokens.gap[and + 1] === PARAGRAPH ? undefined : partAt(tokens, and + 1);
+  if (!fraction) return undefined;
+  const scaleWord = followingWord(tokens, fraction.next);
+  const scale = scaleWord < 0 ? undefined : SCALES.get(keyAt(tokens, scaleWord));
+  if (scale && scale >= 100 && count.value < 1000) {
+    return { value: (count.value + fraction.value) * scale, step: scale / 10, next: scaleWord + 1 };
+  }
+  const unit = count.step >= 1000 ? count.step : 1;
+  return {
+    value: count.value + fraction.value * unit,
+    step: unit === 1 ? 0.5 : unit / 10,
+    next: fraction.next,
+  };
+}
+
+interface Part {
+  readonly value: number;
+  readonly next: number;
+}
+
+/** "a half", "a quarter", "three-quarters", "two thirds": a count and a denominator. */
+function partAt(tokens: Tokens, index: number): Part | undefined {
+  const top = articleOrCount(tokens, index);
+  if (!top) return undefined;
+  const at = followingWord(tokens, top.next);
+  const bottom = at < 0 ? undefined : FRACTIONS.get(keyAt(tokens, at));
+  if (bottom === undefined) return undefined;
+  const plural = keyAt(tokens, at).endsWith('s') || keyAt(tokens, at) === 'halves';
+  if (plural !== top.value > 1 || top.value >= bottom) return undefined;
+  return { value: top.value / bottom, next: at + 1 };
+}
+
+function articleOrCount(tokens: Tokens, index: number): Part | undefined {
+  const key = keyAt(tokens, index);
+  if (key === 'a' || key === 'an') return { value: 1, next: index + 1 };
+  const value = CARDINALS.get(key);
+  return value === undefined || value === 0 || value > 19 ? undefined : { value, next: index + 1 };
+}
+
+/** "half", "a third", "two-thirds", "three quarters", "half a million", "a quarter of a million", "half a dozen". */
+export function fractionAt(scanning: Scanning, index: number): Figure | undefined {
+  const { tokens } = scanning;
+  const part = keyAt(tokens, index) === 'half' ? { value: 0.5, next: index + 1 } : partAt(tokens, index);
+  if (!part || !isShare(tokens, index, part)) return undefined;
+  const scale = scaleOf(tokens, part);
+  if (scale) return shareFigure(index, scale.next, part.value * scale.value, false, scale.value / 10);
+  return shareFigure(index, part.next, part.value, true, 0.01);
+}
+
+const shareFigure = (first: number, next: number, value: number, share: boolean, step: number): Figure => ({
+  first,
+  next,
+  low: value,
+  high: value,
+  step,
+  words: true,
+  vague: false,
+  share,
+  exponent: 0,
+});
+
+/** "a million", "a dozen", with "of" where the fraction is not a half. */
+function scaleOf(tokens: Tokens, part: Part): Part | undefined {
+  let at = part.next;
+  if (keyAt(tokens, at) === 'of') at++;
+  if (keyAt(tokens, at) !== 'a' && keyAt(tokens, at) !== 'one') return hyphenScale(tokens, part.next);
+  const scale = SCALES.get(keyAt(tokens, at + 1));
+  return scale ? { value: scale, next: at + 2 } : undefined;
+}
+
+/** "half-million", "half-dozen". */
+function hyphenScale(tokens: Tokens, index: number): Part | undefined {
+  if (!isHyphen(tokens, index) || !joined(tokens, index)) return undefined;
+  const scale = SCALES.get(keyAt(tokens, index + 1));
+  return scale ? { value: scale, next: index + 2 } : undefined;
+}
+
+/** Ordinals and halves of matches are no shares: "a third man", "a quarter past", "the second half", "a fifth term". */
+function isShare(tokens: Tokens, index: number, part: Part): boolean {
+  const denominator = keyAt(tokens, part.next - 1);
+  const next = keyAt(tokens, part.next);
+  const before = index > 0 && tokens.gap[index] !== PARAGRAPH ? keyAt(tokens, index - 1) : '';
+  if (next === 'past' || (next === 'to' && denominator === 'quarter')) return false;
+  if (denominator === 'half') return isHalf(tokens, index, part, before);
+  if (denominator.endsWith('s')) return true;
+  if (next === 'of' || tokens.kind[part.next] !== WORD)
+    return next === 'of' || !isHyphen(tokens, part.next) || !joined(tokens, part.next);
+  if (keyAt(tokens, index) === 'one') return denominator !== 'quarter' || next === 'of';
+  return (
+    /^(by|about|nearly|almost|around|over|than|under|roughly|only|just|to|least|approximately)$/.test(
+      before,
+    ) && !/^(time|day|year|week|month|term|party|man|person|season|round)$/.test(next)
+  );
+}
+
+function isHalf(tokens: Tokens, index: number, part: Part, before: string): boolean {
+  if (
+    /^(first|second|other|latter|in|last|top|bottom|better|this|that|each|early)$/.test(before) &&
+    keyAt(tokens, index) === 'half'
+  )
+    return false;
+  if (isHyphen(tokens, part.next) && joined(tokens, part.next)) return scaleOf(tokens, part) !== undefined;
+  const next = keyAt(tokens, part.next);
+  return (
+    tokens.kind[part.next] !== WORD ||
+    /^(of|the|a|an|its|their|his|her|our|my|were|was|are|is|had|have|those|these|all|that|this|as|million|billion|hour|mile|and|to|or|in|by|from)$/.test(
+      next,
+    ) ||
+    /^(than|about|nearly|almost|by|over|least|around|only|just|roughly|under|one)$/.test(before)
+  );
+}
