@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
+import { type Hit, searchPassages } from './check/binding/search.ts';
 import { checkDraft } from './check/check.ts';
 import type { Report } from './check/report.ts';
-import { type Hit, searchPassages } from './check/search.ts';
 import { parseSettings, type Settings } from './config/settings.ts';
 import { openFolderIndex } from './index/folder.ts';
 import { openMemoryIndex } from './index/memory.ts';
@@ -10,6 +10,7 @@ import { parseDraft } from './markdown/parse.ts';
 import { norm, type PublicKind, publicKind } from './mentions/norm.ts';
 import { scan } from './mentions/scan.ts';
 
+export type { Hit } from './check/binding/search.ts';
 export type {
   CheckedClaim,
   ClaimKind,
@@ -22,7 +23,6 @@ export type {
   Tier,
   Verdict,
 } from './check/report.ts';
-export type { Hit } from './check/search.ts';
 export type { RuleId, Severity } from './config/rules.ts';
 export type { SourceRecord } from './index/port.ts';
 export type { PublicKind } from './mentions/norm.ts';

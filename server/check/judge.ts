@@ -1,13 +1,13 @@
 import type { Claim } from '../claims/claim.ts';
 import { foldWord } from '../text/fold.ts';
-import type { Binding } from './bind.ts';
-import type { CorpusView } from './corpus.ts';
-import { judgeDate } from './dates.ts';
+import type { Binding } from './binding/bind.ts';
+import type { CorpusView } from './binding/corpus.ts';
+import { judgeDate } from './dates/dates.ts';
+import { judgeTime } from './dates/times.ts';
 import { type Judgement, unchecked } from './judgement.ts';
-import { judgeName } from './names.ts';
-import { judgeNumber } from './numbers.ts';
+import { judgeName } from './names/names.ts';
+import { judgeNumber } from './numbers/numbers.ts';
 import { judgeQuotation } from './quotations.ts';
-import { judgeTime } from './times.ts';
 
 /** What judging needs besides the claim: the corpus, and what the draft and its settings say. */
 export interface Court {

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import type { ReadPassage } from './corpus.ts';
+import type { ReadPassage } from './binding/corpus.ts';
 import type { Evidence, Relation, Tier, Verdict } from './report.ts';
 
 /** What is found out about one claim. */

@@ -1,10 +1,10 @@
 import type { Claim } from '../claims/claim.ts';
 import { contentTerms, type Token, tokens } from '../text/tokens.ts';
-import type { CorpusView, ReadPassage } from './corpus.ts';
+import type { CorpusView, ReadPassage } from './binding/corpus.ts';
+import { rank } from './binding/rank.ts';
+import { WEIGHTS } from './binding/weights.ts';
 import { type Judgement, supported, unchecked, unsupported } from './judgement.ts';
-import { rank } from './rank.ts';
 import type { Evidence, Relation } from './report.ts';
-import { WEIGHTS } from './weights.ts';
 
 /** Shorter quotations are phrases that anybody may use. */
 const SHORTEST = 3;

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { excerpt, leadingEvidence, placeWords, sourceWords } from '../check/excerpt.ts';
+import { excerpt, leadingEvidence, placeWords, sourceWords } from '../check/binding/excerpt.ts';
 import type { Evidence, Finding, SourceSummary } from '../check/report.ts';
 import { lineIndex } from '../text/lines.ts';
 import { type CheckedDraft, type Counts, countsOf, type Result, type UnreadableFile } from './result.ts';

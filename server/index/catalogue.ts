@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
-import { isBibliography, parseBibliography } from '../sources/bibliography.ts';
+import { isBibliography, parseBibliography } from '../sources/bibliography/bibliography.ts';
+import type { BibliographyEntry } from '../sources/bibliography/entry.ts';
+import { joinBibliography } from '../sources/bibliography/join.ts';
 import { decodeText } from '../sources/decode.ts';
-import type { BibliographyEntry } from '../sources/entry.ts';
-import { joinBibliography } from '../sources/join.ts';
 import type { Metadata } from '../sources/source.ts';
 import { messageOf } from './errors.ts';
 import { labelsOf } from './labels.ts';

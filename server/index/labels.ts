@@ -1,4 +1,4 @@
-import { citationKeys } from '../sources/keys.ts';
+import { citationKeys } from '../sources/bibliography/keys.ts';
 import type { Metadata } from '../sources/source.ts';
 import type { Label } from './write.ts';
 

@@ -1,5 +1,5 @@
 import { passages } from '../sources/passages.ts';
-import { readPlain } from '../sources/plain.ts';
+import { readPlain } from '../sources/plain/plain.ts';
 import { openMemory } from './connection.ts';
 import { messageOf } from './errors.ts';
 import { type KeyReader, keyReader } from './keys.ts';

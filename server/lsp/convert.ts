@@ -9,7 +9,7 @@ import {
   type Range,
   type TextEdit,
 } from 'vscode-languageserver/node';
-import { excerpt, sourceWords } from '../check/excerpt.ts';
+import { excerpt, sourceWords } from '../check/binding/excerpt.ts';
 import type { CheckedClaim, Edit, Evidence, Finding, Fix, SourceSummary } from '../check/report.ts';
 import { PACKAGE } from '../config/package.ts';
 import type { RuleId } from '../config/rules.ts';

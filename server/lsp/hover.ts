@@ -1,4 +1,4 @@
-import { excerpt, leadingEvidence, placeWords } from '../check/excerpt.ts';
+import { excerpt, leadingEvidence, placeWords } from '../check/binding/excerpt.ts';
 import type { CheckedClaim, Evidence, Report, SourceSummary, Tier } from '../check/report.ts';
 import type { Span } from '../text/span.ts';
 

@@ -1,8 +1,8 @@
 import { type Decoded, decodeText } from './decode.ts';
 import { megabytes, SourceError } from './errors.ts';
-import { isHtml, readHtml } from './html.ts';
+import { isHtml, readHtml } from './html/html.ts';
 import { readMarkdown } from './markdown.ts';
-import { readPlain } from './plain.ts';
+import { readPlain } from './plain/plain.ts';
 import type { Loss, ReadSource } from './source.ts';
 
 /** One way of reading. A new format is a file and a row in `FORMATS`; the first row that takes a file reads it. */

@@ -1,12 +1,12 @@
 import { contentTerms } from '../text/tokens.ts';
 import type { Block } from './blocks.ts';
-import { captionKind, isAboutNotices, isMenuWord, isNotice, isTeaserHeading } from './furniture.ts';
 import { languageOf } from './language.ts';
-import { isOpen, type Paragraph } from './paragraph.ts';
 import { cover, type Piece } from './pieces.ts';
-import { references } from './references.ts';
+import { captionKind, isAboutNotices, isMenuWord, isNotice, isTeaserHeading } from './plain/furniture.ts';
+import { isOpen, type Paragraph } from './plain/paragraph.ts';
+import { references } from './plain/references.ts';
+import { teasers } from './plain/teasers.ts';
 import type { Region, RegionKind } from './source.ts';
-import { teasers } from './teasers.ts';
 
 /** The regions of a plain text by its paragraphs: sorted, without overlap, covering it. */
 export function plainRegions(text: string, found: readonly Block[]): readonly Region[] {

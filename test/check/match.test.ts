@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { matchNumbers } from '../../server/check/match.ts';
+import { matchNumbers } from '../../server/check/numbers/match.ts';
 import type { NumberMention } from '../../server/mentions/mention.ts';
 import { scan } from '../../server/mentions/scan.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import fc from 'fast-check';
-import { excerpt } from '../../server/check/excerpt.ts';
+import { excerpt } from '../../server/check/binding/excerpt.ts';
 import type { Evidence } from '../../server/check/report.ts';
 import { hasColour, type Io, widthOf } from '../../server/cli/io.ts';
 import { stylish } from '../../server/cli/stylish.ts';

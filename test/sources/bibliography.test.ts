@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseBibliography } from '../../server/sources/bibliography.ts';
-import { joinBibliography } from '../../server/sources/join.ts';
+import { parseBibliography } from '../../server/sources/bibliography/bibliography.ts';
+import { joinBibliography } from '../../server/sources/bibliography/join.ts';
 import { lines } from './helper.ts';
 
 const BIB = lines(`

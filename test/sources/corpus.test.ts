@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { parseBibliography } from '../../server/sources/bibliography.ts';
-import { joinBibliography } from '../../server/sources/join.ts';
-import { citationKeys } from '../../server/sources/keys.ts';
+import { parseBibliography } from '../../server/sources/bibliography/bibliography.ts';
+import { joinBibliography } from '../../server/sources/bibliography/join.ts';
+import { citationKeys } from '../../server/sources/bibliography/keys.ts';
 import { passages } from '../../server/sources/passages.ts';
 import { readSource } from '../../server/sources/read.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { citationKeys } from '../../server/sources/keys.ts';
+import { citationKeys } from '../../server/sources/bibliography/keys.ts';
 import type { Metadata } from '../../server/sources/source.ts';
 
 const cases: readonly (readonly [string, Metadata, string])[] = [

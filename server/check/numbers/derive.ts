@@ -1,0 +1,141 @@
+import type { Claim } from '../../claims/claim.ts';
+import type { NumberMention } from '../../mentions/mention.ts';
+import { evidenceAt } from '../judgement.ts';
+import type { Evidence } from '../report.ts';
+import type { NumberPlace } from './number-places.ts';
+
+/** A value that no source writes but that follows from values that the sources give about the same thing. */
+export interface Derivation {
+  readonly evidence: readonly Evidence[];
+  /** "264 = 53 + another 211", in the sources' own figures. */
+  readonly note: string;
+}
+
+/** Most operands considered; among hundreds of numbers some pair always fits by chance. */
+const OPERANDS = 10;
+/** Passages this far apart in one source may still add up to one account. */
+const REACH = 2;
+/** An operand that the draft's sentence does not name must stand in a passage that covers this much of the sentence. */
+const COVERED = 0.3;
+
+/** An operand with what is known of its part in the sentence. */
+interface Operand {
+  readonly place: NumberPlace;
+  readonly value: number;
+  readonly unit: string | undefined;
+  /** The draft's sentence gives this value too. */
+  readonly named: boolean;
+}
+
+interface Operation {
+  readonly sign: string;
+  readonly apply: (a: number, b: number) => number;
+  /** Says whether the operation makes sense for this claim and these operands. */
+  readonly fits: (claim: NumberMention, a: Operand, b: Operand) => boolean;
+}
+
+const OPERATIONS: readonly Operation[] = [
+  { sign: '+', apply: (a, b) => a + b, fits: (claim, a, b) => sameUnit(claim, a, b) && addsUp(a, b) },
+  { sign: '−', apply: (a, b) => a - b, fits: (claim, a, b) => sameUnit(claim, a, b) && areOneThing(a, b) },
+  {
+    sign: '/',
+    apply: (a, b) => a / b,
+    fits: (claim, a, b) => isShare(claim) && isCounted(a) && a.unit === b.unit,
+  },
+];
+
+/**
+ * The first derivation that gives the claim's value, or undefined. `sentence` are the other claims of its sentence: values
+ * that the draft itself names are the likeliest operands.
+ */
+export function derive(
+  claim: Claim & { readonly mention: NumberMention },
+  sentence: readonly Claim[],
+  places: readonly NumberPlace[],
+): Derivation | undefined {
+  if (claim.mention.kind === 'ordinal' || claim.mention.quantity.vague) return undefined;
+  const operands = operandsOf(claim, sentence, places);
+  for (const operation of OPERATIONS)
+    for (const a of operands)
+      for (const b of operands)
+        if (
+          isPair(claim.mention, a, b) &&
+          operation.fits(claim.mention, a, b) &&
+          gives(claim.mention, operation.apply(a.value, b.value))
+        )
+          return {
+            evidence: [a, b].map(({ place }) => evidenceAt(place.bound.passage, place.mention, 'supports')),
+            note: `${claim.text} = ${surface(a)} ${operation.sign} ${surface(b)}`,
+          };
+  return undefined;
+}
+
+function operandsOf(
+  claim: Claim,
+  sentence: readonly Claim[],
+  places: readonly NumberPlace[],
+): readonly Operand[] {
+  const named = new Set(
+    sentence.flatMap((other) =>
+      other !== claim && 'quantity' in other.mention ? [other.mention.quantity.low] : [],
+    ),
+  );
+  return places
+    .map((place): Operand => {
+      const { low, unit } = place.mention.quantity;
+      return { place, value: low, unit, named: named.has(low) };
+    })
+    .filter(isOperand)
+    .sort((a, b) => Number(b.named) - Number(a.named) || b.place.relation.score - a.place.relation.score)
+    .slice(0, OPERANDS);
+}
+
+function isOperand({ place: { bound, mention, relation }, named }: Operand): boolean {
+  if (mention.kind === 'ordinal' || mention.against !== undefined) return false;
+  if (mention.quantity.low !== mention.quantity.high || mention.quantity.vague) return false;
+  return named || relation.sameHead || bound.coverage >= COVERED;
+}
+
+/** Neighbours in one source, or an increment to the same counted thing wherever it is reported; small values fit too many pairs. */
+function isPair(claim: NumberMention, a: Operand, b: Operand): boolean {
+  if (a === b || (isSmall(claim) && !a.named && !b.named)) return false;
+  const [p, q] = [a.place.bound.passage, b.place.bound.passage];
+  if (p.sourceId === q.sourceId) return (a.named && b.named) || Math.abs(p.ordinal - q.ordinal) <= REACH;
+  return b.place.mention.quantity.increment && areOneThing(a, b);
+}
+
+const isSmall = ({ quantity }: NumberMention): boolean =>
+  quantity.unit === undefined && Number.isInteger(quantity.low) && Math.abs(quantity.low) < 10;
+
+const sameUnit = ({ quantity }: NumberMention, a: Operand, b: Operand): boolean =>
+  quantity.unit === a.unit && a.unit === b.unit;
+
+/** Two parts make a total when one says that it comes on top, or when both count the same thing. */
+const addsUp = (a: Operand, b: Operand): boolean =>
+  !a.place.mention.quantity.increment && (b.place.mention.quantity.increment || areOneThing(a, b));
+
+/** Both count the claim's noun, stand in one row of a table, or are both named by the draft's sentence. */
+const areOneThing = (a: Operand, b: Operand): boolean =>
+  (a.place.relation.sameHead && b.place.relation.sameHead) ||
+  (a.named && b.named) ||
+  (a.place.bound.passage.region === 'table' && a.place.bound.passage === b.place.bound.passage);
+
+const isShare = ({ quantity }: NumberMention): boolean =>
+  quantity.unit === '%' || (quantity.unit === undefined && quantity.high < 1);
+
+const isCounted = ({ place: { mention }, value }: Operand): boolean =>
+  (mention.kind === 'number' || mention.kind === 'money' || mention.kind === 'quantity') && value >= 10;
+
+const surface = ({ place: { mention, bound } }: Operand): string =>
+  bound.passage.text.slice(mention.start, mention.end);
+
+/** Shares are rounded by nature, "about" has its slack, anything else must be exact. */
+function gives({ quantity }: NumberMention, result: number): boolean {
+  const percent = quantity.unit === '%';
+  const said = percent ? quantity.low / 100 : quantity.low;
+  if (!percent && said >= 1)
+    return Math.abs(result - said) <= (quantity.operator === '~' ? said * 0.05 : 1e-9);
+  const rounded = percent ? Math.min(quantity.step / 200, 0.005) : said * 0.02;
+  const about = quantity.operator === '~' ? said * 0.08 : 0;
+  return Math.abs(result - said) <= Math.max(rounded, about);
+}

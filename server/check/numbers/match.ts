@@ -1,0 +1,132 @@
+import type { NumberMention, Quantity } from '../../mentions/mention.ts';
+import { convert } from '../../mentions/numbers/units.ts';
+import type { Tier } from '../report.ts';
+
+/** `differs`: comparable, and not the same. `incomparable`: another dimension, so it says nothing about the claim. */
+export type Match = Tier | 'differs' | 'incomparable';
+
+/** Relative slack of "about": a source's 264 warrants "about 250", not "about 200". */
+const ABOUT = 0.075;
+/** "more than 260" is a fair way to say 264, hardly one to say 600. */
+const OPEN_ENDED = 1.5;
+/** Share of a value that its trailing zeros may stand for. */
+const ROUNDED = 0.05;
+/** Two numbers are one when they differ by no more than the arithmetic of floating point. */
+const EPSILON = 1e-9;
+
+/**
+ * The first rung of the ladder on which a source's number supports the draft's: exact, equal (another way of writing
+ * it), rounded (within the precision as written), approximate (operators allow it), converted (another unit).
+ */
+export function matchNumbers(
+  claim: NumberMention,
+  claimText: string,
+  found: NumberMention,
+  foundText: string,
+): Match {
+  if ((claim.kind === 'ordinal') !== (found.kind === 'ordinal')) return 'incomparable';
+  if ((claim.against === undefined) !== (found.against === undefined)) return 'incomparable';
+  if (claim.against !== undefined && claim.against !== found.against) return 'differs';
+  const scaled = inUnitOf(claim.quantity, found.quantity);
+  if (!scaled) return 'incomparable';
+  const tier = matchQuantities(claim.quantity, scaled);
+  if (scaled !== found.quantity)
+    return tier !== 'differs' || isConverted(claim.quantity, scaled) ? 'converted' : tier;
+  if (tier === 'differs') return tier;
+  if (tier !== 'equal') return tier;
+  return claimText.toLowerCase() === foundText.toLowerCase() ? 'exact' : 'equal';
+}
+
+/** `found` in the claim's unit, `found` itself when the units are one, or undefined when they cannot be compared. */
+function inUnitOf(claim: Quantity, found: Quantity): Quantity | undefined {
+  if (claim.unit === found.unit) return found;
+  if (isShare(claim) && found.unit === '%') return scale(found, (value) => value / 100);
+  if (claim.unit === '%' && isShare(found)) return scale(found, (value) => value * 100);
+  if (claim.unit === undefined || found.unit === undefined) return undefined;
+  const [from, to] = [found.unit, claim.unit];
+  if (convert(1, from, to) === undefined) return undefined;
+  return scale(found, (value) => convert(value, from, to)!);
+}
+
+/** "one in five", "a third": a plain fraction below one can be said as a percentage. */
+const isShare = (quantity: Quantity): boolean =>
+  quantity.unit === undefined && quantity.low > 0 && quantity.high < 1;
+
+function scale(quantity: Quantity, by: (value: number) => number): Quantity {
+  const low = by(quantity.low);
+  return {
+    ...quantity,
+    low,
+    high: by(quantity.high),
+    step: Math.abs(by(quantity.low + quantity.step) - low),
+  };
+}
+
+/** Whoever converts rounds: 22 miles are 35 kilometres. Neither side can be meant finer than it is written. */
+const isConverted = (claim: Quantity, found: Quantity): boolean =>
+  claim.operator === found.operator &&
+  claim.low === claim.high &&
+  found.low === found.high &&
+  Math.abs(claim.low - found.low) <=
+    Math.min(Math.max(claim.step, found.step) / 2, Math.abs(claim.low) * ROUNDED);
+
+const same = (a: number, b: number): boolean =>
+  Math.abs(a - b) <= EPSILON * Math.max(1, Math.abs(a), Math.abs(b));
+
+/** Both in one unit. */
+function matchQuantities(claim: Quantity, found: Quantity): 'equal' | 'rounded' | 'approximate' | 'differs' {
+  if (same(claim.low, found.low) && same(claim.high, found.high)) return sameValue(claim, found);
+  if (claim.vague || found.vague) return claim.vague && isWithin(found, claim) ? 'approximate' : 'differs';
+  if (claim.low !== claim.high || found.low !== found.high)
+    return rangesMeet(claim, found) ? 'approximate' : 'differs';
+  return matchPoints(claim, found.low, found);
+}
+
+function sameValue(claim: Quantity, found: Quantity): 'equal' | 'approximate' | 'differs' {
+  if (claim.operator === found.operator) return 'equal';
+  // "more than 264" is not what a source says that gives 264
+  if ((claim.operator === '>' || claim.operator === '<') && found.operator === '=') return 'differs';
+  return 'approximate';
+}
+
+/** A source's 48 warrants "dozens"; its "hundreds" does not warrant 900. */
+const isWithin = (inner: Quantity, outer: Quantity): boolean =>
+  inner.low >= outer.low && inner.high <= outer.high;
+
+/** A range is right about a value inside it, a value about a range only when it is one of its ends. */
+function rangesMeet(claim: Quantity, found: Quantity): boolean {
+  if (found.low === found.high) return isWithin(found, claim);
+  if (claim.low === claim.high) return same(claim.low, found.low) || same(claim.low, found.high);
+  return claim.operator !== '=' && isWithin(claim, found);
+}
+
+function matchPoints(claim: Quantity, value: number, found: Quantity): 'rounded' | 'approximate' | 'differs' {
+  const said = claim.low;
+  switch (claim.operator) {
+    case '>':
+    case '>=':
+      return value > said && value <= said * OPEN_ENDED && found.operator !== '<' ? 'approximate' : 'differs';
+    case '<':
+    case '<=':
+      return value < said && value * OPEN_ENDED >= said && found.operator !== '>' ? 'approximate' : 'differs';
+    case '~':
+      return Math.abs(value - said) <= aboutSlack(claim) && (found.operator === '=' || found.operator === '~')
+        ? 'approximate'
+        : 'differs';
+    default:
+      return isRounded(claim, value, found) ? 'rounded' : 'differs';
+  }
+}
+
+const aboutSlack = (claim: Quantity): number => Math.max(claim.step / 2, Math.abs(claim.low) * ABOUT);
+
+/**
+ * True when the claim's value is the source's, rounded to the place that the claim writes. Trailing zeros say little ("250",
+ * "10 %" may be exact), so there must be two of them, and they never stand for more than a twentieth.
+ */
+function isRounded(claim: Quantity, value: number, found: Quantity): boolean {
+  if (found.operator !== '=' || claim.step <= found.step) return false;
+  if (claim.step > 1 && claim.step < 100) return false;
+  const slack = claim.step > 1 ? Math.min(claim.step / 2, Math.abs(claim.low) * ROUNDED) : claim.step / 2;
+  return Math.abs(value - claim.low) <= slack + EPSILON;
+}

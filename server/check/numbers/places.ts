@@ -1,0 +1,60 @@
+import type { Claim } from '../../claims/claim.ts';
+import { valueKeys } from '../../mentions/keys.ts';
+import type { Mention } from '../../mentions/mention.ts';
+import type { Binding, BoundPassage } from '../binding/bind.ts';
+import type { CorpusView, ReadPassage } from '../binding/corpus.ts';
+import { coverage, type WeightedTerms } from '../binding/rank.ts';
+
+/** How much the words of a neighbouring passage count for the passage itself. */
+const NEIGHBOUR = 0.6;
+/** Places of one value looked at in the bound sources. */
+const HITS = 60;
+
+/** A value in a source that may speak of the claim's thing. */
+export interface Place<M extends Mention = Mention> {
+  readonly bound: BoundPassage;
+  readonly mention: M;
+}
+
+/**
+ * Where a claim is looked for: the passages bound to its sentence, and every passage of the bound sources that has the
+ * very value, each with how much of the sentence it covers, neighbours counted in part.
+ */
+export async function lookIn(
+  claim: Claim,
+  binding: Binding,
+  view: CorpusView,
+): Promise<readonly BoundPassage[]> {
+  if (binding.sources.length === 0) return [];
+  const keys = claim.kind === 'number' || claim.kind === 'date' ? valueKeys(claim.mention) : [];
+  const hits =
+    keys.length === 0
+      ? []
+      : await view.find({ terms: [], values: keys, names: [], sources: binding.sources, limit: HITS });
+  const known = new Map(binding.passages.map((bound) => [bound.passage.id, bound]));
+  for (const passage of hits)
+    if (!known.has(passage.id))
+      known.set(passage.id, { passage, score: 0, coverage: coverage(binding.about, passage.termSet) });
+  return Promise.all([...known.values()].map((bound) => withNeighbours(bound, binding.about, view)));
+}
+
+async function withNeighbours(
+  bound: BoundPassage,
+  about: WeightedTerms,
+  view: CorpusView,
+): Promise<BoundPassage> {
+  if (bound.coverage >= 0.8) return bound;
+  const near = await view.around(bound.passage, 1);
+  const wide = coverage(about, new Set(near.flatMap((passage: ReadPassage) => passage.terms)));
+  return { ...bound, coverage: bound.coverage + (wide - bound.coverage) * NEIGHBOUR };
+}
+
+/** The mentions of these kinds in the passages, in order of the passages. */
+export function placesOf<M extends Mention>(
+  passages: readonly BoundPassage[],
+  isKind: (mention: Mention) => mention is M,
+): readonly Place<M>[] {
+  return passages.flatMap((bound) =>
+    bound.passage.mentions.filter(isKind).map((mention) => ({ bound, mention })),
+  );
+}
