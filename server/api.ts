@@ -20,6 +20,7 @@ export type {
   Relation,
   Report,
   SourceSummary,
+  Suppressed,
   Tier,
   Verdict,
 } from './check/report.ts';

@@ -63,7 +63,7 @@ export async function checkDraft(
   const claims = judged.map(({ claim }) => claim);
   return {
     claims,
-    findings: findingsOf(draft, judged, library, settings),
+    ...findingsOf(draft, judged, library, settings),
     sources: named(claims, library.sources),
     complete: true,
   };

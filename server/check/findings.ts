@@ -1,10 +1,10 @@
 import { RULES, type RuleId } from '../config/rules.ts';
 import { type Settings, severityOf } from '../config/settings.ts';
-import type { Draft, Segment } from '../markdown/draft.ts';
+import type { Directive, Draft, Segment } from '../markdown/draft.ts';
 import { byPlace, contains, type Span } from '../text/span.ts';
 import { type Cited, type Library, type UnknownKey, unknownKeys } from './citations.ts';
 import { messageFor } from './messages.ts';
-import type { CheckedClaim, Finding } from './report.ts';
+import type { CheckedClaim, Finding, Suppressed } from './report.ts';
 import { ruleFor } from './rules.ts';
 import { suppression } from './suppress.ts';
 
@@ -22,34 +22,55 @@ interface Report extends Span {
   readonly claim?: number;
 }
 
-/** Verdicts, citations and ignore comments to findings, sorted by place; silenced ones left out. */
+/** What is reported, and what an ignore comment keeps from being reported; both sorted by place. */
+export interface Findings {
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly Suppressed[];
+}
+
+/** Verdicts, citations and ignore comments to findings. */
 export function findingsOf(
   draft: Draft,
   judged: readonly Judged[],
   library: Library,
   settings: Settings,
-): readonly Finding[] {
-  const hidden = suppression(draft);
-  const shown = [
-    ...claimReports(draft, judged, library),
-    ...unknownKeys(draft, library).map(keyReport),
-  ].filter((report) => severityOf(report.rule, settings) !== 'off' && !hidden.hides(report.rule, report));
-  const unknown = hidden.unknown.map(({ start, end, name }): Report => {
-    const rules = Object.keys(RULES).join(', ');
-    return {
-      rule: 'directive-unknown',
-      start,
-      end,
-      message: `There is no rule “${name}”; the rules are ${rules}.`,
-    };
-  });
-  const unused = hidden.unused().map(({ start, end }): Report => {
-    return { rule: 'directive-unused', start, end, message: 'This comment hides nothing; remove it.' };
-  });
-  return [...shown, ...unknown, ...unused]
+): Findings {
+  const comments = suppression(draft);
+  const reports = [...claimReports(draft, judged, library), ...unknownKeys(draft, library).map(keyReport)];
+  const split = reports
     .flatMap((report) => withSeverity(report, settings))
-    .sort((a, b) => byPlace(a, b) || (a.rule < b.rule ? -1 : 1));
+    .map((finding) => ({ finding, comment: comments.hiding(finding.rule, finding) }));
+  const shown = split.filter(({ comment }) => !comment).map(({ finding }) => finding);
+  const faults = [...comments.unknown.map(unknownReport), ...comments.unused().map(unusedReport)];
+  return {
+    findings: [...shown, ...faults.flatMap((report) => withSeverity(report, settings))].sort(byPlaceAndRule),
+    suppressed: split
+      .flatMap(({ finding, comment }) => (comment ? [suppressed(finding, comment)] : []))
+      .sort(byPlaceAndRule),
+  };
 }
+
+const byPlaceAndRule = (a: Finding, b: Finding): number => byPlace(a, b) || (a.rule < b.rule ? -1 : 1);
+
+const suppressed = (finding: Finding, { reason }: Directive): Suppressed => ({
+  ...finding,
+  by: 'directive',
+  ...(reason === undefined ? {} : { reason }),
+});
+
+const unknownReport = ({ start, end, name }: Span & { readonly name: string }): Report => ({
+  rule: 'directive-unknown',
+  start,
+  end,
+  message: `There is no rule “${name}”; the rules are ${Object.keys(RULES).join(', ')}.`,
+});
+
+const unusedReport = ({ start, end }: Span): Report => ({
+  rule: 'directive-unused',
+  start,
+  end,
+  message: 'This comment hides nothing; remove it.',
+});
 
 function claimReports(draft: Draft, judged: readonly Judged[], library: Library): readonly Report[] {
   const byId = new Map(library.sources.map((source) => [source.id, source]));

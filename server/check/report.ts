@@ -56,6 +56,13 @@ export interface Finding extends Span {
   readonly claim?: number;
 }
 
+/** A finding that an ignore comment in the draft, or the project's baseline, keeps from being reported. */
+export interface Suppressed extends Finding {
+  readonly by: 'directive' | 'baseline';
+  /** The reason that the comment gives. */
+  readonly reason?: string;
+}
+
 /** What the reader of a report needs to know of a source. */
 export interface SourceSummary {
   readonly id: string;
@@ -71,6 +78,7 @@ export interface SourceSummary {
 export interface Report {
   readonly claims: readonly CheckedClaim[];
   readonly findings: readonly Finding[];
+  readonly suppressed: readonly Suppressed[];
   /** Every source that evidence names. */
   readonly sources: readonly SourceSummary[];
   /** False while the corpus is still being indexed. */

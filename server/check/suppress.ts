@@ -5,8 +5,8 @@ import type { Span } from '../text/span.ts';
 
 /** What became of the draft's ignore comments. */
 export interface Suppression {
-  /** True when a comment asks for silence about this rule at this place; remembers that the comment was needed. */
-  readonly hides: (rule: RuleId, span: Span) => boolean;
+  /** The comment that asks for silence about this rule at this place, if any; remembers that the comment was needed. */
+  readonly hiding: (rule: RuleId, span: Span) => Directive | undefined;
   /** Comments that hid nothing, once every finding has been asked about. */
   readonly unused: () => readonly Directive[];
   /** Rule names in comments that are no rules. */
@@ -24,12 +24,12 @@ export function suppression(draft: Draft): Suppression {
   const reaches = reachesOf(draft);
   const used = new Set<Directive>();
   return {
-    hides: (rule, span) => {
+    hiding: (rule, span) => {
       const hiding = reaches.filter(
         ({ directive, from, to }) => span.start >= from && span.start < to && names(directive, rule),
       );
       for (const { directive } of hiding) used.add(directive);
-      return hiding.length > 0;
+      return hiding[0]?.directive;
     },
     unused: () => reaches.map(({ directive }) => directive).filter((directive) => !used.has(directive)),
     unknown: draft.directives.flatMap(({ rules }) => rules.filter(({ name }) => !isRuleId(name))),

@@ -131,7 +131,7 @@ export function fakeReport(text: string): Report {
     }),
   );
   const source = { id: 'pumps.md', key: 'tarn2031', title: 'Pumps back', publisher: 'Tarn Gazette' };
-  return { claims, findings, sources: [source], complete: true };
+  return { claims, findings, suppressed: [], sources: [source], complete: true };
 }
 
 function fakeClaim(text: string, start: number): CheckedClaim {

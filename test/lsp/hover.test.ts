@@ -29,7 +29,13 @@ const SOURCES = [
 ];
 
 function hover(claim: Partial<CheckedClaim>): readonly string[] {
-  const report: Report = { claims: [{ ...BASE, ...claim }], findings: [], sources: SOURCES, complete: true };
+  const report: Report = {
+    claims: [{ ...BASE, ...claim }],
+    findings: [],
+    suppressed: [],
+    sources: SOURCES,
+    complete: true,
+  };
   return hoverAt(report, 11, ({ sourceId }) => `file:///c/${sourceId}#L4`)!
     .markdown.split(/\n\n|(?<= {2})\n/)
     .map((line) => line.trimEnd());
@@ -102,7 +108,7 @@ it('can do without markup', () => {
 
 it('answers for the narrowest claim, and only where there is one', () => {
   const quote = { ...BASE, kind: 'quotation' as const, verdict: 'unsupported' as const, start: 0, end: 40 };
-  const report: Report = { claims: [quote, BASE], findings: [], sources: [], complete: true };
+  const report: Report = { claims: [quote, BASE], findings: [], suppressed: [], sources: [], complete: true };
   const at = (offset: number) => hoverAt(report, offset, () => '')?.markdown;
   assert.equal(at(12), '**Supported**');
   assert.match(at(3)!, /Not found/);
