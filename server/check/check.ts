@@ -8,7 +8,7 @@ import { foldWord } from '../text/fold.ts';
 import { byPlace } from '../text/span.ts';
 import { type Binding, bindSentences } from './binding/bind.ts';
 import { type CorpusView, viewCorpus } from './binding/corpus.ts';
-import { type Cited, citedIn, type Library } from './citations.ts';
+import { type Cited, citedIn, type Library, libraryOf, sourcesOf } from './citations/library.ts';
 import { parseDay } from './dates/calendar.ts';
 import { findingsOf, type Judged } from './findings.ts';
 import { type Court, judge } from './judge.ts';
@@ -40,7 +40,7 @@ export async function checkDraft(
   const day = dateOf(draft);
   const known = memo.begin(index, JSON.stringify([await index.revision(), settings.names, day]));
   const view = await known.get('view', '', () => viewCorpus(index));
-  const library = await known.get('library', '', () => libraryOf(view, index));
+  const library = await known.get('library', '', () => readLibrary(view, index));
   const casing = await casingOf(draft, index);
   const read: ReadParagraph = (key, make) => known.get('read', key, make);
   const sentences = readSentences(draft, casing, read).map((sentence) => ({
@@ -64,7 +64,7 @@ export async function checkDraft(
   return {
     claims,
     ...findingsOf(draft, judged, library, settings),
-    sources: named(claims, library.sources),
+    sources: named(claims, draft, library),
     complete: true,
   };
 }
@@ -130,14 +130,18 @@ function checkedClaim(claim: Claim, sentence: Sentence, judgement: Judgement): C
   return { start, end, kind, text, norm, core, sentence: sentence.source, ...judgement };
 }
 
-async function libraryOf(view: CorpusView, index: Index): Promise<Library> {
+async function readLibrary(view: CorpusView, index: Index): Promise<Library> {
   const keys = (await index.bibliography()).map(({ key }) => key);
-  return { sources: [...view.sources.values()].map(summary), keys: new Set(keys) };
+  return libraryOf([...view.sources.values()].map(summary), keys);
 }
 
-function named(claims: readonly CheckedClaim[], sources: readonly SourceSummary[]): readonly SourceSummary[] {
-  const ids = new Set(claims.flatMap(({ evidence }) => evidence.map(({ sourceId }) => sourceId)));
-  return sources.filter(({ id }) => ids.has(id));
+function named(claims: readonly CheckedClaim[], draft: Draft, library: Library): readonly SourceSummary[] {
+  const evidence = claims.flatMap((claim) => claim.evidence.map(({ sourceId }) => sourceId));
+  const cited = draft.citations.flatMap((citation) =>
+    sourcesOf(draft, citation, library).map(({ id }) => id),
+  );
+  const ids = new Set([...evidence, ...cited]);
+  return library.sources.filter(({ id }) => ids.has(id));
 }
 
 function summary({ id, key, title, publisher, author, date, url }: SourceRecord): SourceSummary {

@@ -2,7 +2,7 @@ import { RULES, type RuleId } from '../config/rules.ts';
 import { type Settings, severityOf } from '../config/settings.ts';
 import type { Directive, Draft, Segment } from '../markdown/draft.ts';
 import { byPlace, contains, type Span } from '../text/span.ts';
-import { type Cited, type Library, type UnknownKey, unknownKeys } from './citations.ts';
+import { type Cited, type Library, type UnknownKey, unknownKeys } from './citations/library.ts';
 import { messageFor } from './messages.ts';
 import type { CheckedClaim, Finding, Suppressed } from './report.ts';
 import { ruleFor } from './rules.ts';
@@ -20,6 +20,7 @@ interface Report extends Span {
   readonly rule: RuleId;
   readonly message: string;
   readonly claim?: number;
+  readonly suggestion?: string;
 }
 
 /** What is reported, and what an ignore comment keeps from being reported; both sorted by place. */
@@ -119,6 +120,7 @@ function uncitedClaims(draft: Draft, judged: readonly Judged[]): ReadonlySet<Che
 }
 
 const keyReport = ({ start, end, key, nearest }: UnknownKey): Report => ({
+  ...(nearest && { suggestion: nearest }),
   rule: 'citation-unknown',
   start,
   end,

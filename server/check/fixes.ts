@@ -1,10 +1,15 @@
 import type { Settings } from '../config/settings.ts';
 import type { Draft } from '../markdown/draft.ts';
+import { writtenKey } from '../markdown/written.ts';
 import { lineIndex } from '../text/lines.ts';
 import { overlaps, type Span } from '../text/span.ts';
-import { citeEdits, isCited, type LinkTo } from './cite.ts';
+import { missingCitations } from './citations/all.ts';
+import { changeEdits } from './citations/change.ts';
+import { citeEdits, type Desk, isCited, openDesk } from './citations/cite.ts';
+import type { LinkTo } from './citations/marks.ts';
+import { segmentOf } from './citations/place.ts';
 import { sourceName } from './messages.ts';
-import type { CheckedClaim, Fix, Report } from './report.ts';
+import type { CheckedClaim, Fix, Report, SourceSummary } from './report.ts';
 
 /** Most sources offered for one claim. */
 const OFFERED = 3;
@@ -24,20 +29,56 @@ export function fixesAt(
 ): readonly Fix[] {
   const touches = (other: Span): boolean =>
     overlaps(other, span) || (other.start <= span.start && span.start <= other.end);
-  return report.claims.flatMap((claim, at) => {
+  const desk = openDesk(draft, report.sources, settings, linkTo);
+  const claims = report.claims.flatMap((claim, at) => {
     if (!touches(claim)) return [];
-    const finding = report.findings.findIndex((candidate) => candidate.claim === at);
+    const findings = report.findings.flatMap((finding, n) => (finding.claim === at ? [n] : []));
     return [
-      ...replace(claim, finding),
-      ...cite(draft, report, claim, settings, linkTo),
-      ...ignore(draft, report, finding),
+      ...replace(claim, findings[0]),
+      ...change(desk, report, claim, findings),
+      ...cite(desk, report, claim, findings),
+      ...citeParagraph(desk, report, claim),
+      ...findings.flatMap((finding) => ignore(draft, report, finding)),
     ];
   });
+  const others = report.findings.flatMap((finding, n) =>
+    finding.claim === undefined && touches(finding)
+      ? [...correct(draft, report, n), ...ignore(draft, report, n)]
+      : [],
+  );
+  return [...claims, ...others];
 }
 
-const about = (finding: number): { readonly finding?: number } => (finding < 0 ? {} : { finding });
+/** One fix that cites every supported claim of the draft, or of a span of it, that lacks a citation. Undefined when none does. */
+export function citeAll(
+  draft: Draft,
+  report: Report,
+  settings: Settings,
+  linkTo: LinkTo = byId,
+  span: Span = { start: 0, end: draft.text.length },
+): Fix | undefined {
+  const desk = openDesk(draft, report.sources, settings, linkTo);
+  return citing(desk, report, span, 'Cite all supported claims');
+}
 
-function replace(claim: CheckedClaim, finding: number): readonly Fix[] {
+function citing(desk: Desk, report: Report, span: Span, title: string, fewest = 1): Fix | undefined {
+  const wanted = missingCitations(desk, report, span);
+  if (wanted.length < fewest) return undefined;
+  const edits = citeEdits(desk, wanted);
+  return edits.length > 0 ? { title, kind: 'cite', preferred: false, edits } : undefined;
+}
+
+function citeParagraph(desk: Desk, report: Report, claim: CheckedClaim): readonly Fix[] {
+  const paragraph = segmentOf(desk.draft, claim.sentence)?.span;
+  if (!paragraph || claim.verdict !== 'supported') return [];
+  const fix = citing(desk, report, paragraph, 'Cite all supported claims of this paragraph', 2);
+  return fix ? [fix] : [];
+}
+
+const about = (finding: number | undefined): { readonly finding?: number } =>
+  finding === undefined ? {} : { finding };
+
+function replace(claim: CheckedClaim, finding: number | undefined): readonly Fix[] {
   if (claim.suggestion === undefined) return [];
   const { start, end } = claim.core;
   return [
@@ -53,30 +94,58 @@ function replace(claim: CheckedClaim, finding: number): readonly Fix[] {
 
 const shorten = (text: string): string => (text.length <= 60 ? text : `${text.slice(0, 57).trimEnd()}…`);
 
-function cite(
-  draft: Draft,
+const findingOf = (report: Report, findings: readonly number[], rule: string): number | undefined =>
+  findings.find((n) => report.findings[n]!.rule === rule);
+
+/** The sources that support a claim, best first. */
+function supporting(report: Report, claim: CheckedClaim): readonly SourceSummary[] {
+  const ids = claim.evidence.filter(({ relation }) => relation === 'supports').map((e) => e.sourceId);
+  return [...new Set(ids)].flatMap((id) => report.sources.find((source) => source.id === id) ?? []);
+}
+
+function change(
+  desk: Desk,
   report: Report,
   claim: CheckedClaim,
-  settings: Settings,
-  linkTo: LinkTo,
+  findings: readonly number[],
 ): readonly Fix[] {
-  const supporting = new Set(
-    claim.evidence.filter(({ relation }) => relation === 'supports').map(({ sourceId }) => sourceId),
-  );
-  const fresh = [...supporting]
-    .flatMap((id) => report.sources.find((source) => source.id === id) ?? [])
-    .filter((source) => !isCited(draft, claim.sentence, source, linkTo));
-  return fresh.slice(0, OFFERED).map((source, at) => ({
-    title: `Cite ${sourceName(source)} (${source.key})`,
-    kind: 'cite' as const,
-    preferred: at === 0 && claim.verdict === 'supported',
-    edits: citeEdits(draft, claim.sentence, source, report.sources, settings, linkTo),
-  }));
+  const finding = findingOf(report, findings, 'citation-mismatch');
+  const source = supporting(report, claim)[0];
+  if (finding === undefined || !source) return [];
+  const edits = changeEdits(desk, claim, report.claims, source);
+  if (edits.length === 0) return [];
+  const title = `Change the citation to ${sourceName(source)} (${source.key})`;
+  return [{ title, kind: 'replace', preferred: true, edits, finding }];
+}
+
+function cite(desk: Desk, report: Report, claim: CheckedClaim, findings: readonly number[]): readonly Fix[] {
+  const finding =
+    findingOf(report, findings, 'claim-uncited') ?? findingOf(report, findings, 'citation-mismatch');
+  return supporting(report, claim)
+    .filter((source) => !isCited(desk, claim.sentence, source))
+    .slice(0, OFFERED)
+    .flatMap((source, at) => {
+      const edits = citeEdits(desk, [{ sentence: claim.sentence, sources: [source] }]);
+      const title = `Cite ${sourceName(source)} (${source.key})`;
+      const preferred = at === 0 && claim.verdict === 'supported';
+      return edits.length > 0 ? [{ title, kind: 'cite' as const, preferred, edits, ...about(finding) }] : [];
+    });
+}
+
+/** The cure of a finding that is about no claim: the key that was meant. */
+function correct(draft: Draft, report: Report, finding: number): readonly Fix[] {
+  const { start, end, suggestion } = report.findings[finding]!;
+  if (suggestion === undefined) return [];
+  const braced = draft.text[start - 1] === '{';
+  const text = braced ? suggestion : writtenKey(suggestion);
+  if (text === undefined) return [];
+  const title = `Replace with “${shorten(suggestion)}”`;
+  return [{ title, kind: 'replace', preferred: true, edits: [{ start, end, text }], finding }];
 }
 
 function ignore(draft: Draft, report: Report, finding: number): readonly Fix[] {
-  const reported = report.findings[finding];
-  if (!reported) return [];
+  const reported = report.findings[finding]!;
+  if (reported.rule === 'directive-unused' || reported.rule === 'directive-unknown') return [];
   const lines = lineIndex(draft.text);
   const { line } = lines.position(reported.start);
   const next = lines.offset({ line: line + 1, character: 0 });

@@ -54,6 +54,8 @@ export interface Finding extends Span {
   readonly message: string;
   /** Position in `Report.claims`, when the finding is about a claim. */
   readonly claim?: number;
+  /** What should stand at the span instead, when the finding is about no claim and there is one cure. */
+  readonly suggestion?: string;
 }
 
 /** A finding that an ignore comment in the draft, or the project's baseline, keeps from being reported. */
@@ -79,7 +81,7 @@ export interface Report {
   readonly claims: readonly CheckedClaim[];
   readonly findings: readonly Finding[];
   readonly suppressed: readonly Suppressed[];
-  /** Every source that evidence names. */
+  /** Every source that evidence or a citation of the draft names. */
   readonly sources: readonly SourceSummary[];
   /** False while the corpus is still being indexed. */
   readonly complete: boolean;

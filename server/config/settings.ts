@@ -26,11 +26,15 @@ export const SETTINGS = z.strictObject({
   bibliography: z
     .array(z.string())
     .default([])
-    .describe('BibTeX or CSL JSON files that give sources their citation keys, relative to this file.'),
+    .describe(
+      'BibTeX, CSL-JSON or CSL-YAML files that give sources their citation keys, relative to this file.',
+    ),
   citationStyle: z
-    .enum(['pandoc', 'footnote', 'link'])
+    .enum(['pandoc', 'footnote', 'link', 'wiki'])
     .default('pandoc')
-    .describe('How an inserted citation is written: [@key], a footnote, or a link to the source.'),
+    .describe(
+      'How an inserted citation is written in a draft that has none: [@key], a footnote, a link to the source, or [[its name]].',
+    ),
   rules: rules.default({}).describe('Severity of each rule: off, information, warning or error.'),
   names: z
     .array(z.string().min(1))

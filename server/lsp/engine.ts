@@ -1,4 +1,4 @@
-import type { LinkTo } from '../check/cite.ts';
+import type { LinkTo } from '../check/citations/marks.ts';
 import type { Memo } from '../check/memo.ts';
 import type { Fix, Report } from '../check/report.ts';
 import type { Settings } from '../config/settings.ts';

@@ -9,7 +9,7 @@ const LONGEST_GROUP = 1_000;
 const LONGEST_KEY = 200;
 
 /** Pandoc's citation keys: single punctuation marks inside, none at the end; or anything in braces. */
-const KEY =
+export const KEY =
   /^@(?:([\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*)|\{([^{}\s][^{}\n]*)\})/u;
 const BEFORE_KEY = /^$|[\s[({"'“‘«–—;,:*_]/;
 

@@ -30,7 +30,7 @@ export interface Segment {
   readonly quoted: boolean;
 }
 
-export type CitationStyle = 'pandoc' | 'footnote' | 'link';
+export type CitationStyle = 'pandoc' | 'footnote' | 'link' | 'wiki';
 
 /** A mark in the draft that names a source; `start`/`end` cover the whole mark (the whole bracket group for Pandoc). */
 export interface Citation extends Span {
@@ -38,7 +38,7 @@ export interface Citation extends Span {
   readonly targets: readonly CitationTarget[];
 }
 
-/** What one mark points to: a Pandoc key, a footnote label, or the destination of a link. */
+/** What one mark points to: a Pandoc key, a footnote label, the destination of a link, or the page of a wiki link. */
 export interface CitationTarget extends Span {
   readonly key: string;
 }

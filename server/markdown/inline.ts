@@ -108,8 +108,8 @@ function cite(cx: Context, style: Citation['style'], mark: Span, targets: readon
 }
 
 /** A link to a place in the draft itself names no source. */
-function citeLink(cx: Context, mark: Span, target: Span, key: string): void {
-  if (key !== '' && !key.startsWith('#')) cite(cx, 'link', mark, [{ ...target, key }]);
+function citeLink(cx: Context, mark: Span, target: Span, key: string, style: 'link' | 'wiki' = 'link'): void {
+  if (key !== '' && !key.startsWith('#')) cite(cx, style, mark, [{ ...target, key }]);
 }
 
 /** A note number set close to the text ("left.[1](…)") or an address as link text is a mark and no prose. */
@@ -157,7 +157,7 @@ function wikiLink(cx: Context, { node, from, to }: TreeCursor): void {
   const target = node.getChild('WikiTarget')!;
   const label = node.getChild('WikiLabel') ?? target;
   const key = cx.text.slice(target.from, target.to).trim();
-  citeLink(cx, { start: from, end: to }, { start: target.from, end: target.to }, key);
+  citeLink(cx, { start: from, end: to }, { start: target.from, end: target.to }, key, 'wiki');
   cx.prose.copy(label.from, label.to);
 }
 

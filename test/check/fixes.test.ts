@@ -14,7 +14,7 @@ const sources = {
 /** Kind of fix, the draft with the cursor at «|», the draft afterwards, settings. */
 const CASES: readonly (readonly [
   name: string,
-  kind: 'replace' | 'cite' | 'ignore',
+  kind: 'replace' | 'cite' | 'ignore' | RegExp,
   before: string,
   after: string,
   settings?: object,

@@ -1,6 +1,7 @@
 import { checkDraft } from '../../server/check/check.ts';
+import { applyEdits } from '../../server/check/citations/verify.ts';
 import { fixesAt } from '../../server/check/fixes.ts';
-import type { Edit, Report } from '../../server/check/report.ts';
+import type { Fix, Report } from '../../server/check/report.ts';
 import { parseSettings } from '../../server/config/settings.ts';
 import { openMemoryIndex } from '../../server/index/memory.ts';
 import { parseDraft } from '../../server/markdown/parse.ts';
@@ -55,9 +56,9 @@ export async function findings(...args: Parameters<typeof check>): Promise<strin
   return report.findings.map(({ rule, start, end }) => `${rule} «${args[1].slice(start, end)}»`).join('\n');
 }
 
-/** The draft after the first fix of a kind offered at the mark «|»; the mark itself is no part of the draft. */
+/** The draft after the first fix offered at the mark «|» of a kind, or whose title a pattern matches; the mark is no part of the draft. */
 export async function fixed(
-  kind: 'replace' | 'cite' | 'ignore',
+  which: Fix['kind'] | RegExp,
   sources: Parameters<typeof check>[0],
   marked: string,
   settings: object = {},
@@ -66,11 +67,8 @@ export async function fixed(
   const draft = marked.slice(0, at) + marked.slice(at + 1);
   const report = await check(sources, draft, settings);
   const fixes = fixesAt(parseDraft(draft), report, { start: at, end: at }, parseSettings(settings));
-  const fix = fixes.find((candidate) => candidate.kind === kind);
+  const fix = fixes.find(({ kind, title }) =>
+    typeof which === 'string' ? kind === which : which.test(title),
+  );
   return fix ? applyEdits(draft, fix.edits) : 'no such fix';
 }
-
-export const applyEdits = (text: string, edits: readonly Edit[]): string =>
-  [...edits]
-    .sort((a, b) => b.start - a.start)
-    .reduce((result, edit) => result.slice(0, edit.start) + edit.text + result.slice(edit.end), text);

@@ -102,7 +102,7 @@ describe('errors in the configuration', () => {
     [
       'package.json',
       '{\n"name": "x",\n"stet": {\n"citationStyle": "apa"\n}}',
-      'package.json:4: "citationStyle" has a wrong value; write pandoc, footnote or link',
+      'package.json:4: "citationStyle" has a wrong value; write pandoc, footnote, link or wiki',
     ],
     [
       'stet.json',

@@ -23,7 +23,7 @@ const cases: readonly [draft: string, citations: string][] = [
     '[A][r] [R] [R][] [no]\n\n[r]: http://r.org',
     'link [A][r] → http://r.org=r\nlink [R] → http://r.org=R\nlink [R][] → http://r.org=R',
   ],
-  ['[[Orlat]] [[a|b]]', 'link [[Orlat]] → Orlat\nlink [[a|b]] → a'],
+  ['[[Orlat]] [[a|b]]', 'wiki [[Orlat]] → Orlat\nwiki [[a|b]] → a'],
   ['<https://a.org> www.b.org <c@d.org>', 'link <https://a.org> → https://a.org\nlink www.b.org → www.b.org'],
   ['so^[by @a]', 'footnote ^[by @a] → note 2=by @a\npandoc @a → a'],
   ['$5 [@a] <code>@b</code> <!-- @c -->', 'pandoc [@a] → a'],

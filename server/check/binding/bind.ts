@@ -1,7 +1,7 @@
 import type { Sentence } from '../../claims/claim.ts';
 import { nameKeys, valueKeys } from '../../mentions/keys.ts';
 import { contentTerms } from '../../text/tokens.ts';
-import type { Cited } from '../citations.ts';
+import type { Cited } from '../citations/library.ts';
 import type { Recall } from '../memo.ts';
 import type { CorpusView, ReadPassage } from './corpus.ts';
 import { coverage, type Ranked, rank, type WeightedTerms } from './rank.ts';
