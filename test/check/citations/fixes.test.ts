@@ -26,8 +26,8 @@ const CHANGES: readonly (readonly [what: string, before: string, after: string])
   ],
   [
     'a group with a page, which was of the old source',
-    'Teams took 5|3 dockers to hospital [see @courier, p. 3; @other].',
-    'Teams took 53 dockers to hospital [see @herald; @other].',
+    'Teams took 5|3 dockers to hospital [see @courier, p. 3].',
+    'Teams took 53 dockers to hospital [see @herald].',
   ],
   [
     'a key in the text',
