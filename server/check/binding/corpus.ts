@@ -21,6 +21,8 @@ export interface CorpusView {
   around(passage: PassageRecord, reach: number): Promise<readonly ReadPassage[]>;
   /** The passages of one source, the first few hundred of a long one. */
   all(sourceId: string): Promise<readonly ReadPassage[]>;
+  /** What `reading` makes of a source's passages, worked out once for each reading. */
+  reading<T>(sourceId: string, reading: (passages: readonly ReadPassage[]) => T): Promise<T>;
   /** The whole text of a source. */
   text(sourceId: string): Promise<string>;
   /** Rarity of a term: BM25's idf, never negative. */
@@ -39,6 +41,9 @@ export async function viewCorpus(index: Index): Promise<CorpusView> {
   const whole = new Map<string, Promise<readonly ReadPassage[]>>();
   const texts = new Map<string, Promise<string>>();
   const neighbours = new Map<string, Promise<readonly ReadPassage[]>>();
+  const readings = new Map<unknown, Map<string, Promise<unknown>>>();
+  const all = (sourceId: string) =>
+    once(whole, sourceId, async () => (await index.passages(sourceId, 0, LONGEST)).map(read));
   return {
     sources,
     passageCount: totals.passages,
@@ -47,8 +52,12 @@ export async function viewCorpus(index: Index): Promise<CorpusView> {
       once(neighbours, `${id} ${reach}`, async () =>
         (await index.passages(sourceId, Math.max(0, ordinal - reach), ordinal + reach + 1)).map(read),
       ),
-    all: (sourceId) =>
-      once(whole, sourceId, async () => (await index.passages(sourceId, 0, LONGEST)).map(read)),
+    all,
+    reading: <T>(sourceId: string, reading: (passages: readonly ReadPassage[]) => T) => {
+      const known = readings.get(reading) ?? new Map<string, Promise<unknown>>();
+      readings.set(reading, known);
+      return once(known, sourceId, async () => reading(await all(sourceId))) as Promise<T>;
+    },
     text: (sourceId) => once(texts, sourceId, async () => (await index.text(sourceId)) ?? ''),
     idf: async (terms) => {
       const missing = terms.filter((term) => !idfs.has(term));

@@ -1,0 +1,71 @@
+import { FLAG, flagsOfWord } from '../../mentions/lexicon.ts';
+import type { NameLabel } from '../../mentions/mention.ts';
+import { term } from '../../text/tokens.ts';
+import { abbreviates, acronymOf } from './acronyms.ts';
+import { isAlias } from './aliases.ts';
+import { sameByDemonym } from './demonyms.ts';
+import type { KnownName } from './known.ts';
+import { isRomanisation } from './spelling.ts';
+
+/** A name as it was written, with its folded words. */
+export interface WrittenName {
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly label: NameLabel;
+}
+
+/** What makes two forms one name, for a person to read; undefined when nothing does. */
+export function sameName(name: WrittenName, known: KnownName): string | undefined {
+  const [left, right] = [name.words.join(' '), known.words.join(' ')];
+  if (left === right) return 'the same words';
+  if (isAlias(left, right)) return 'another name for the same';
+  if (sameByDemonym(left, right)) return 'a place and its people';
+  if (
+    name.words.length === known.words.length &&
+    name.words.every((word, at) => isSameWord(word, known.words[at]!))
+  )
+    return 'another spelling';
+  if (isInflected(name, known)) return 'another number';
+  if (isFullerName(name, known)) return 'a middle name or initial more or less';
+  if (
+    isAcronym(name.text, known.words) ||
+    isAcronym(known.passage.text.slice(known.mention.start, known.mention.end), name.words)
+  )
+    return 'an acronym and its long form';
+  return undefined;
+}
+
+const isSameWord = (a: string, b: string): boolean => a === b || isRomanisation(a, b) || sameByDemonym(a, b);
+
+/** "Liberal Democrat" and "Liberal Democrats"; but Davie is not Davies. */
+function isInflected(name: WrittenName, known: KnownName): boolean {
+  return (
+    !isGiven(name.words[0]!) &&
+    !isGiven(known.words[0]!) &&
+    name.words.length === known.words.length &&
+    name.words.every((word, at) => term(word) === term(known.words[at]!))
+  );
+}
+
+const isGiven = (word: string): boolean => (flagsOfWord(word) & FLAG.given) !== 0;
+
+const isInitial = (word: string): boolean => word.length === 1;
+const isSuffix = (word: string): boolean => /^(?:jr|sr|ii|iii)$/.test(word);
+
+/** "Donald J. Trump Jr" and "Donald Trump", "Clive Uhr" and "Clive Wentworth Uhr": what stands between may be left out. */
+function isFullerName(name: WrittenName, known: KnownName): boolean {
+  if (name.label !== 'person' || known.label !== 'person') return false;
+  const [ours, theirs] = [fullWords(name.words), fullWords(known.words)];
+  if (ours.length < 2 || theirs.length < 2 || ours[0] !== theirs[0] || ours.at(-1) !== theirs.at(-1))
+    return false;
+  return ours.length === theirs.length ? ours.every((word, at) => word === theirs[at]) : ours.length === 2;
+}
+
+/** A name without its middle initials and generation. */
+const fullWords = (words: readonly string[]): readonly string[] =>
+  words.filter((word, at) => at === 0 || !(isInitial(word) || isSuffix(word)));
+
+function isAcronym(text: string, words: readonly string[]): boolean {
+  const letters = acronymOf(text);
+  return letters !== undefined && abbreviates(letters, words);
+}

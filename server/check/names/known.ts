@@ -1,0 +1,41 @@
+import type { NameLabel, NameMention } from '../../mentions/mention.ts';
+import { term } from '../../text/tokens.ts';
+import type { ReadPassage } from '../binding/corpus.ts';
+import { wordsOf } from '../wording.ts';
+
+/** A name of a source, where it stands first. */
+export interface KnownName {
+  /** Folded, in order. */
+  readonly words: readonly string[];
+  readonly label: NameLabel;
+  readonly passage: ReadPassage;
+  readonly mention: NameMention;
+}
+
+/** What one source has of names. */
+export interface KnownNames {
+  /** Each name once, by its words joined with spaces, in the order of the source. */
+  readonly names: ReadonlyMap<string, KnownName>;
+  /** The names that a word stands in. */
+  readonly having: ReadonlyMap<string, readonly KnownName[]>;
+  /** Stems of every word of the source. */
+  readonly stems: ReadonlySet<string>;
+}
+
+/** Reads the names of a source; for `CorpusView.reading`. */
+export function readNames(passages: readonly ReadPassage[]): KnownNames {
+  const names = new Map<string, KnownName>();
+  const having = new Map<string, KnownName[]>();
+  for (const passage of passages)
+    for (const mention of passage.mentions) {
+      if (mention.kind !== 'name') continue;
+      const words = wordsOf(passage.text.slice(mention.start, mention.end));
+      const key = words.join(' ');
+      if (words.length === 0 || names.has(key)) continue;
+      const name = { words, label: mention.label, passage, mention };
+      names.set(key, name);
+      for (const word of new Set(words)) having.set(word, [...(having.get(word) ?? []), name]);
+    }
+  const stems = new Set(passages.flatMap(({ tokens }) => tokens.map(({ word }) => term(word))));
+  return { names, having, stems };
+}

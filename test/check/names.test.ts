@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { check } from './helper.ts';
+
+/** What Stet says of the name marked «» in a draft: verdict, tier, the words of the source, and what it suggests. */
+async function verdictOn(marked: string, source: string): Promise<string> {
+  const start = marked.indexOf('«');
+  const end = marked.indexOf('»') - 1;
+  const { claims } = await check({ one: source }, marked.replace(/[«»]/g, ''));
+  const claim = claims.find((one) => one.kind === 'name' && one.start === start && one.end === end);
+  if (!claim) return `no such name among ${claims.map(({ text }) => text).join(', ')}`;
+  const { verdict, tier, evidence, suggestion } = claim;
+  return [verdict, tier, evidence[0] && `“${evidence[0].value}”`, suggestion && `→ ${suggestion}`]
+    .filter(Boolean)
+    .join(' ');
+}
+
+type Case = readonly [what: string, source: string, draft: string, expected: string];
+
+const FORMS: readonly Case[] = [
+  [
+    'as written',
+    'Ilsa Morvane spoke in Varn.',
+    '«Ilsa Morvane» spoke in Varn.',
+    'supported exact “Ilsa Morvane”',
+  ],
+  ['other diacritics', 'Zoë Brandt spoke in Varn.', '«Zoe Brandt» spoke.', 'supported folded “Zoë Brandt”'],
+  [
+    'another romanisation',
+    'Deputy Petro Halynskyy spoke in Varn.',
+    'Deputy «Petro Halynsky» spoke in Varn.',
+    'supported folded “Petro Halynskyy”',
+  ],
+  [
+    'a country for its people',
+    'The Kenyan runners won.',
+    'Runners from «Kenya» won.',
+    'supported folded “Kenyan”',
+  ],
+  [
+    'a people for its country',
+    'The sculptor lives in Britain.',
+    'The «British» sculptor won.',
+    'supported folded “Britain”',
+  ],
+  ['an exonym', 'The train to Kyiv was late.', 'The train to «Kiev» was late.', 'supported folded “Kyiv”'],
+  [
+    'an acronym of a long form',
+    'Transport for Oster Region runs the ferry to the island.',
+    'The ferry to the island is run by «TOR».',
+    'supported folded “Transport for Oster Region”',
+  ],
+  [
+    'a long form of an acronym',
+    'The HFC closed the quay at noon.',
+    'The «Harbour Fire Council» closed the quay at noon.',
+    'supported folded “HFC”',
+  ],
+  [
+    'a middle initial less',
+    'Judge Tomas K. Verrin opened the case.',
+    'Judge «Tomas Verrin» opened the case.',
+    'supported folded “Tomas K. Verrin”',
+  ],
+  [
+    'one of a group',
+    'The Harbour Commandos held the quay.',
+    'A «Harbour Commando» held the quay.',
+    'supported folded “Harbour Commandos”',
+  ],
+  [
+    'a name in two parts',
+    'Lidia tried the door first. “It was locked,” Ostrava said.',
+    '«Lidia Ostrava» tried the door first.',
+    'supported folded “Ostrava”',
+  ],
+  [
+    'a body in two parts',
+    'The Harriers won at home. Oster has waited for years for such a win.',
+    'The «Oster Harriers» won at home.',
+    'supported folded “Oster”',
+  ],
+  [
+    'words in another order',
+    'It was found in the north west of Brenland last year.',
+    'It was found in «North West Brenland» last year.',
+    'supported folded “Brenland”',
+  ],
+];
+
+for (const [what, source, draft, expected] of FORMS)
+  test(`name: ${what}`, async () => assert.equal(await verdictOn(draft, source), expected));
+
+const STRANGERS: readonly Case[] = [
+  [
+    'Niger is not Nigeria',
+    'The Nigerian army crossed the river.',
+    'The army of «Niger» crossed the river.',
+    'unsupported “Nigerian” → Nigerian',
+  ],
+  [
+    'a Roman is no Romanian',
+    'The Romanian museum owns the coin.',
+    'The museum owns the «Roman» coin.',
+    'unsupported “Romanian” → Romanian',
+  ],
+  [
+    'Davie is not Davies',
+    'Charlotte Davies posted the film.',
+    '«Charlotte Davie» posted the film.',
+    'unsupported “Charlotte Davies” → Charlotte Davies',
+  ],
+  [
+    'given name and family name of two people',
+    'President Volen Zarik met the deputy minister Hanna Maliv. Zarik thanked Maliv.',
+    'President «Volen Maliv» spoke.',
+    'unsupported',
+  ],
+  [
+    'a rival of the same head',
+    'The case was heard at Teesmouth Youth Court. The Crown did not object.',
+    'The case was heard at «Teesmouth Crown Court».',
+    'unsupported',
+  ],
+  [
+    'a numeral tells names apart',
+    'Songs of the First World War (WWI) were sung.',
+    'Songs of «World War II» were sung.',
+    'unsupported',
+  ],
+  [
+    'an acronym of other words',
+    'The book by Be Calmer was read aloud in the hall.',
+    'The book was read aloud on the «BBC».',
+    'unsupported',
+  ],
+  [
+    'another house number',
+    'Her star is on Hallwood Boulevard.',
+    'Her star is at «6157 Hallwood Boulevard».',
+    'unsupported',
+  ],
+];
+
+for (const [what, source, draft, expected] of STRANGERS)
+  test(`name: ${what}`, async () => assert.equal(await verdictOn(draft, source), expected));
