@@ -39,15 +39,22 @@ export const FLAG = {
   plain: 1 << 24,
 } as const;
 
-/** Words by hash, with what they can be. Index 0 is the unknown word. */
+/** Words by hash, with what they can be. Index 0 is the unknown word; a word of a list of ours may have no flag. */
 export interface Lexicon {
-  readonly keys: readonly string[];
+  readonly keys: string[];
   readonly flags: Int32Array;
   /** Hash of each word, to reject most strangers without reading them. */
   readonly hashes: Int32Array;
   /** Open addressing table of word numbers; its length is a power of two. */
   readonly slots: Uint16Array;
+  /** The codes of all words one after the other, and where each begins. */
+  readonly codes: Uint16Array;
+  readonly starts: Int32Array;
 }
+
+/** How many words the lexicon has room for. */
+export const MOST_WORDS = 1 << 13;
+const LONGEST_MEAN = 16;
 
 export const HASH_SEED = 7;
 
@@ -106,45 +113,61 @@ function words(list: string): readonly string[] {
   return list.split(/\s+/).filter((word) => word !== '');
 }
 
-function buildLexicon(): Lexicon {
-  const flagsByKey = new Map<string, number>();
-  for (const [keys, flag] of SOURCES) {
-    for (const key of keys) flagsByKey.set(key, (flagsByKey.get(key) ?? 0) | flag);
-  }
-  const keys = ['', ...flagsByKey.keys()];
-  const hashes = Int32Array.from(keys, hashOf);
-  const slots = new Uint16Array(1 << 14);
-  for (let word = 1; word < keys.length; word++) {
-    let slot = slotOf(hashes[word]!, slots.length - 1);
-    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
-    slots[slot] = word;
-  }
-  return { keys, hashes, slots, flags: Int32Array.from(keys, (key) => flagsByKey.get(key) ?? 0) };
+export const LEXICON: Lexicon = {
+  keys: [''],
+  flags: new Int32Array(MOST_WORDS),
+  hashes: new Int32Array(MOST_WORDS),
+  slots: new Uint16Array(MOST_WORDS * 2),
+  codes: new Uint16Array(MOST_WORDS * LONGEST_MEAN),
+  starts: new Int32Array(MOST_WORDS + 1),
+};
+const MASK = LEXICON.slots.length - 1;
+
+for (const [keys, flag] of SOURCES) for (const key of keys) LEXICON.flags[enter(key)]! |= flag;
+
+/** Number of a word in lower case, which enters the lexicon without a flag when it is new. For lists, while modules load. */
+export function enter(key: string): number {
+  const hash = hashOf(key);
+  let slot = slotOf(hash, MASK);
+  for (; LEXICON.slots[slot] !== 0; slot = (slot + 1) & MASK)
+    if (LEXICON.keys[LEXICON.slots[slot]!] === key) return LEXICON.slots[slot]!;
+  const word = LEXICON.keys.push(key) - 1;
+  const start = LEXICON.starts[word]!;
+  if (word >= MOST_WORDS || start + key.length > LEXICON.codes.length)
+    throw new Error('The lexicon is full.');
+  for (let at = 0; at < key.length; at++) LEXICON.codes[start + at] = key.charCodeAt(at);
+  LEXICON.starts[word + 1] = start + key.length;
+  LEXICON.hashes[word] = hash;
+  LEXICON.slots[slot] = word;
+  return word;
 }
 
-export const LEXICON: Lexicon = buildLexicon();
-
 /** What the lexicon says of a word in lower case. */
-export const flagsOfWord = (word: string): number =>
-  LEXICON.flags[lookUp(word, 0, word.length, hashOf(word))]!;
-
-/** Number of the lexicon word that `text` has from `start` to `end`, 0 when it has none. */
-export function lookUp(text: string, start: number, end: number, hash: number): number {
-  const { slots, hashes, keys } = LEXICON;
-  const mask = slots.length - 1;
-  for (let slot = slotOf(hash, mask); slots[slot] !== 0; slot = (slot + 1) & mask) {
-    const word = slots[slot]!;
-    if (hashes[word] === hash && same(keys[word]!, text, start, end)) return word;
+export function flagsOfWord(key: string): number {
+  const hash = hashOf(key);
+  for (let slot = slotOf(hash, MASK); LEXICON.slots[slot] !== 0; slot = (slot + 1) & MASK) {
+    const word = LEXICON.slots[slot]!;
+    if (LEXICON.hashes[word] === hash && LEXICON.keys[word] === key) return LEXICON.flags[word]!;
   }
   return 0;
 }
 
-function same(key: string, text: string, start: number, end: number): boolean {
-  if (key.length !== end - start) return false;
-  for (let at = 0; at < key.length; at++) {
-    const code = text.charCodeAt(start + at);
-    const wanted = key.charCodeAt(at);
-    if (wanted !== code && wanted !== lowerCode(code)) return false;
+/** Number of the lexicon word that stands in `text` (UTF-16 codes) from `start` to `end`, 0 when there is none. */
+export function lookUp(text: Uint16Array, start: number, end: number, hash: number): number {
+  const { slots, hashes } = LEXICON;
+  for (let slot = slotOf(hash, MASK); ; slot = (slot + 1) & MASK) {
+    const word = slots[slot]!;
+    if (word === 0 || (hashes[word] === hash && isWord(word, text, start, end))) return word;
+  }
+}
+
+function isWord(word: number, text: Uint16Array, start: number, end: number): boolean {
+  const { codes, starts } = LEXICON;
+  const from = starts[word]!;
+  if (starts[word + 1]! - from !== end - start) return false;
+  for (let at = start, key = from; at < end; at++, key++) {
+    const code = text[at]!;
+    if (codes[key] !== code && codes[key] !== lowerCode(code)) return false;
   }
   return true;
 }

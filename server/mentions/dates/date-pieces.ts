@@ -15,6 +15,7 @@ import {
   type Tokens,
   WORD,
 } from '../tokens.ts';
+import { isOneOf, wordSet } from '../word-sets.ts';
 import { MONTHS } from './calendar.ts';
 
 /** A piece of a date: what it states and the token after it. */
@@ -37,8 +38,10 @@ export function monthAt(tokens: Tokens, index: number): number | undefined {
   return MONTHS.get(keyAt(tokens, index));
 }
 
+const SHORT_MONTHS = wordSet('may june july');
+
 export const isShort = (tokens: Tokens, index: number): boolean =>
-  tokens.end[index]! - tokens.start[index]! <= 4 && !/^(may|june|july)$/.test(keyAt(tokens, index));
+  tokens.end[index]! - tokens.start[index]! <= 4 && !isOneOf(tokens, index, SHORT_MONTHS);
 
 /** Behind a month or weekday: the point of an abbreviation, when more of the date follows. */
 export const afterDot = (tokens: Tokens, index: number): number =>

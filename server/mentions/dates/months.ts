@@ -12,6 +12,7 @@ import {
   type Tokens,
   WORD,
 } from '../tokens.ts';
+import { isOneOf, wordSet } from '../word-sets.ts';
 import { isDayOf, MONTHS, WEEKDAYS } from './calendar.ts';
 import {
   afterDot,
@@ -62,6 +63,8 @@ export function monthFirst(tokens: Tokens, index: number): Piece | undefined {
   return bareMonth(tokens, index, month);
 }
 
+const COUNTED = wordSet('per percent million billion thousand people soldiers men women');
+
 /** "In March 53 soldiers" is a count; "March 18 ," and "March 18 the" are days. */
 function isCountAfterMonth(tokens: Tokens, day: Day): boolean {
   const at = day.next;
@@ -75,7 +78,7 @@ function isCountAfterMonth(tokens: Tokens, day: Day): boolean {
       (tokens.code[at] === 0x3a && joined(tokens, at))
     );
   }
-  return /^(per|percent|million|billion|thousand|people|soldiers|men|women)$/.test(lowerAt(tokens, at));
+  return isOneOf(tokens, at, COUNTED);
 }
 
 function monthDay(tokens: Tokens, month: number, first: Day): Piece {
@@ -100,39 +103,49 @@ function monthDay(tokens: Tokens, month: number, first: Day): Piece {
   };
 }
 
-const MODAL =
-  /^(could|would|will|may|might|must|has|had|have|said|says|told|did|is|and|was|who|also|i|we|you|he|she|it|they|not|be|the|god|all|this|your|those)$/;
-const BEFORE_MONTH =
-  /^(in|since|until|till|by|from|to|of|during|early|late|mid|last|next|this|before|after|between|through|and|every|each|on|for|around|about|the|or|end|as|ending|ended|following|previous|per|than|with|vs|versus|up|starting|beginning|through|a)$/;
+const MODAL = wordSet(
+  'could would will may might must has had have said says told did is and was who also i we you he she it they not be the god all this your those',
+);
+const BEFORE_MONTH = wordSet(
+  'in since until till by from to of during early late mid last next this before after between through and every each on for around about the or end as ending ended following previous per than with vs versus up starting beginning a',
+);
 
 /** A month by itself; "May" and "March" are people and verbs too, so their neighbours decide. */
 function bareMonth(tokens: Tokens, index: number, month: number): Piece | undefined {
-  const before =
-    index > 0 && tokens.gap[index] !== PARAGRAPH && tokens.kind[index - 1] === WORD
-      ? lowerAt(tokens, index - 1)
-      : '';
-  const date: CalendarDate = { grain: 'month', month };
   const next = index + 1;
-  if (
-    isHyphen(tokens, next) &&
-    joined(tokens, next) &&
-    tokens.kind[next + 1] === WORD &&
-    monthAt(tokens, next + 1) === undefined
-  )
-    return undefined;
-  if (month !== 3 && month !== 5 && month !== 4 && month !== 6 && month !== 8) return { date, next };
-  if (BEFORE_MONTH.test(before) || isHyphen(tokens, index - 1)) return { date, next };
-  const after = tokens.kind[next] === WORD && tokens.gap[next] !== PARAGRAPH ? lowerAt(tokens, next) : '';
-  const capitalNext = tokens.kind[next] === WORD && tokens.shape[next] !== SMALL && tokens.gap[next] === GAP;
-  const capitalBefore = before !== '' && tokens.shape[index - 1] !== SMALL && tokens.gap[index] === GAP;
-  if (capitalNext || capitalBefore || MODAL.test(after) || isApostrophe(tokens, next)) return undefined;
-  const listed =
-    tokens.kind[index - 1] !== WORD &&
-    index > 0 &&
-    (MONTHS.has(lowerAt(tokens, index - 2)) || tokens.code[index - 1] === 0x28);
-  if (!listed && (month === 4 || month === 6) && after === '') return undefined;
-  return listed || before !== '' || month > 5 ? { date, next, confidence: listed ? 1 : 0.6 } : undefined;
+  const tied = isHyphen(tokens, next) && joined(tokens, next) && tokens.kind[next + 1] === WORD;
+  if (tied && monthAt(tokens, next + 1) === undefined) return undefined;
+  const date: CalendarDate = { grain: 'month', month };
+  if (!OTHER_WORDS.has(month)) return { date, next };
+  const confidence = monthConfidence(tokens, index, month);
+  return confidence === 0 ? undefined : { date, next, ...(confidence < 1 && { confidence }) };
 }
+
+/** March, April, May, June and August. */
+const OTHER_WORDS: ReadonlySet<number> = new Set([3, 4, 5, 6, 8]);
+
+/** How sure a word that is a month, a given name or a verb is the month. */
+function monthConfidence(tokens: Tokens, index: number, month: number): number {
+  const next = index + 1;
+  const before = tokens.gap[index] !== PARAGRAPH && tokens.kind[index - 1] === WORD;
+  if ((before && isOneOf(tokens, index - 1, BEFORE_MONTH)) || isHyphen(tokens, index - 1)) return 1;
+  const after = tokens.gap[next] !== PARAGRAPH && tokens.kind[next] === WORD;
+  if ((after && isOneOf(tokens, next, MODAL)) || isApostrophe(tokens, next)) return 0;
+  if (isNameWord(tokens, next, next) || isNameWord(tokens, index - 1, index)) return 0;
+  if (isListed(tokens, index)) return 1;
+  if ((month === 4 || month === 6) && !after) return 0;
+  return before || month > 5 ? 0.6 : 0;
+}
+
+/** A word with a capital on the other side of a plain gap. */
+const isNameWord = (tokens: Tokens, word: number, gap: number): boolean =>
+  tokens.kind[word] === WORD && tokens.shape[word] !== SMALL && tokens.gap[gap] === GAP;
+
+/** "(May", "April, May": behind a mark and another month, or in brackets. */
+const isListed = (tokens: Tokens, index: number): boolean =>
+  index > 0 &&
+  tokens.kind[index - 1] !== WORD &&
+  (MONTHS.has(lowerAt(tokens, index - 2)) || tokens.code[index - 1] === 0x28);
 
 /** "Monday", "Tuesday, 17 May 2022", "Tues. 4 May", "Monday, May 3". */
 export function weekdayDate(tokens: Tokens, index: number): Piece | undefined {

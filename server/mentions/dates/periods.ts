@@ -14,6 +14,7 @@ import {
   type Tokens,
   WORD,
 } from '../tokens.ts';
+import { isOneOf, wordSet } from '../word-sets.ts';
 import { ORDINALS } from '../words.ts';
 import { DECADES, SEASONS } from './calendar.ts';
 import { lengthAt, type Piece, plainYear, yearBehind } from './date-pieces.ts';
@@ -41,10 +42,11 @@ export function quarterDate(tokens: Tokens, index: number): Piece | undefined {
   return withYear(tokens, { grain: 'quarter', quarter: rank }, index + 2);
 }
 
+const FISCAL = wordSet('fiscal financial');
+
 /** Adds ", 2024", " of 2024" or " '24" when it follows. */
 function withYear(tokens: Tokens, date: CalendarDate, next: number): Piece {
-  const skip =
-    keyAt(tokens, next) === 'of' && /^(fiscal|financial)$/.test(keyAt(tokens, next + 1)) ? next + 2 : next;
+  const skip = keyAt(tokens, next) === 'of' && isOneOf(tokens, next + 1, FISCAL) ? next + 2 : next;
   const year = yearBehind(tokens, skip);
   return year ? { date: { ...date, year: year.year }, next: year.next } : { date, next };
 }
@@ -96,9 +98,11 @@ export function halfYear(tokens: Tokens, index: number): Piece | undefined {
   return { date: { grain: 'month', year: year.year, month, endMonth: month + 5 }, next: year.next };
 }
 
+const FISCAL_LEADS = wordSet('fy fiscal financial');
+
 /** "fiscal 2023", "FY2023", "FY 2023-24", "financial year 2023", "FY23". */
 export function fiscalDate(tokens: Tokens, index: number): Piece | undefined {
-  if (!/^(fy|fiscal|financial)$/.test(keyAt(tokens, index))) return undefined;
+  if (!isOneOf(tokens, index, FISCAL_LEADS)) return undefined;
   const at = keyAt(tokens, index + 1) === 'year' ? index + 2 : index + 1;
   if (tokens.kind[at] !== DIGITS) return undefined;
   const year = yearAt(tokens, at, true);

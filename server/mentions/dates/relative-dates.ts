@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../mention.ts';
 import { keyAt, lowerAt, PARAGRAPH, SMALL, type Tokens, WORD } from '../tokens.ts';
+import { isOneOf, wordSet } from '../word-sets.ts';
 import { MONTHS, SEASONS, WEEKDAYS } from './calendar.ts';
 import type { Piece } from './date-pieces.ts';
 
@@ -27,7 +28,9 @@ const GRAINS: ReadonlyMap<string, CalendarDate['grain']> = new Map([
   ['decade', 'decade'],
   ['century', 'century'],
 ]);
-const PARTS = /^(night|morning|afternoon|evening|lunchtime)$/;
+const PARTS = wordSet('night morning afternoon evening lunchtime');
+
+const DAY_STEPS = wordSet('previous following next');
 
 /** "yesterday", "last night", "this week", "next Monday", "last summer", "the previous day". */
 export function relativeDateAt(tokens: Tokens, index: number): Piece | undefined {
@@ -58,9 +61,8 @@ function stepDate(tokens: Tokens, index: number, at: number, step: number): Cale
   const season = SEASONS.get(word);
   if (season && first !== 'previous' && first !== 'past' && word !== 'fall')
     return { grain: 'season', season, relative: step };
-  if (PARTS.test(word)) return partOfDay(first, word);
-  if (word === 'day')
-    return /^(previous|following|next)$/.test(first) ? { grain: 'day', relative: step } : undefined;
+  if (isOneOf(tokens, at, PARTS)) return partOfDay(first, word);
+  if (word === 'day') return isOneOf(tokens, index, DAY_STEPS) ? { grain: 'day', relative: step } : undefined;
   const grain = GRAINS.get(word);
   if (!grain || (first === 'past' && index > 0 && lowerAt(tokens, index - 1) !== 'the')) return undefined;
   return { grain, relative: step };

@@ -14,6 +14,7 @@ import {
   type Tokens,
   WORD,
 } from '../tokens.ts';
+import { isOneOf, wordSet } from '../word-sets.ts';
 import { CARDINALS } from '../words.ts';
 
 interface Clock {
@@ -119,9 +120,10 @@ function continues(tokens: Tokens, index: number): boolean {
   return tokens.code[index] === 0x3a || (tokens.code[index] === 0x2e && joined(tokens, index + 1));
 }
 
+const RUN_LEADS = wordSet('in of clocked ran record best');
+
 /** "finished in 2:21:08", "a time of 2:21:08": how long a run took. */
-const isRun = (tokens: Tokens, index: number): boolean =>
-  index > 0 && /^(in|of|clocked|ran|record|best)$/.test(lowerAt(tokens, index - 1));
+const isRun = (tokens: Tokens, index: number): boolean => index > 0 && isOneOf(tokens, index - 1, RUN_LEADS);
 
 /** "at 10.30" without "am" is a time only where a zone follows. */
 const pointTime = (

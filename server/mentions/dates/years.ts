@@ -14,6 +14,7 @@ import {
   type Tokens,
   WORD,
 } from '../tokens.ts';
+import { isOneOf, wordSet } from '../word-sets.ts';
 import { lengthAt, numberAt, type Piece, plainYear } from './date-pieces.ts';
 
 /** "1990s", "2014", "2019–21", "2021/22", "44 BC"; `sure` skips the doubts about bare four digits. */
@@ -30,6 +31,10 @@ export function yearAt(tokens: Tokens, index: number, sure = false): Piece | und
   return confidence === 0 ? undefined : { date: { grain: 'year', year }, next: index + 1, confidence };
 }
 
+const DECADE_LEADS = wordSet('the early late');
+
+const THERMAL = wordSet('temperature temperatures high highs low lows degrees mercury well');
+
 /** "1990s", "1990's", "the 90s". "The 1800s" and "the 1900s" are centuries. */
 function decadeAt(tokens: Tokens, index: number): Piece | undefined {
   const length = lengthAt(tokens, index);
@@ -45,10 +50,8 @@ function decadeAt(tokens: Tokens, index: number): Piece | undefined {
       next: mark + 1,
     };
   }
-  const the =
-    index > 0 && (/^(the|early|late)$/.test(lowerAt(tokens, index - 1)) || isHyphen(tokens, index - 1));
-  const hot =
-    index > 2 && /^(temperatures?|highs?|lows?|degrees|mercury|well)$/.test(lowerAt(tokens, index - 3));
+  const the = index > 0 && (isOneOf(tokens, index - 1, DECADE_LEADS) || isHyphen(tokens, index - 1));
+  const hot = index > 2 && isOneOf(tokens, index - 3, THERMAL);
   return the && value >= 20 && !hot
     ? { date: { grain: 'decade', year: 1900 + value }, next: mark + 1, confidence: 0.7 }
     : undefined;
@@ -77,7 +80,7 @@ function endYear(
   return wraps > year && wraps <= 2199 ? { year: wraps, next: at + 1 } : undefined;
 }
 
-const ERAS = /^(bc|bce|ad|ce)$/;
+const ERAS = wordSet('bc bce ad ce');
 
 /** "44 BC", "AD 79", "300 BCE". Years before our era are negative. */
 function eraYear(tokens: Tokens, index: number): Piece | undefined {
@@ -87,9 +90,8 @@ function eraYear(tokens: Tokens, index: number): Piece | undefined {
   const after = (last ?? first).next;
   if (tokens.kind[after] !== WORD || tokens.shape[after] !== 2 || tokens.gap[after] === PARAGRAPH)
     return undefined;
-  const era = lowerAt(tokens, after);
-  if (!ERAS.test(era)) return undefined;
-  const sign = era.startsWith('b') ? -1 : 1;
+  if (!isOneOf(tokens, after, ERAS)) return undefined;
+  const sign = lowerAt(tokens, after).startsWith('b') ? -1 : 1;
   const year = sign * first.value;
   return { date: { grain: 'year', year, ...(last && { endYear: sign * last.value }) }, next: after + 1 };
 }
@@ -120,40 +122,46 @@ export function eraFirst(tokens: Tokens, index: number): Piece | undefined {
   return { date: { grain: 'year', year: numberAt(tokens, at) }, next: at + 1 };
 }
 
-const COUNTING =
-  /^(some|about|around|roughly|approximately|nearly|almost|over|under|than|least|another|additional|further|exactly|only|all|those|these|total|killed|injured|wounded|up|many|most|fewer|between|cost|costs|paid|sold|x|by|no|nos|number|page|room|flight|gate|route|model|version|and)$/;
-const DATING =
-  /^(in|since|until|till|during|of|early|late|mid|from|to|after|before|by|the|a|an|its|his|her|their|our|between|throughout|through|and|s|for|fiscal|circa|year|summer|winter|autumn|spring|around|about|back|on|that|than|over|into|as|at|or|vs|versus|all|end|class|edition|ad)$/;
-const NEVER_COUNTED =
-  /^(elections?|election|olympics|census|crisis|analysis|campaigns?|protests?|results|figures|levels?|prices|terms|sales|games|championships|talks|clashes|attacks|riots|floods|sanctions|estimates|reports|sources|was|is|has|its|this|as|his|hers|ours|theirs|us|versus|plus|always|perhaps|sometimes|does|proves|says|brings|marks|sees|looks|begins|ends|starts|series|news|access|less|across|towards|besides|afterwards|business|process|progress|success|congress)$/;
+const COUNTING = wordSet(
+  'some about around roughly approximately nearly almost over under than least another additional further exactly only all those these total killed injured wounded up many most fewer between cost costs paid sold x by no nos number page room flight gate route model version and',
+);
+const DATING = wordSet(
+  'in since until till during of early late mid from to after before by the a an its his her their our between throughout through and s for fiscal circa year summer winter autumn spring around about back on that than over into as at or vs versus all end class edition ad',
+);
+const NEVER_COUNTED = wordSet(
+  'election elections olympics census crisis analysis campaign campaigns protest protests results figures level levels prices terms sales games championships talks clashes attacks riots floods sanctions estimates reports sources was is has its this as his hers ours theirs us versus plus always perhaps sometimes does proves says brings marks sees looks begins ends starts series news access less across towards besides afterwards business process progress success congress',
+);
+
+const YEAR_COMPOUNDS = wordSet('era style model like set born built to present');
 
 /** How sure four bare digits are a year: a plural noun or a counting word makes them a count. */
 function yearConfidence(tokens: Tokens, index: number, year: number): number {
   if (tokens.kind[index - 1] !== WORD && index > 0 && joined(tokens, index) && !opensYear(tokens, index))
     return 0;
   if (isHyphen(tokens, index + 1) && joined(tokens, index + 1) && tokens.kind[index + 2] === WORD)
-    return year >= 1500 &&
-      /^(era|style|model|like|style|set|born|built|to|present)$/.test(lowerAt(tokens, index + 2))
-      ? 0.9
-      : 0;
-  const before =
-    index > 0 && tokens.gap[index] !== PARAGRAPH && tokens.kind[index - 1] === WORD
-      ? lowerAt(tokens, index - 1)
-      : '';
+    return year >= 1500 && isOneOf(tokens, index + 2, YEAR_COMPOUNDS) ? 0.9 : 0;
+  const lead = tokens.gap[index] !== PARAGRAPH ? index - 1 : -1;
   const counted = isCountedNoun(tokens, index + 1);
-  if (before !== '' && DATING.test(before)) return doubtful(before, counted, year);
-  if (COUNTING.test(before)) return 0;
+  if (isOneOf(tokens, lead, DATING)) return doubtful(tokens, lead, counted, year);
+  if (isOneOf(tokens, lead, COUNTING)) return 0;
   if (counted) return 0;
   return year >= 1700 && year <= 2100 ? 0.9 : 0;
 }
 
-function doubtful(before: string, counted: boolean, year: number): number {
-  if (/^(over|than|about|around|all|and|to|of|for|at|or|as|that|on)$/.test(before) && counted) return 0;
-  if (/^(over|at)$/.test(before)) return year >= 1900 && year <= 2100 && before === 'over' ? 0.5 : 0;
-  if (/^(the|a|an|its|his|her|their|our|s)$/.test(before))
-    return year >= 1700 && year <= 2100 ? (counted ? 0.8 : 1) : 0;
+const COUNTING_LEADS = wordSet('over than about around all and to of for at or as that on');
+const OWNING_LEADS = wordSet('the a an its his her their our s');
+
+/** As `yearConfidence`, behind the word `lead` that dates as well as counts. */
+function doubtful(tokens: Tokens, lead: number, counted: boolean, year: number): number {
+  if (counted && isOneOf(tokens, lead, COUNTING_LEADS)) return 0;
+  const before = keyAt(tokens, lead);
+  if (before === 'over') return year >= 1900 && year <= 2100 ? 0.5 : 0;
+  if (before === 'at') return 0;
+  if (isOneOf(tokens, lead, OWNING_LEADS)) return year >= 1700 && year <= 2100 ? (counted ? 0.8 : 1) : 0;
   return year >= 1500 || !counted ? 1 : 0;
 }
+
+const YEAR_PREFIXES = wordSet('pre post mid early late non ex');
 
 /** "(2022", "/2022", "-2022" and quotation marks may touch a year. */
 function opensYear(tokens: Tokens, index: number): boolean {
@@ -162,7 +170,7 @@ function opensYear(tokens: Tokens, index: number): boolean {
     return (
       tokens.kind[index - 2] === WORD &&
       joined(tokens, index - 1) &&
-      /^(pre|post|mid|early|late|non|ex)$/.test(lowerAt(tokens, index - 2))
+      isOneOf(tokens, index - 2, YEAR_PREFIXES)
     );
   return (
     code === 0x28 ||
@@ -177,18 +185,17 @@ function opensYear(tokens: Tokens, index: number): boolean {
   );
 }
 
+const COUNTED = wordSet(
+  'people men women children troops staff police km kg m mm cm tonne ton per percent million billion hectares square euro cattle sheep civilian other more different new wounded injured',
+);
+
 /** True when a lower-case plural or a unit follows: "1945 soldiers", "1500 km". */
 export function isCountedNoun(tokens: Tokens, index: number): boolean {
   if (tokens.kind[index] !== WORD || tokens.gap[index] === PARAGRAPH)
     return tokens.code[index] === 0x25 || (tokens.code[index] === 0xb0 && tokens.gap[index] !== PARAGRAPH);
   if (tokens.shape[index] !== SMALL || tokens.gap[index] === NONE) return false;
+  if (isOneOf(tokens, index, COUNTED)) return true;
+  if (isOneOf(tokens, index, NEVER_COUNTED) || (flagsAt(tokens, index) & FLAG.function) !== 0) return false;
   const word = lowerAt(tokens, index);
-  if (
-    /^(people|men|women|children|troops|staff|police|km|kg|m|mm|cm|tonne|ton|per|percent|million|billion|hectares|square|euro|cattle|sheep|civilian|other|more|different|new|wounded|injured)$/.test(
-      word,
-    )
-  )
-    return true;
-  if (NEVER_COUNTED.test(word) || (flagsAt(tokens, index) & FLAG.function) !== 0) return false;
   return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && keyAt(tokens, index + 1) !== 's';
 }

@@ -18,6 +18,7 @@ import {
   type Tokens,
   WORD,
 } from '../tokens.ts';
+import { isOneOf, wordSet } from '../word-sets.ts';
 
 /**
  * Token behind the identifier whose digits begin at `index`, or `index` when the digits may count something.
@@ -147,6 +148,9 @@ function isBehindWord(tokens: Tokens, index: number): boolean {
   return tied && tokens.kind[before - 1] === WORD && isDesignation(tokens, before - 1);
 }
 
+const COMPOUND_UNITS = wordSet('ft st lb h m in hr min');
+const DESIGNATING = wordSet('g d fa aa hd wd');
+
 /** "4K", "2FA", "4x4", "1080p". */
 function beforeWord(tokens: Tokens, index: number): number {
   const next = index + 1;
@@ -154,15 +158,11 @@ function beforeWord(tokens: Tokens, index: number): number {
   const word = lowerAt(tokens, next);
   if (word === 'x' && joined(tokens, next + 1)) return skipAlnum(tokens, next + 1);
   if (SCREENS.test(tokens.text.slice(tokens.start[index], tokens.end[next]))) return next + 1;
-  if (
-    tokens.kind[next + 1] === DIGITS &&
-    joined(tokens, next + 1) &&
-    !/^(ft|st|lb|h|m|in|hr|min)$/.test(word)
-  )
+  if (tokens.kind[next + 1] === DIGITS && joined(tokens, next + 1) && !isOneOf(tokens, next, COMPOUND_UNITS))
     return skipAlnum(tokens, next + 1);
   if (tokens.shape[next] === SMALL) return 0;
   const designates =
-    /^(g|d|fa|aa|hd|wd)$/.test(word) ||
+    isOneOf(tokens, next, DESIGNATING) ||
     (tokens.shape[next] === 2 &&
       word.length <= 3 &&
       !KNOWN_SUFFIX.test(tokens.text.slice(tokens.start[next], tokens.end[next])));
@@ -174,15 +174,19 @@ const SCREENS = /^(4K|8K|480p|576p|720p|1080p|1440p|2160p|1080i)$/;
 const KNOWN_SUFFIX =
   /^(AM|PM|BN|MN|TN|GB|MB|TB|KB|PB|EB|ZB|MW|GW|TW|KW|KM|CM|MM|KG|LB|FT|IN|ST|ND|RD|TH|MP|IU|HP|PS|MPH|RPM|BPM|PSI|HZ|BTU|MPG|USD|EUR|GBP|BC|AD|UTC|GMT|TRN|MLN)$/;
 
+const PREFIXES = wordSet('mid x c ca approx');
+
 const isCurrencyWord = (tokens: Tokens, index: number): boolean =>
-  (flagsAt(tokens, index) & FLAG.currency) !== 0 || /^(mid|x|c|ca|approx)$/.test(lowerAt(tokens, index));
+  (flagsAt(tokens, index) & FLAG.currency) !== 0 || isOneOf(tokens, index, PREFIXES);
+
+const SMALL_DESIGNATIONS = wordSet(
+  'catch carbon under u big channel grade level type class vitamin omega route formula',
+);
 
 /** A word tied by a hyphen to digits names a thing when it has capitals: "COVID-19", "Boeing-747". */
 const isDesignation = (tokens: Tokens, index: number): boolean =>
   (tokens.shape[index] !== SMALL && (flagsAt(tokens, index) & (FLAG.cardinal | FLAG.month)) === 0) ||
-  /^(catch|carbon|under|u|big|channel|grade|level|type|class|vitamin|omega|catch|route|formula)$/.test(
-    lowerAt(tokens, index),
-  );
+  isOneOf(tokens, index, SMALL_DESIGNATIONS);
 
 /** Skips digits, letters and hyphens stuck to an identifier. */
 function skipAlnum(tokens: Tokens, index: number): number {
@@ -203,32 +207,42 @@ function skipAlnum(tokens: Tokens, index: number): number {
 }
 
 /** Labels that are also verbs or plain nouns need a capital to name anything. */
-const CAPITAL_LABELS =
-  /^(order|book|mark|act|form|match|question|point|bill|track|lot|case|stage|en|in|din|pool|group|part|league|division|district|area|lap|game|race|heat|season|box|hut|cell|seat|row|crew|bus|radio|line|rule|item|option|model|pixel|galaxy|series|company|regiment|brigade|battalion|squadron|camp|lane|bed|battery|day|night|week|month|year|round|type|zone|sector|ward|block|building|studio|dock|unit|units|shaft|number|issue|platform|id|p|mod|level|tier|class|category|grade|floor|release|build|scene|reference|ref|key|window|android|tab|plate|exhibit|verse|order|step|post|zip|locker|berth|hangar|phase|resolution|proposition|amendment|docket|patent|channel|lane|exit|junction|pier|terminal|bay)$/;
-const SMALL_LABELS =
-  /^(no|nos|page|pages|pp|p|chapter|section|article|paragraph|clause|gate|room|flight|figure|fig|table|vol|volume|version|route|highway|motorway|platform|terminal|phase|level|tier|grade|category|step|item|option|rule|bus|line|week|day|year|round|floor|type|zone|sector|ward|id|isbn|doi|tel|ext|ref|episode|season|series|scene|verse|act|lane|junction|exit|seat|row|locker|bay|box)$/;
+const CAPITAL_LABELS = wordSet(
+  'order book mark act form match question point bill track lot case stage en in din pool group part league division district area lap game race heat season box hut cell seat row crew bus radio line rule item option model pixel galaxy series company regiment brigade battalion squadron camp lane bed battery day night week month year round type zone sector ward block building studio dock unit units shaft number issue platform id p mod level tier class category grade floor release build scene reference ref key window android tab plate exhibit verse step post zip locker berth hangar phase resolution proposition amendment docket patent channel exit junction pier terminal bay',
+);
+const SMALL_LABELS = wordSet(
+  'no nos page pages pp p chapter section article paragraph clause gate room flight figure fig table vol volume version route highway motorway platform terminal phase level tier grade category step item option rule bus line week day year round floor type zone sector ward id isbn doi tel ext ref episode season series scene verse act lane junction exit seat row locker bay box',
+);
+
+const POINTED_LABELS = wordSet('no nos pp p vol fig art sec ch ext tel para ref op');
 
 /** "Article 5", "gate 22", "No. 10", "pp. 12–15", "Version 14". */
 function afterLabel(tokens: Tokens, index: number): number {
   if (index === 0 || tokens.gap[index] === PARAGRAPH) return 0;
-  const hash =
-    (tokens.code[index - 1] === 0x23 && joined(tokens, index)) ||
-    tokens.code[index - 1] === 0x2116 ||
-    tokens.code[index - 1] === 0xa7;
-  if (hash) return pageRange(tokens, index);
+  if (isNumberSign(tokens, index)) return pageRange(tokens, index);
   const dot = tokens.code[index - 1] === 0x2e && joined(tokens, index - 1) && index > 1;
   const at = dot ? index - 2 : index - 1;
   if (tokens.kind[at] !== WORD || (flagsAt(tokens, at) & FLAG.label) === 0) return 0;
-  const word = lowerAt(tokens, at);
-  if (dot && !/^(no|nos|pp|p|vol|fig|art|sec|ch|ext|tel|para|ref|op)$/.test(word)) return 0;
-  if (joined(tokens, index) && !dot) return 0;
+  if (dot ? !isOneOf(tokens, at, POINTED_LABELS) : joined(tokens, index)) return 0;
+  if (!dot && isPlainWord(tokens, at, index)) return 0;
   const small = tokens.shape[at] === SMALL;
-  const inside = at > 0 && tokens.kind[at - 1] === WORD && tokens.gap[at] !== PARAGRAPH;
-  if (word === 'no' && !dot && (small || (counts(tokens, index) && !inside))) return 0;
-  if ((word === 'p' || word === 'pp') && !dot && word === 'p') return 0;
-  if (small && !SMALL_LABELS.test(word)) return 0;
-  if (small && CAPITAL_LABELS.test(word) && counts(tokens, index)) return 0;
+  if (small && !isOneOf(tokens, at, SMALL_LABELS)) return 0;
+  if (small && isOneOf(tokens, at, CAPITAL_LABELS) && counts(tokens, index)) return 0;
   return pageRange(tokens, index);
+}
+
+/** "#12", "№ 5", "§ 3". */
+const isNumberSign = (tokens: Tokens, index: number): boolean =>
+  (tokens.code[index - 1] === 0x23 && joined(tokens, index)) ||
+  tokens.code[index - 1] === 0x2116 ||
+  tokens.code[index - 1] === 0xa7;
+
+/** "no 12", "No 12 boats", "p 5": without its point the word labels nothing. */
+function isPlainWord(tokens: Tokens, word: number, index: number): boolean {
+  const key = keyAt(tokens, word);
+  if (key !== 'no') return key === 'p';
+  const inside = word > 0 && tokens.kind[word - 1] === WORD && tokens.gap[word] !== PARAGRAPH;
+  return tokens.shape[word] === SMALL || (counts(tokens, index) && !inside);
 }
 
 /** A lower-case noun after plain digits makes them a count: "on day 53 soldiers". */

@@ -14,6 +14,7 @@ import {
   type Tokens,
   WORD,
 } from '../tokens.ts';
+import { isOneOf, wordSet } from '../word-sets.ts';
 
 const CODES =
   /(?:[A-Z]{2,3}\d{3,5}|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|(?:Chapter|Part|Act|Scene|Section|Article|Volume|Book|Title|Appendix|Annex|Phase|Table|Figure) [IVXLC]+)(?![A-Za-z\d])/y;
@@ -54,9 +55,11 @@ const PLAIN_FIGURE: Figure = {
   exponent: 0,
 };
 
+const NUMBER_WORDS = wordSet('no number');
+
 /** The British prime minister's office, the one "No." with a number that is a name. */
 export const isNumberTen = (tokens: Tokens, index: number): boolean =>
-  /^(no|number)$/.test(lowerAt(tokens, index)) && numberTenDigits(tokens, index) > 0;
+  isOneOf(tokens, index, NUMBER_WORDS) && numberTenDigits(tokens, index) > 0;
 
 export function numberTenDigits(tokens: Tokens, index: number): number {
   const at = tokens.code[index + 1] === 0x2e && joined(tokens, index + 1) ? index + 2 : index + 1;

@@ -1,54 +1,43 @@
 import { FLAG } from '../lexicon.ts';
 import type { NameLabel } from '../mention.ts';
-import {
-  CAPITALS,
-  DIGITS,
-  flagsAt,
-  isMark,
-  keyAt,
-  lowerAt,
-  PARAGRAPH,
-  SMALL,
-  TITLE,
-  type Tokens,
-  WORD,
-} from '../tokens.ts';
+import { CAPITALS, DIGITS, flagsAt, isMark, keyAt, SMALL, TITLE, type Tokens, WORD } from '../tokens.ts';
+import { isOneOf, wordSet } from '../word-sets.ts';
 
-const SPEAKS =
-  /^(said|says|told|tells|added|adds|asked|asks|replied|warned|warns|insisted|tweeted|wrote|writes|claimed|claims|argued|argues|announced|explained|continued|confirmed|denied|noted|resigned|who|died|was|became|joined|met|spoke|thinks|believes|wants|has|had|also|is)$/;
-const SURE_SPEAKS =
-  /^(said|says|told|tells|added|adds|asked|replied|insisted|tweeted|wrote|explained|continued|who|resigned|died|thinks|believes|met|spoke|warned|argued)$/;
-const IN =
-  /^(in|near|outside|inside|across|around|throughout|leaving|reached|reaching|visited|visiting|outskirts)$/;
-const isSpokenTo = (tokens: Tokens, first: number, before: string): boolean =>
-  before === 'to' &&
-  first > 1 &&
-  /^(according|thanks|spoke|speaking|talking|talked|married|listened)$/.test(lowerAt(tokens, first - 2));
+const SPEAKS = wordSet(
+  'said says told tells added adds asked asks replied warned warns insisted tweeted wrote writes claimed claims argued argues announced explained continued confirmed denied noted resigned who died was became joined met spoke thinks believes wants has had also is',
+);
+const SURE_SPEAKS = wordSet(
+  'said says told tells added adds asked replied insisted tweeted wrote explained continued who resigned died thinks believes met spoke warned argued',
+);
+const IN = wordSet(
+  'in near outside inside across around throughout leaving reached reaching visited visiting outskirts',
+);
+const SPOKEN_TO = wordSet('according thanks spoke speaking talking talked married listened');
 
-const PLACE_NOUN =
-  /^(town|towns|city|cities|village|villages|port|region|capital|island|province|district|territory|outskirts|suburb|county|state|coast|people|streets|ruins|siege|parts|north|south|east|west)$/;
-const DETERMINER = /^(the|a|an|this|that|its|their|his|her|our|every|each|any)$/;
-const TOWARDS = /^(from|to|at|into|towards|toward|via|through|between)$/;
+const isSpokenTo = (tokens: Tokens, first: number): boolean =>
+  keyAt(tokens, first - 1) === 'to' && first > 1 && isOneOf(tokens, first - 2, SPOKEN_TO);
+
+const PLACE_NOUN = wordSet(
+  'town towns city cities village villages port region capital island province district territory outskirts suburb county state coast people streets ruins siege parts north south east west',
+);
+const DETERMINER = wordSet('the a an this that its their his her our every each any');
+const TOWARDS = wordSet('from to at into towards toward via through between');
 
 /** What a name is a name of, as far as the words and their neighbours tell. `first` to `next` are the name's tokens. */
 export function labelOf(tokens: Tokens, first: number, next: number, hasRole: boolean): NameLabel {
   if (hasRole) return 'person';
   const inner = innerLabel(tokens, first, next);
   if (inner) return inner;
-  const before =
-    first > 0 && tokens.gap[first] !== PARAGRAPH && tokens.kind[first - 1] === WORD
-      ? lowerAt(tokens, first - 1)
-      : '';
-  const after = tokens.gap[next] !== PARAGRAPH && tokens.kind[next] === WORD ? lowerAt(tokens, next) : '';
   const words = wordCount(tokens, first, next);
-  if (IN.test(before)) return 'place';
-  if (before === 'of' && first > 1 && PLACE_NOUN.test(lowerAt(tokens, first - 2))) return 'place';
-  if (words >= 2 && DETERMINER.test(before)) return before === 'the' ? 'organisation' : 'other';
-  if (SURE_SPEAKS.test(after) || isSpokenTo(tokens, first, before)) return 'person';
-  if (words === 1 && TOWARDS.test(before)) return 'place';
+  if (isOneOf(tokens, first - 1, IN)) return 'place';
+  const before = keyAt(tokens, first - 1);
+  if (before === 'of' && isOneOf(tokens, first - 2, PLACE_NOUN)) return 'place';
+  if (words >= 2 && isOneOf(tokens, first - 1, DETERMINER))
+    return before === 'the' ? 'organisation' : 'other';
+  if (isOneOf(tokens, next, SURE_SPEAKS) || isSpokenTo(tokens, first)) return 'person';
+  if (words === 1 && isOneOf(tokens, first - 1, TOWARDS)) return 'place';
   if (words >= 2 && words <= 4) return 'person';
-  if (SPEAKS.test(after)) return 'person';
-  return 'other';
+  return isOneOf(tokens, next, SPEAKS) ? 'person' : 'other';
 }
 
 function innerLabel(tokens: Tokens, first: number, next: number): NameLabel | undefined {
@@ -64,20 +53,21 @@ function innerLabel(tokens: Tokens, first: number, next: number): NameLabel | un
   const early = openingLabel(tokens, first, single, last) ?? (firm ? 'organisation' : undefined);
   if (early) return early;
   if (digits) return digitLabel(tokens, first, next);
-  if (NOBLES.test(keyAt(tokens, first))) return 'person';
+  if (isOneOf(tokens, first, NOBLES)) return 'person';
   const known = single ? singleLabel(tokens, first, next) : headLabel(flagsAt(tokens, first), last, flags);
   return known ?? shapeLabel(tokens, first, next, single, last);
 }
 
-const RULERS = /^(king|queen|prince|princess|pope|emperor|saint)$/;
-const NOBLES = /^(duke|duchess|earl|archbishop|bishop|prince|princess)$/;
+const RULERS = wordSet('king queen prince princess pope emperor saint');
+const NOBLES = wordSet('duke duchess earl archbishop bishop prince princess');
+
+const DEGREES = wordSet('bachelor master masters doctor');
 
 /** Names whose first word says what they are: "King Oskar III", "Bachelor of Arts", "Treaty of Lisbon". */
 function openingLabel(tokens: Tokens, first: number, single: boolean, last: number): NameLabel | undefined {
   if (single) return undefined;
-  if (RULERS.test(keyAt(tokens, first)) && (last & (FLAG.placeHead | FLAG.orgHead)) === 0) return 'person';
-  const degree =
-    /^(bachelor|masters?|doctor)$/.test(lowerAt(tokens, first)) && keyAt(tokens, first + 1) === 'of';
+  if (isOneOf(tokens, first, RULERS) && (last & (FLAG.placeHead | FLAG.orgHead)) === 0) return 'person';
+  const degree = isOneOf(tokens, first, DEGREES) && keyAt(tokens, first + 1) === 'of';
   return degree || isEvent(tokens, first, single) ? 'other' : undefined;
 }
 
@@ -126,13 +116,14 @@ function shapeLabel(
   return /^u\.?[ks]/i.test(name) ? 'place' : 'organisation';
 }
 
+const EVENTS = wordSet('storm hurricane typhoon cyclone operation');
+
 /** "Treaty of Lisbon", "Battle of Harrow", "Typhoon Mina". */
 const isEvent = (tokens: Tokens, first: number, single: boolean): boolean =>
   !single &&
   (flagsAt(tokens, first) & FLAG.otherHead) !== 0 &&
   (flagsAt(tokens, first) & FLAG.orgHead) === 0 &&
-  (keyAt(tokens, first + 1) === 'of' ||
-    /^(storm|hurricane|typhoon|cyclone|operation)$/.test(keyAt(tokens, first)));
+  (keyAt(tokens, first + 1) === 'of' || isOneOf(tokens, first, EVENTS));
 
 function digitLabel(tokens: Tokens, first: number, next: number): NameLabel {
   const name = tokens.text.slice(tokens.start[first], tokens.end[next - 1]);

@@ -1,23 +1,12 @@
 import { FLAG } from '../lexicon.ts';
-import {
-  CAPITALS,
-  flagsAt,
-  GAP,
-  joined,
-  keyAt,
-  lowerAt,
-  MARK,
-  SMALL,
-  TITLE,
-  type Tokens,
-  WORD,
-} from '../tokens.ts';
+import { CAPITALS, flagsAt, GAP, joined, keyAt, MARK, SMALL, TITLE, type Tokens, WORD } from '../tokens.ts';
+import { isOneOf, wordSet } from '../word-sets.ts';
 import { wordCount } from './name-labels.ts';
 import { add, nextWord, type Reader } from './name-reader.ts';
 import { isFirm } from './name-runs.ts';
 import { startsSentence } from './name-starts.ts';
 
-const REGNAL = /^(king|queen|prince|princess|pope|emperor|empress|saint|st)$/;
+const REGNAL = wordSet('king queen prince princess pope emperor empress saint st');
 
 /** Separates "Deputy Defence Minister" from "Hanna Maliar" and gives what stands before the title its own name. */
 export function splitRole(reader: Reader, first: number, end: number, confidence: number): void {
@@ -53,7 +42,7 @@ function lastTitle(tokens: Tokens, first: number, end: number): number {
   if ((tail & (FLAG.orgHead | FLAG.placeHead | FLAG.otherHead)) !== 0 && (tail & FLAG.given) === 0) return -1;
   for (let index = end - 2; index >= first; index--) {
     if (isOfficeOf(tokens, index, first)) return index;
-    if (tokens.kind[index] !== WORD || !isTitleWord(tokens, index) || REGNAL.test(keyAt(tokens, index)))
+    if (tokens.kind[index] !== WORD || !isTitleWord(tokens, index) || isOneOf(tokens, index, REGNAL))
       continue;
     const next = nextWord(tokens, index, end);
     if (next >= end || (tokens.shape[index + 1] === SMALL && tokens.kind[index + 1] === WORD)) continue;
@@ -69,11 +58,13 @@ function lastTitle(tokens: Tokens, first: number, end: number): number {
   return -1;
 }
 
+const OFFICE_HEADS = wordSet('secretary minister secretaries undersecretary');
+
 /** The last word of "Secretary of State" or "Minister of Defence". */
 const isOfficeOf = (tokens: Tokens, index: number, first: number): boolean =>
   index - 2 >= first &&
   keyAt(tokens, index - 1) === 'of' &&
-  /^(secretary|minister|secretaries|undersecretary)$/.test(keyAt(tokens, index - 2)) &&
+  isOneOf(tokens, index - 2, OFFICE_HEADS) &&
   (flagsAt(tokens, index) & (FLAG.title | FLAG.common | FLAG.namey)) !== 0;
 
 /** A run without a title in front: offices alone are no names, and a title at the end is cut off. */
@@ -94,10 +85,11 @@ function bareRun(reader: Reader, first: number, end: number, confidence: number)
   add(reader, first, next, confidence);
 }
 
+const OFFICIAL = wordSet('presidential congressional parliamentary ministerial gubernatorial');
+
 /** An office, or an adjective of one, at the end of a run; but not behind "Ministry of". */
 function isLoose(tokens: Tokens, first: number, index: number): boolean {
-  if (/^(presidential|congressional|parliamentary|ministerial|gubernatorial)$/.test(lowerAt(tokens, index)))
-    return true;
+  if (isOneOf(tokens, index, OFFICIAL)) return true;
   const named =
     index - 2 > first &&
     tokens.shape[index - 1] === SMALL &&
@@ -108,7 +100,7 @@ function isLoose(tokens: Tokens, first: number, index: number): boolean {
 
 const isOffice = (tokens: Tokens, index: number): boolean =>
   isTitleWord(tokens, index) &&
-  !REGNAL.test(keyAt(tokens, index)) &&
+  !isOneOf(tokens, index, REGNAL) &&
   (flagsAt(tokens, index) & (FLAG.given | FLAG.place | FLAG.org)) === 0;
 
 /** Common words with a capital inside a sentence ("the Government") name nothing by themselves. */
@@ -145,21 +137,25 @@ function singleStands(tokens: Tokens, first: number, next: number): boolean {
   );
 }
 
+const PLACE_PREPOSITIONS = wordSet('in near outside');
+
 /** "met in Reading": a preposition of place makes a name of a common word, but not of an office or a body. */
 const isInPlace = (tokens: Tokens, index: number, flags: number): boolean =>
   tokens.shape[index] === TITLE &&
   flags === FLAG.common &&
   index > 0 &&
   tokens.gap[index] === GAP &&
-  /^(in|near|outside)$/.test(lowerAt(tokens, index - 1)) &&
+  isOneOf(tokens, index - 1, PLACE_PREPOSITIONS) &&
   !startsSentence(tokens, index);
+
+const PERSON_VERBS = wordSet(
+  'could would said says told was has had is will must resigned added who did also',
+);
 
 const personMonth = (tokens: Tokens, index: number): boolean =>
   tokens.shape[index] === TITLE &&
   tokens.kind[index + 1] === WORD &&
-  /^(could|would|said|says|told|was|has|had|is|will|must|resigned|added|who|did|also)$/.test(
-    lowerAt(tokens, index + 1),
-  ) &&
+  isOneOf(tokens, index + 1, PERSON_VERBS) &&
   keyAt(tokens, index).length <= 5;
 
 /** Marks and connectors at the end of a run are none of the name's, but for the point of "U.S." and "Jr.". */

@@ -1,18 +1,8 @@
 import { FLAG } from '../lexicon.ts';
 import type { NameMention } from '../mention.ts';
 import { IN_NAME, type Scanning } from '../scanning.ts';
-import {
-  DIGITS,
-  flagsAt,
-  GAP,
-  isHyphen,
-  joined,
-  lowerAt,
-  PARAGRAPH,
-  SMALL,
-  type Tokens,
-  WORD,
-} from '../tokens.ts';
+import { DIGITS, flagsAt, GAP, isHyphen, joined, PARAGRAPH, SMALL, type Tokens, WORD } from '../tokens.ts';
+import { isOneOf, wordSet } from '../word-sets.ts';
 import { labelOf } from './name-labels.ts';
 import type { Evidence } from './name-starts.ts';
 
@@ -62,6 +52,9 @@ const isRoman = (tokens: Tokens, first: number, next: number): boolean =>
     tokens.text.slice(tokens.start[first], tokens.end[first]),
   );
 
+const HYPHEN_PARTICLES = wordSet('al el ul ash an as ad');
+const PARTICLES = wordSet('de van von der den bin ibn di del della du da dos');
+
 /** "de Gaulle", "van der Berg", "al-Assad" at the front of a name. */
 function particleStart(tokens: Tokens, first: number): number {
   let from = first;
@@ -71,21 +64,18 @@ function particleStart(tokens: Tokens, first: number): number {
     if (tokens.kind[at] !== WORD || tokens.shape[at] !== SMALL || tokens.gap[from] === PARAGRAPH) break;
     if ((flagsAt(tokens, at) & FLAG.connector) === 0 && !hyphen) break;
     if (!hyphen && isForeign(tokens, at)) break;
-    const word = lowerAt(tokens, at);
-    if (
-      hyphen
-        ? !/^(al|el|ul|ash|an|as|ad)$/.test(word)
-        : !/^(de|van|von|der|den|bin|ibn|di|del|della|du|da|dos)$/.test(word) || tokens.gap[from] !== GAP
-    )
-      break;
+    if (!isOneOf(tokens, at, hyphen ? HYPHEN_PARTICLES : PARTICLES)) break;
+    if (!hyphen && tokens.gap[from] !== GAP) break;
     from = at;
   }
   return from;
 }
 
+const ROMANCE_PARTICLES = wordSet('de du di da dos del della');
+
 /** "edición de Varna": behind a word no English sentence has, "de" is a preposition. */
 const isForeign = (tokens: Tokens, at: number): boolean =>
-  /^(de|du|di|da|dos|del|della)$/.test(lowerAt(tokens, at)) &&
+  isOneOf(tokens, at, ROMANCE_PARTICLES) &&
   at > 0 &&
   tokens.kind[at - 1] === WORD &&
   tokens.shape[at - 1] === SMALL &&

@@ -18,6 +18,7 @@ import {
   type Tokens,
   WORD,
 } from '../tokens.ts';
+import { isOneOf, wordSet } from '../word-sets.ts';
 import { wraps } from './name-starts.ts';
 
 /** Longest name in tokens; a longer run of capitals is a heading or noise. */
@@ -65,23 +66,23 @@ function extend(scanning: Scanning, first: number, at: number): number {
 export const isFirm = (tokens: Tokens, at: number): boolean =>
   keyAt(tokens, at) === 'plc' && tokens.gap[at] === GAP;
 
+const SERIALS = wordSet('war phase part chapter terminal studio act platform formula channel type');
+
 /** The number in words of "World War Two" and "Terminal One". */
 const isSerial = (tokens: Tokens, at: number): boolean =>
   tokens.shape[at] === TITLE &&
   (flagsAt(tokens, at) & FLAG.cardinal) !== 0 &&
   tokens.gap[at] === GAP &&
-  /^(war|phase|part|chapter|terminal|studio|act|platform|formula|channel|type)$/.test(
-    lowerAt(tokens, at - 1),
-  );
+  isOneOf(tokens, at - 1, SERIALS);
+
+const AFTER_INITIAL = wordSet('and of was is who had in');
 
 /** "I", but not the initial "I." nor the numeral of a king. */
 function isPronoun(tokens: Tokens, at: number): boolean {
   if (keyAt(tokens, at) !== 'i') return false;
   if (isApostrophe(tokens, at + 1)) return lowerAt(tokens, at + 2) !== 's';
   return (
-    tokens.kind[at + 1] === WORD &&
-    tokens.shape[at + 1] === SMALL &&
-    !/^(and|of|was|is|who|had|in)$/.test(lowerAt(tokens, at + 1))
+    tokens.kind[at + 1] === WORD && tokens.shape[at + 1] === SMALL && !isOneOf(tokens, at + 1, AFTER_INITIAL)
   );
 }
 
@@ -122,6 +123,8 @@ function ownerEnd(scanning: Scanning, at: number): number {
   return tokens.gap[next] === GAP && isCapital(scanning, next) ? next + 1 : at;
 }
 
+const HYPHEN_PARTICLES = wordSet('al el ul ur ad as e le la sur en de on upon sous l');
+
 function hyphenEnd(scanning: Scanning, at: number): number {
   const { tokens } = scanning;
   const next = at + 1;
@@ -131,9 +134,7 @@ function hyphenEnd(scanning: Scanning, at: number): number {
     return (flagsAt(tokens, at - 1) & FLAG.demonym) !== 0 && (flagsAt(tokens, next) & FLAG.demonym) !== 0
       ? at
       : next + 1;
-  const particle =
-    tokens.kind[next] === WORD &&
-    /^(al|el|ul|ur|ad|as|e|le|la|sur|en|de|on|upon|sous|l)$/.test(lowerAt(tokens, next));
+  const particle = tokens.kind[next] === WORD && isOneOf(tokens, next, HYPHEN_PARTICLES);
   return particle && isHyphen(tokens, next + 1) && joined(tokens, next + 2) && isCapital(scanning, next + 2)
     ? next + 3
     : at;
@@ -146,8 +147,11 @@ const isParty = (tokens: Tokens, at: number): boolean =>
   joined(tokens, at - 1) &&
   tokens.end[at - 1]! - tokens.start[at - 1]! === 1;
 
-const ABBREVIATED =
-  /^(st|mt|ft|dr|mr|mrs|ms|gov|sen|rep|gen|col|maj|capt|lt|sgt|adm|prof|rev|hon|messrs|mme|pres|jr|sr|inc|co|corp|ltd|bros|no)$/;
+const ABBREVIATED = wordSet(
+  'st mt ft dr mr mrs ms gov sen rep gen col maj capt lt sgt adm prof rev hon messrs mme pres jr sr inc co corp ltd bros no',
+);
+
+const SUFFIXES = wordSet('jr sr inc co corp ltd bros');
 
 /** The point of an initial, an abbreviation or an acronym belongs to the name. */
 function pointEnd(scanning: Scanning, first: number, at: number): number {
@@ -160,9 +164,8 @@ function pointEnd(scanning: Scanning, first: number, at: number): number {
       return dotted && !joined(tokens, next) && !isInitialChain(tokens, at) ? at + 1 : next;
     return dotted ? next : at;
   }
-  const word = lowerAt(tokens, at - 1);
-  if (!ABBREVIATED.test(word)) return at;
-  if (/^(jr|sr|inc|co|corp|ltd|bros)$/.test(word))
+  if (!isOneOf(tokens, at - 1, ABBREVIATED)) return at;
+  if (isOneOf(tokens, at - 1, SUFFIXES))
     return tokens.kind[next] === WORD && tokens.shape[next] === SMALL ? next : at;
   return isCapital(scanning, next) && tokens.gap[next]! <= GAP ? next : at;
 }
@@ -171,8 +174,9 @@ const isInitialChain = (tokens: Tokens, at: number): boolean =>
   tokens.end[at - 1]! - tokens.start[at - 1]! === 1;
 
 const HEADS = FLAG.orgHead | FLAG.placeHead | FLAG.otherHead;
-const PARTICLES =
-  /^(de|la|del|della|di|da|do|dos|das|du|des|den|der|van|von|zu|bin|ibn|al|el|le|les|ter|ten|abu|bint|y|af|av|och|und|am|zum)$/;
+const PARTICLES = wordSet(
+  'de la del della di da do dos das du des den der van von zu bin ibn al el le les ter ten abu bint y af av och und am zum',
+);
 
 /** "of the", "de la", "van der": taken along only between capitals, and "of" only behind a head such as "Bank". */
 function extendConnector(scanning: Scanning, first: number, at: number): number {
@@ -184,38 +188,40 @@ function extendConnector(scanning: Scanning, first: number, at: number): number 
     if (!headBefore(tokens, first, at, key)) return at;
     if (keyAt(tokens, next) === 'the') next++;
   } else {
-    if (!PARTICLES.test(key)) return at;
+    if (!isOneOf(tokens, at, PARTICLES)) return at;
     if (isHyphen(tokens, next) && joined(tokens, next) && joined(tokens, next + 1)) next++;
-    else if (PARTICLES.test(keyAt(tokens, next))) next++;
+    else if (isOneOf(tokens, next, PARTICLES)) next++;
   }
   return isCapital(scanning, next) && tokens.gap[next]! <= LINE ? next + 1 : at;
 }
+
+const ELIDED = wordSet('d l');
 
 /** "Côte d'Ivoire", "Jeanne d’Arc". */
 function apostropheParticle(scanning: Scanning, at: number): number {
   const { tokens } = scanning;
   const fits =
-    /^(d|l)$/.test(lowerAt(tokens, at)) &&
+    isOneOf(tokens, at, ELIDED) &&
     isApostrophe(tokens, at + 1) &&
     joined(tokens, at + 1) &&
     joined(tokens, at + 2);
   return fits && isCapital(scanning, at + 2) ? at + 3 : at;
 }
 
+const HEADS_OF = wordSet(
+  'isle gulf order strait cape lord secretary ivory tower battle siege sea bay prince princess duke duchess archbishop bishop earl statue heart sons daughters friends rights league leagues bachelor master masters doctor',
+);
+
 function headBefore(tokens: Tokens, first: number, at: number, key: string): boolean {
   const flags = flagsAt(tokens, at - 1);
   if (key === 'for') return (flags & FLAG.orgHead) !== 0;
-  if ((flags & HEADS) === 0)
-    return (
-      /^(isle|gulf|order|strait|cape|lord|secretary|ivory|tower|battle|siege|sea|bay|prince|princess|duke|duchess|archbishop|bishop|earl|statue|heart|sons|daughters|friends|rights|leagues?|bachelor|masters?|doctor)$/.test(
-        lowerAt(tokens, at - 1),
-      ) && lowerAt(tokens, at - 1) !== 'lord'
-    );
+  if ((flags & HEADS) === 0) return isOneOf(tokens, at - 1, HEADS_OF) && lowerAt(tokens, at - 1) !== 'lord';
   return (flags & FLAG.title) === 0 || at - first > 1;
 }
 
-const NUMBERED =
-  /^(boeing|airbus|iphone|ipad|windows|android|playstation|xbox|galaxy|pixel|apollo|soyuz|voyager|falcon|formula|rfc|iso|din|iec|ieee|route|highway|interstate|concorde|max|neo|ios|macos|typhoon|tornado|area|mark|mk|ps|model|channel|radio|studio|bmw|audi|mercedes|leopard|tesla|ariane|sputnik|luna|gemini|curiosity|chandrayaan|starship|photoshop|python|java|ubuntu|chrome|firefox|resolution|war|superbowl|bowl|group|agenda|horizon|node|debian|fedora|postgres|postgresql|mysql|php|ruby|django|react|angular|kubernetes|redis|typescript|gcc|llvm|ecmascript|swift|kotlin|rails|kernel|openssl)$/;
+const NUMBERED = wordSet(
+  'boeing airbus iphone ipad windows android playstation xbox galaxy pixel apollo soyuz voyager falcon formula rfc iso din iec ieee route highway interstate concorde max neo ios macos typhoon tornado area mark mk ps model channel radio studio bmw audi mercedes leopard tesla ariane sputnik luna gemini curiosity chandrayaan starship photoshop python java ubuntu chrome firefox resolution war superbowl bowl group agenda horizon node debian fedora postgres postgresql mysql php ruby django react angular kubernetes redis typescript gcc llvm ecmascript swift kotlin rails kernel openssl',
+);
 
 /** "iPhone 15", "Boeing 747", "RFC 2616": numbers that belong to the word before. */
 function takesNumber(scanning: Scanning, at: number): boolean {
@@ -224,7 +230,7 @@ function takesNumber(scanning: Scanning, at: number): boolean {
   if (tokens.gap[at] !== GAP || tokens.end[at]! - tokens.start[at]! > 5) return false;
   const word = lowerAt(tokens, at - 1);
   if (
-    !NUMBERED.test(word) &&
+    !isOneOf(tokens, at - 1, NUMBERED) &&
     !(tokens.shape[at - 1] === MIXED && !/^(mc|mac)/.test(word) && lowerFirst(tokens, at - 1))
   )
     return false;

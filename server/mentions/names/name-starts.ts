@@ -18,6 +18,7 @@ import {
   type Tokens,
   WORD,
 } from '../tokens.ts';
+import { isOneOf, wordSet } from '../word-sets.ts';
 
 /** What the text itself says of a word: bit 1 when it stands in lower case, bit 2 when it has a capital inside a sentence. */
 export type Evidence = ReadonlyMap<number, number>;
@@ -74,8 +75,9 @@ function lineStart(text: string, from: number): number {
   return from + 1;
 }
 
-const ABBREVIATIONS =
-  /^(mr|mrs|ms|dr|prof|st|gov|sen|rep|gen|col|maj|capt|lt|sgt|adm|rev|hon|jr|sr|no|vs|mt|ft|messrs|mme|pres|supt|cmdr|insp|vol|fig|pp|ca|approx|est)$/;
+const ABBREVIATIONS = wordSet(
+  'mr mrs ms dr prof st gov sen rep gen col maj capt lt sgt adm rev hon jr sr no vs mt ft messrs mme pres supt cmdr insp vol fig pp ca approx est',
+);
 
 /** A point after an initial or a title ends no sentence. */
 function abbreviates(tokens: Tokens, point: number): boolean {
@@ -83,7 +85,7 @@ function abbreviates(tokens: Tokens, point: number): boolean {
   if (word < 0 || !joined(tokens, point) || tokens.kind[word] !== WORD) return false;
   const length = tokens.end[word]! - tokens.start[word]!;
   if (length === 1 && tokens.shape[word] === TITLE) return !(keyAt(tokens, word) === 'i');
-  return length <= 6 && tokens.shape[word] !== SMALL && ABBREVIATIONS.test(lowerAt(tokens, word));
+  return length <= 6 && tokens.shape[word] !== SMALL && isOneOf(tokens, word, ABBREVIATIONS);
 }
 
 /** Which words stand in lower case, and which have a capital where no sentence begins; only of words seen with a capital. */
@@ -158,11 +160,13 @@ const ORDINARY =
   FLAG.placeHead |
   FLAG.otherHead;
 
+const SHORT_FORMS = wordSet('t re ve ll d m');
+
 /** "Shan't", "Y'all've": a verb with its short form. */
 const isContraction = (tokens: Tokens, index: number): boolean =>
   isApostrophe(tokens, index + 1) &&
   joined(tokens, index + 1) &&
-  /^(t|re|ve|ll|d|m)$/.test(lowerAt(tokens, index + 2)) &&
+  isOneOf(tokens, index + 2, SHORT_FORMS) &&
   joined(tokens, index + 2);
 
 /** What the share of capitals in the corpus says. */

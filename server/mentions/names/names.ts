@@ -21,6 +21,7 @@ import {
   WORD,
 } from '../tokens.ts';
 import { TRAIT } from '../traits.ts';
+import { isOneOf, wordSet } from '../word-sets.ts';
 import { HEADLINE, lineKinds, SHOUTED } from './line-kinds.ts';
 import { codeEnd, isNumberTen, unitEnd } from './name-codes.ts';
 import { splitRole } from './name-parts.ts';
@@ -107,6 +108,8 @@ function shouted(reader: Reader, index: number): number {
   return end;
 }
 
+const FORMER = wordSet('former acting interim');
+
 /** Cuts ordinary words off the front of a run, then splits off titles. */
 function trimmed(reader: Reader, from: number, end: number): void {
   const { scanning, lines } = reader;
@@ -122,10 +125,7 @@ function trimmed(reader: Reader, from: number, end: number): void {
     first = cut.first;
     confidence = cut.confidence;
   }
-  while (
-    first < end &&
-    (isFiller(tokens, first, end) || /^(former|acting|interim)$/.test(keyAt(tokens, first)))
-  )
+  while (first < end && (isFiller(tokens, first, end) || isOneOf(tokens, first, FORMER)))
     first = nextWord(tokens, first, end);
   if (first < end) splitRole(reader, first, end, confidence);
 }
@@ -142,6 +142,8 @@ interface Cut {
   readonly confidence: number;
 }
 
+const EVENTS = wordSet('storm hurricane typhoon cyclone operation');
+
 function cutStart(reader: Reader, from: number, end: number): Cut {
   const { scanning } = reader;
   const { tokens } = scanning;
@@ -152,8 +154,7 @@ function cutStart(reader: Reader, from: number, end: number): Cut {
     return { first: more, confidence: 1 };
   if (more < end && (flags & (FLAG.namey | FLAG.title)) !== 0) return { first: from, confidence: 0.9 };
   if (more < end && (flags & FLAG.given) !== 0) return { first: from, confidence: 1 };
-  if (more < end && /^(storm|hurricane|typhoon|cyclone|operation)$/.test(keyAt(tokens, from)))
-    return { first: from, confidence: 0.9 };
+  if (more < end && isOneOf(tokens, from, EVENTS)) return { first: from, confidence: 0.9 };
   if (more < end && tied && isHeaded(tokens, from, end)) return { first: from, confidence: 0.9 };
   const sure = startConfidence(scanning, from, reader.evidence);
   if (sure > 0) return { first: from, confidence: more < end ? Math.max(sure, 0.8) : sure };

@@ -1,5 +1,6 @@
 import { IN_NAME } from '../scanning.ts';
-import { DIGITS, GAP, joined, lowerAt, TITLE, WORD } from '../tokens.ts';
+import { DIGITS, GAP, joined, TITLE, WORD } from '../tokens.ts';
+import { isOneOf, wordSet } from '../word-sets.ts';
 import { numberTenDigits } from './name-codes.ts';
 import { add, type Reader } from './name-reader.ts';
 
@@ -41,8 +42,9 @@ export function numberedName(reader: Reader, index: number): number {
   return address(reader, index);
 }
 
-const STREETS =
-  /^(street|road|avenue|lane|square|drive|boulevard|terrace|st|rd|ave|crescent|close|court|way|place|row|gardens|hill|gate|park|plaza|circus|quay|wharf|mews)$/;
+const STREETS = wordSet(
+  'street road avenue lane square drive boulevard terrace st rd ave crescent close court way place row gardens hill gate park plaza circus quay wharf mews',
+);
 
 function address(reader: Reader, index: number): number {
   const { scanning } = reader;
@@ -60,7 +62,7 @@ function address(reader: Reader, index: number): number {
     tokens.shape[end] === TITLE &&
     tokens.gap[end] === GAP
   ) {
-    if (end > index + 1 && STREETS.test(lowerAt(tokens, end))) {
+    if (end > index + 1 && isOneOf(tokens, end, STREETS)) {
       add(reader, index, end + 1, 0.9);
       return end + 1;
     }

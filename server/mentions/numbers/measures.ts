@@ -13,6 +13,7 @@ import {
   textAt,
   WORD,
 } from '../tokens.ts';
+import { isOneOf, wordSet } from '../word-sets.ts';
 import { CURRENCY_NAMES, CURRENCY_SIGNS, MINOR_NAMES } from './currencies.ts';
 import type { Figure } from './figure.ts';
 import { UNIT_HEADS, UNIT_NAMES, UNIT_SYMBOLS } from './units.ts';
@@ -80,6 +81,8 @@ function nameAt(tokens: Tokens, index: number, figure: Figure): Measure | undefi
 
 const NOT_WEIGHT = 1e5;
 
+const OTHER_MEANINGS = wordSet('second foot stone minute bit mole carat atmosphere gray');
+
 /** Names that are also something else: "second" the ordinal, "pounds" the money, "stone" the matter, capitals that begin names. */
 function accept(tokens: Tokens, index: number, measure: Measure, figure: Figure): Measure | undefined {
   const name = lowerAt(tokens, index);
@@ -95,12 +98,8 @@ function accept(tokens: Tokens, index: number, measure: Measure, figure: Figure)
     tokens.kind[index - 1] === WORD
   )
     return undefined;
-  if (
-    /^(second|foot|stone|minute|bit|mole|carat|atmosphere|gray)$/.test(name) &&
-    figure.low !== 1 &&
-    !isHyphen(tokens, index - 1)
-  ) {
-    return /^(foot|stone)$/.test(name) ? measure : undefined;
+  if (isOneOf(tokens, index, OTHER_MEANINGS) && figure.low !== 1 && !isHyphen(tokens, index - 1)) {
+    return name === 'foot' || name === 'stone' ? measure : undefined;
   }
   return measure;
 }
@@ -147,12 +146,14 @@ function symbolAt(tokens: Tokens, index: number): Measure | undefined {
   return best && takeDot(tokens, best);
 }
 
+const AGE_LEADS = wordSet('the early late mid his her their my our your under over');
+
 /** "In his 70s", "the early 70s", "under 21s", "two 737s": a plural, no seconds. */
 function isAgeGroup(tokens: Tokens, index: number): boolean {
   const before = index - 2;
   if (/^7\d7$/.test(lowerAt(tokens, index - 1))) return true;
   if (before < 0 || tokens.kind[before] !== WORD) return isHyphen(tokens, before);
-  return /^(the|early|late|mid|his|her|their|my|our|your|under|over)$/.test(lowerAt(tokens, before));
+  return isOneOf(tokens, before, AGE_LEADS);
 }
 
 /** Written after a space these are words or names more often than units. */
@@ -203,12 +204,13 @@ function currencyAt(tokens: Tokens, index: number, figure: Figure): Measure | un
   return best && believable(tokens, index, figure) ? best : best ? undefined : codeAfter(tokens, index);
 }
 
+const DOUBTFUL_CURRENCIES = wordSet('won real reais lei lev ether rand dong leu p');
+
 /** "won", "real" and "rand" are other words too; they need a plural or a big figure before them. */
 function believable(tokens: Tokens, index: number, figure: Figure): boolean {
-  const name = lowerAt(tokens, index);
   return (
-    !/^(won|real|reais|lei|lev|ether|rand|dong|leu|p)$/.test(name) ||
-    (name === 'p' ? standsAlone(tokens, index + 1) : figure.low >= 100)
+    !isOneOf(tokens, index, DOUBTFUL_CURRENCIES) ||
+    (keyAt(tokens, index) === 'p' ? standsAlone(tokens, index + 1) : figure.low >= 100)
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Operator } from '../mention.ts';
 import type { Scanning } from '../scanning.ts';
 import { isHyphen, joined, lowerAt, NONE, PARAGRAPH, type Tokens, WORD } from '../tokens.ts';
+import { isOneOf, wordSet } from '../word-sets.ts';
 
 /** What stands before or after a figure and says how it is meant. */
 export interface Modifier {
@@ -92,12 +93,14 @@ function signBefore(tokens: Tokens, index: number): Phrase | undefined {
   return undefined;
 }
 
+const POINTED = wordSet('c ca approx est');
+
 function phraseBefore(tokens: Tokens, index: number): Phrase | undefined {
   const dotted = tokens.code[index - 1] === 0x2e && tokens.kind[index - 1] !== WORD && index > 1;
   const end = dotted ? index - 1 : index;
   if (tokens.kind[end - 1] !== WORD || (joined(tokens, index) && !dotted)) return undefined;
   let phrase = lowerAt(tokens, end - 1);
-  if (!LAST_WORDS.has(phrase) || (dotted && !/^(c|ca|approx|est)$/.test(phrase))) return undefined;
+  if (!LAST_WORDS.has(phrase) || (dotted && !isOneOf(tokens, end - 1, POINTED))) return undefined;
   if (!dotted && (phrase === 'c' || phrase === 'ca') && !joined(tokens, index)) return undefined;
   let best: Phrase | undefined;
   for (let first = end - 1; ; first--) {

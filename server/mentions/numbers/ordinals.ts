@@ -13,6 +13,7 @@ import {
   type Tokens,
   WORD,
 } from '../tokens.ts';
+import { isOneOf, wordSet } from '../word-sets.ts';
 import { CARDINALS, ORDINALS } from '../words.ts';
 import { followingWord } from './word-numbers.ts';
 
@@ -55,8 +56,9 @@ function compoundOrdinal(tokens: Tokens, index: number): Found | undefined {
   return found(tokens, index, at + 1, tens + unit, 1, true);
 }
 
-const DETERMINERS =
-  /^(the|a|an|his|her|its|their|our|my|your|this|that|every|each|s|any|another|in|on|for|only|of|and|finished|came|placed|ranked|finish|finishing|from|to|was|is)$/;
+const DETERMINERS = wordSet(
+  'the a an his her its their our my your this that every each s any another in on for only of and finished came placed ranked finish finishing from to was is',
+);
 
 function wordOrdinal(tokens: Tokens, index: number): Found | undefined {
   const key = keyAt(tokens, index);
@@ -69,28 +71,26 @@ function wordOrdinal(tokens: Tokens, index: number): Found | undefined {
 const isNamePart = (tokens: Tokens, index: number): boolean =>
   tokens.kind[index + 1] === WORD && tokens.shape[index + 1] === TITLE && tokens.gap[index + 1]! < PARAGRAPH;
 
+const RANK_COMPOUNDS = wordSet('hand rate degree class aid time person guess born hander');
+
+const IDIOMS = wordSet(
+  'of place aid hand time half and or to in came was name names few several thing things thought thoughts',
+);
+const DOUBTFUL_IDIOMS = wordSet('of place time half');
+const TIME_ADVERBS = wordSet('ago later before after or');
+
 /** "first" and "second" count only between a determiner and a noun. */
 function earlyConfidence(tokens: Tokens, index: number, key: string): number {
   const next = index + 1;
   if (isHyphen(tokens, next) && joined(tokens, next)) {
-    return /^(hand|rate|degree|class|aid|time|person|guess|born|hander)$/.test(lowerAt(tokens, next + 1))
-      ? 0
-      : 0.8;
+    return isOneOf(tokens, next + 1, RANK_COMPOUNDS) ? 0 : 0.8;
   }
   if (tokens.kind[next] !== WORD || tokens.gap[next] === PARAGRAPH) return 0;
-  const after = lowerAt(tokens, next);
   if ((flagsAt(tokens, next) & (FLAG.cardinal | FLAG.opener)) !== 0) return 0;
-  if (
-    /^(of|place|aid|hand|time|half|and|or|to|in|came|was|name|names|few|several|thing|things|thought|thoughts)$/.test(
-      after,
-    )
-  )
-    return /^(of|place|time|half)$/.test(after) ? 0.4 : 0;
+  if (isOneOf(tokens, next, IDIOMS)) return isOneOf(tokens, next, DOUBTFUL_IDIOMS) ? 0.4 : 0;
   if (index === 0 || tokens.gap[index] === PARAGRAPH) return 0;
-  const before = lowerAt(tokens, index - 1);
-  if (!DETERMINERS.test(before) && tokens.kind[index - 1] === WORD) return 0;
-  if (tokens.kind[index - 1] !== WORD) return 0;
-  if (key === 'second' && before === 'a' && /^(ago|later|before|after|or)$/.test(after)) return 0;
+  if (!isOneOf(tokens, index - 1, DETERMINERS)) return 0;
+  if (key === 'second' && keyAt(tokens, index - 1) === 'a' && isOneOf(tokens, next, TIME_ADVERBS)) return 0;
   return 0.7;
 }
 

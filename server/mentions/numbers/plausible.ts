@@ -1,34 +1,35 @@
 import { FLAG } from '../lexicon.ts';
 import type { Scanning } from '../scanning.ts';
 import { flagsAt, isHyphen, joined, keyAt, lowerAt, PARAGRAPH, SMALL, type Tokens, WORD } from '../tokens.ts';
+import { isOneOf, wordSet } from '../word-sets.ts';
 import type { Figure } from './figure.ts';
 
-const NOT_BEFORE_ONE =
-  /^(no|the|this|that|any|every|each|which|another|some|other|not|only|by|square|day|on|you|for|as|little|loved|first|last|next|good|new|old|big|right|wrong|just|than|from|to)$/;
-const NOT_AFTER_ONE =
-  /^(day|thing|way|hand|side|another|time|example|such|more|less|who|that|which|of|another's|can|could|must|should|might|may|will|would|is|was|has|had|are|and|or|but|by|to|at|on|in|for|with|from|as|it|he|she|they|i|we|you|the|a|an|if|when|where|off|up|too|so|than|because|while|not|does|did|do|be|been|reason|moment|point|knows|wants|needs|says|said|else|only|of|about|gets|goes|might|recent|final|last|big|major|key|notable|notably|possible|particular|final)$/;
+const NOT_BEFORE_ONE = wordSet(
+  'no the this that any every each which another some other not only by square day on you for as little loved first last next good new old big right wrong just than from to',
+);
+const NOT_AFTER_ONE = wordSet(
+  "day thing way hand side another time example such more less who that which of another's can could must should might may will would is was has had are and or but by to at on in for with from as it he she they i we you the a an if when where off up too so than because while not does did do be been reason moment point knows wants needs says said else only about gets goes recent final last big major key notable notably possible particular",
+);
+
+const ONE_COMPOUNDS = wordSet('in off time sided way on by another size of sidedness stop liner upmanship');
+
+const WEAK_BEFORE_ONE = wordSet('by on for as than from to just only and not');
 
 /** Settles whether a bare number counts something: "one" is mostly a pronoun or an article. */
 export function isCounted({ tokens }: Scanning, figure: Figure): boolean {
   const { first, next } = figure;
   if (isPlural(tokens, figure) || isRank(tokens, figure)) return false;
   if (figure.words && figure.next === first + 1 && keyAt(tokens, first) === 'one') {
-    if (isHyphen(tokens, next) && joined(tokens, next))
-      return !/^(in|off|time|sided|way|on|by|another|size|of|sidedness|stop|liner|upmanship)$/.test(
-        lowerAt(tokens, next + 1),
-      );
+    if (isHyphen(tokens, next) && joined(tokens, next)) return !isOneOf(tokens, next + 1, ONE_COMPOUNDS);
     if (tokens.kind[next] !== WORD || tokens.gap[next] === PARAGRAPH) return false;
-    if (NOT_AFTER_ONE.test(lowerAt(tokens, next))) return false;
+    if (isOneOf(tokens, next, NOT_AFTER_ONE)) return false;
     if (
       first > 0 &&
       tokens.gap[first] !== PARAGRAPH &&
       tokens.kind[first - 1] === WORD &&
-      NOT_BEFORE_ONE.test(lowerAt(tokens, first - 1))
+      isOneOf(tokens, first - 1, NOT_BEFORE_ONE)
     ) {
-      return (
-        /^(by|on|for|as|than|from|to|just|only|and|not)$/.test(lowerAt(tokens, first - 1)) &&
-        (flagsAt(tokens, next) & FLAG.function) === 0
-      );
+      return isOneOf(tokens, first - 1, WEAK_BEFORE_ONE) && (flagsAt(tokens, next) & FLAG.function) === 0;
     }
     return tokens.shape[next] !== SMALL || (flagsAt(tokens, next) & FLAG.function) === 0;
   }

@@ -177,8 +177,11 @@ function lend(figure: Figure, second: Figure): number {
   return Number(`${figure.low}e${second.exponent}`);
 }
 
-const BACKWARD =
-  /^(lost|lose|loses|losing|beaten|defeat|defeated|trail|trailed|trailing|drew|draw|drawn|won|win|wins|winning|led|score|scored|finished)$/;
+const BACKWARD: ReadonlySet<string> = new Set(
+  'lost lose loses losing beaten defeat defeated trail trailed trailing drew draw drawn won win wins winning led score scored finished'.split(
+    ' ',
+  ),
+);
 
 /** A rising pair is a range, unless words around it speak of a match. */
 function isRange(tokens: Tokens, { figure, link, lead, unit }: Both): boolean {
@@ -186,7 +189,7 @@ function isRange(tokens: Tokens, { figure, link, lead, unit }: Both): boolean {
   return (
     link.joint !== 'dash' ||
     unit !== undefined ||
-    !BACKWARD.test(lead) ||
+    !BACKWARD.has(lead) ||
     figure.words ||
     tokens.kind[figure.first] !== DIGITS
   );

@@ -13,6 +13,7 @@ import {
   type Tokens,
   WORD,
 } from '../tokens.ts';
+import { isOneOf, wordSet } from '../word-sets.ts';
 import type { Literal } from './numerals.ts';
 
 /** Where money is meant, "m" is million; elsewhere it may be metres. */
@@ -104,6 +105,9 @@ function letterScale(tokens: Tokens, at: number, literal: Literal, context: Cont
   return { exponent, next: at + 1 };
 }
 
+const COUNTED = wordSet('people children women men voters b barrel barrels');
+const RACES = wordSet('sprint sprints hurdles final finals races freestyle waves always across');
+
 /** "3.5m people" is millions, "100m in" metres; "5t" is tonnes; "20b" nothing at all. */
 function isCount(tokens: Tokens, at: number, letter: string, literal: Literal): boolean {
   if (letter === 't' || letter === 'T' || letter === 'b') return false;
@@ -112,10 +116,10 @@ function isCount(tokens: Tokens, at: number, letter: string, literal: Literal): 
   if (tokens.kind[at + 1] !== WORD || tokens.gap[at + 1] === PARAGRAPH) return false;
   const noun = lowerAt(tokens, at + 1);
   return (
-    /^(people|children|women|men|voters|b|barrels?)$/.test(noun) ||
+    isOneOf(tokens, at + 1, COUNTED) ||
     (/[^s]s$/.test(noun) &&
       (flagsAt(tokens, at + 1) & FLAG.function) === 0 &&
       noun.length > 3 &&
-      !/^(sprints?|hurdles|finals?|races|freestyle|waves|always|across)$/.test(noun))
+      !isOneOf(tokens, at + 1, RACES))
   );
 }

@@ -1,5 +1,6 @@
 import type { Found, Scanning } from '../scanning.ts';
 import { DIGITS, isApostrophe, joined, keyAt, lowerAt, type Tokens, WORD } from '../tokens.ts';
+import { isOneOf, wordSet } from '../word-sets.ts';
 import type { Figure } from './figure.ts';
 import { type Measure, mayBeUnit, measureAt } from './measures.ts';
 import { type Draft, finish, isTime, kindOf } from './number-mentions.ts';
@@ -99,6 +100,10 @@ export function partOfUnit(scanning: Scanning, figure: Figure): Measure | undefi
   return measure && kindOf(measure.unit) !== 'percent' ? measure : undefined;
 }
 
+const NOT_COUNTED = wordSet('second stone foot bit pound percentage per');
+
+const TIME_ADVERBS = wordSet('earlier later ago before after longer early late');
+
 /** "a year earlier", "nearly a month", "an hour ago": an article counts where the unit is what matters. */
 export function articleUnit(scanning: Scanning, index: number): Found | undefined {
   const { tokens } = scanning;
@@ -117,16 +122,9 @@ export function articleUnit(scanning: Scanning, index: number): Found | undefine
     exponent: 0,
   };
   const measure = measureAt(scanning, index + 1, figure);
-  if (
-    !measure ||
-    /^(second|stone|foot|bit|pound|percentage|per)$/.test(
-      keyAt(tokens, index + 1) || lowerAt(tokens, index + 1),
-    )
-  )
-    return undefined;
+  if (!measure || isOneOf(tokens, index + 1, NOT_COUNTED)) return undefined;
   const before = modifierBefore(scanning, index);
-  const after = lowerAt(tokens, measure.next);
-  const timed = isTime(measure.unit) && /^(earlier|later|ago|before|after|longer|early|late)$/.test(after);
+  const timed = isTime(measure.unit) && isOneOf(tokens, measure.next, TIME_ADVERBS);
   if (before.first === index && !timed) return undefined;
   if (before.operator === '=')
     return timed

@@ -1,6 +1,7 @@
 import { FLAG } from '../lexicon.ts';
 import type { Scanning } from '../scanning.ts';
 import { flagsAt, keyAt, PARAGRAPH, type Tokens } from '../tokens.ts';
+import { isOneOf, wordSet } from '../word-sets.ts';
 import { PLURAL_SCALES, SCALES } from '../words.ts';
 import type { Figure } from './figure.ts';
 
@@ -25,6 +26,8 @@ const vague = (first: number, next: number, low: number, high: number, step: num
   exponent: 0,
 });
 
+const SCORE_VERBS = wordSet('more were are have had');
+
 /** A plural scale, or a chain of them with "of": from its least value to just below the next. */
 function magnitudeAt(tokens: Tokens, index: number): Figure | undefined {
   const least = PLURAL_SCALES.get(keyAt(tokens, index));
@@ -38,7 +41,7 @@ function magnitudeAt(tokens: Tokens, index: number): Figure | undefined {
   const bare =
     keyAt(tokens, index) === 'scores' &&
     keyAt(tokens, index + 1) !== 'of' &&
-    !/^(more|were|are|have|had)$/.test(keyAt(tokens, index + 1));
+    !isOneOf(tokens, index + 1, SCORE_VERBS);
   return bare ? undefined : vague(index, index + 1, least, ceiling(least), least);
 }
 

@@ -1,6 +1,7 @@
 import { FLAG } from '../lexicon.ts';
 import type { Scanning } from '../scanning.ts';
 import { flagsAt, isHyphen, joined, keyAt, NONE, PARAGRAPH, type Tokens, WORD } from '../tokens.ts';
+import { isOneOf, wordSet } from '../word-sets.ts';
 import { CARDINALS, FRACTIONS, SCALES } from '../words.ts';
 import type { Figure } from './figure.ts';
 
@@ -196,37 +197,35 @@ function hyphenScale(tokens: Tokens, index: number): Part | undefined {
   return scale ? { value: scale, next: index + 2 } : undefined;
 }
 
+const SHARE_LEADS = wordSet(
+  'by about nearly almost around over than under roughly only just to least approximately',
+);
+const RANKED = wordSet('time day year week month term party man person season round');
+const PERIOD_LEADS = wordSet('first second other latter in last top bottom better this that each early');
+const HALVED = wordSet(
+  'of the a an its their his her our my were was are is had have those these all that this as million billion hour mile and to or in by from',
+);
+const HALF_LEADS = wordSet('than about nearly almost by over least around only just roughly under one');
+
 /** Ordinals and halves of matches are no shares: "a third man", "a quarter past", "the second half", "a fifth term". */
 function isShare(tokens: Tokens, index: number, part: Part): boolean {
   const denominator = keyAt(tokens, part.next - 1);
   const next = keyAt(tokens, part.next);
-  const before = index > 0 && tokens.gap[index] !== PARAGRAPH ? keyAt(tokens, index - 1) : '';
   if (next === 'past' || (next === 'to' && denominator === 'quarter')) return false;
-  if (denominator === 'half') return isHalf(tokens, index, part, before);
+  if (denominator === 'half') return isHalf(tokens, index, part);
   if (denominator.endsWith('s')) return true;
   if (next === 'of' || tokens.kind[part.next] !== WORD)
     return next === 'of' || !isHyphen(tokens, part.next) || !joined(tokens, part.next);
   if (keyAt(tokens, index) === 'one') return denominator !== 'quarter' || next === 'of';
-  return (
-    /^(by|about|nearly|almost|around|over|than|under|roughly|only|just|to|least|approximately)$/.test(
-      before,
-    ) && !/^(time|day|year|week|month|term|party|man|person|season|round)$/.test(next)
-  );
+  return isOneOf(tokens, index - 1, SHARE_LEADS) && !isOneOf(tokens, part.next, RANKED);
 }
 
-function isHalf(tokens: Tokens, index: number, part: Part, before: string): boolean {
-  if (
-    /^(first|second|other|latter|in|last|top|bottom|better|this|that|each|early)$/.test(before) &&
-    keyAt(tokens, index) === 'half'
-  )
-    return false;
+function isHalf(tokens: Tokens, index: number, part: Part): boolean {
+  if (isOneOf(tokens, index - 1, PERIOD_LEADS) && keyAt(tokens, index) === 'half') return false;
   if (isHyphen(tokens, part.next) && joined(tokens, part.next)) return scaleOf(tokens, part) !== undefined;
-  const next = keyAt(tokens, part.next);
   return (
     tokens.kind[part.next] !== WORD ||
-    /^(of|the|a|an|its|their|his|her|our|my|were|was|are|is|had|have|those|these|all|that|this|as|million|billion|hour|mile|and|to|or|in|by|from)$/.test(
-      next,
-    ) ||
-    /^(than|about|nearly|almost|by|over|least|around|only|just|roughly|under|one)$/.test(before)
+    isOneOf(tokens, part.next, HALVED) ||
+    isOneOf(tokens, index - 1, HALF_LEADS)
   );
 }
