@@ -7,10 +7,11 @@ export type Match = Tier | 'differs' | 'incomparable';
 
 /** Relative slack of "about": a source's 264 warrants "about 250", not "about 200". */
 const ABOUT = 0.075;
-/** "more than 260" is a fair way to say 264, hardly one to say 600. */
+/** "more than 260" is a fair way to say 264, hardly one to say 400; "more than 1,000" is one to say 1,400. */
 const OPEN_ENDED = 1.5;
-/** Share of a value that its trailing zeros may stand for. */
-const ROUNDED = 0.05;
+const OVER = 0.15;
+/** Share of a value that its trailing zeros may stand for: 20,000 for 19,871, but not 600 for 630. */
+const ROUNDED = 0.025;
 /** Two numbers are one when they differ by no more than the arithmetic of floating point. */
 const EPSILON = 1e-9;
 
@@ -74,11 +75,13 @@ const same = (a: number, b: number): boolean =>
   Math.abs(a - b) <= EPSILON * Math.max(1, Math.abs(a), Math.abs(b));
 
 /** Both in one unit. */
-function matchQuantities(claim: Quantity, found: Quantity): 'equal' | 'rounded' | 'approximate' | 'differs' {
+function matchQuantities(
+  claim: Quantity,
+  found: Quantity,
+): 'equal' | 'rounded' | 'approximate' | 'differs' | 'incomparable' {
   if (same(claim.low, found.low) && same(claim.high, found.high)) return sameValue(claim, found);
   if (claim.vague || found.vague) return claim.vague && isWithin(found, claim) ? 'approximate' : 'differs';
-  if (claim.low !== claim.high || found.low !== found.high)
-    return rangesMeet(claim, found) ? 'approximate' : 'differs';
+  if (claim.low !== claim.high || found.low !== found.high) return matchRanges(claim, found);
   return matchPoints(claim, found.low, found);
 }
 
@@ -93,11 +96,17 @@ function sameValue(claim: Quantity, found: Quantity): 'equal' | 'approximate' | 
 const isWithin = (inner: Quantity, outer: Quantity): boolean =>
   inner.low >= outer.low && inner.high <= outer.high;
 
-/** A range is right about a value inside it, a value about a range only when it is one of its ends. */
-function rangesMeet(claim: Quantity, found: Quantity): boolean {
-  if (found.low === found.high) return isWithin(found, claim);
-  if (claim.low === claim.high) return same(claim.low, found.low) || same(claim.low, found.high);
-  return claim.operator !== '=' && isWithin(claim, found);
+/**
+ * "Up to 10" is an end of "5 to 10", and "about 7" lies within it; a bare 7 or 10 says something else than the range, yet
+ * nothing against it.
+ */
+function matchRanges(claim: Quantity, found: Quantity): 'approximate' | 'differs' | 'incomparable' {
+  const [inner, outer] = found.low === found.high ? [found, claim] : [claim, found];
+  if (!isWithin(inner, outer)) return 'differs';
+  const ends =
+    (claim.operator.startsWith('>') && same(claim.low, found.low)) ||
+    (claim.operator.startsWith('<') && same(claim.high, found.high));
+  return claim.operator === '~' || ends ? 'approximate' : 'incomparable';
 }
 
 function matchPoints(claim: Quantity, value: number, found: Quantity): 'rounded' | 'approximate' | 'differs' {
@@ -105,10 +114,14 @@ function matchPoints(claim: Quantity, value: number, found: Quantity): 'rounded'
   switch (claim.operator) {
     case '>':
     case '>=':
-      return value > said && value <= said * OPEN_ENDED && found.operator !== '<' ? 'approximate' : 'differs';
+      return value > said && value - said <= openSlack(claim) && found.operator !== '<'
+        ? 'approximate'
+        : 'differs';
     case '<':
     case '<=':
-      return value < said && value * OPEN_ENDED >= said && found.operator !== '>' ? 'approximate' : 'differs';
+      return value < said && said - value <= openSlack(claim) && found.operator !== '>'
+        ? 'approximate'
+        : 'differs';
     case '~':
       return Math.abs(value - said) <= aboutSlack(claim) && (found.operator === '=' || found.operator === '~')
         ? 'approximate'
@@ -117,6 +130,10 @@ function matchPoints(claim: Quantity, value: number, found: Quantity): 'rounded'
       return isRounded(claim, value, found) ? 'rounded' : 'differs';
   }
 }
+
+/** How far past its bound a value may lie: a step as written, and never half as much again. */
+const openSlack = ({ low, step }: Quantity): number =>
+  Math.min(Math.abs(low) * (OPEN_ENDED - 1), Math.max(step, Math.abs(low) * OVER));
 
 const aboutSlack = (claim: Quantity): number => Math.max(claim.step / 2, Math.abs(claim.low) * ABOUT);
 

@@ -1,10 +1,10 @@
 import type { Claim } from '../../claims/claim.ts';
 import { nearTerms } from '../../claims/near.ts';
-import type { Mention, NumberMention } from '../../mentions/mention.ts';
-import type { Binding } from '../binding/bind.ts';
-import type { CorpusView } from '../binding/corpus.ts';
+import type { Mention, NumberMention, Quantity } from '../../mentions/mention.ts';
+import type { Binding, BoundPassage } from '../binding/bind.ts';
 import { type Match, matchNumbers } from './match.ts';
-import { lookIn, type Place, placesOf } from './places.ts';
+import { meant } from './meant.ts';
+import { type Place, placesOf } from './places.ts';
 import { type Relation, relate } from './relate.ts';
 
 /** A number of a source held against the claim's. */
@@ -13,23 +13,71 @@ export interface NumberPlace extends Place<NumberMention> {
   readonly relation: Relation;
 }
 
+type NumberClaim = Claim & { readonly mention: NumberMention };
+
 export const isNumber = (mention: Mention): mention is NumberMention => 'quantity' in mention;
 
-/** Every number of the passages that the claim is looked for in, held against it. */
-export async function numberPlaces(
-  claim: Claim & { readonly mention: NumberMention },
+/** True when a place gives the claim's value on some rung of the ladder. */
+export const isMatch = ({ match }: { readonly match: Match }): boolean =>
+  match !== 'differs' && match !== 'incomparable';
+
+/** Every number of the passages, held against the claim. */
+export function numberPlaces(
+  claim: NumberClaim,
   binding: Binding,
-  view: CorpusView,
-): Promise<readonly NumberPlace[]> {
-  const passages = await lookIn(claim, binding, view);
+  passages: readonly BoundPassage[],
+): readonly NumberPlace[] {
+  const ways = waysToRead(binding.sentence.segment.text, claim.mention);
+  const beside = quantitiesOf(binding.sentence.claims.map(({ mention }) => mention));
   return placesOf(passages, isNumber).map((place) => {
     const { passage } = place.bound;
     const near = new Set(nearTerms(passage.text, place.mention, passage.mentions));
     const text = passage.text.slice(place.mention.start, place.mention.end);
+    const match = matchWays(ways, claim.text, waysToRead(passage.text, place.mention), text);
     return {
       ...place,
-      match: matchNumbers(claim.mention, claim.text, place.mention, text),
+      match: isMatch({ match }) || !endsMeet(claim, beside, place) ? match : 'equal',
       relation: relate(claim, binding.about, place.bound, near, passage.region === 'table'),
     };
   });
+}
+
+function waysToRead(text: string, mention: NumberMention): readonly NumberMention[] {
+  const other = meant(text, mention);
+  return other ? [mention, other] : [mention];
+}
+
+/** The first supporting match among the readings of both sides, else that of the plain ones. */
+function matchWays(
+  claims: readonly NumberMention[],
+  claimText: string,
+  founds: readonly NumberMention[],
+  foundText: string,
+): Match {
+  const matches = claims.flatMap((claim) =>
+    founds.map((found) => matchNumbers(claim, claimText, found, foundText)),
+  );
+  return matches.find((match) => isMatch({ match })) ?? matches[0]!;
+}
+
+const quantitiesOf = (mentions: readonly Mention[]): readonly Quantity[] =>
+  mentions.filter(isNumber).map(({ quantity }) => quantity);
+
+/** "From 30 to 40" is written as two numbers, "30 to 40" as one: both ends of the one must stand on the other side. */
+function endsMeet(
+  claim: NumberClaim,
+  beside: readonly Quantity[],
+  { mention, bound }: Place<NumberMention>,
+): boolean {
+  const [ours, theirs] = [claim.mention.quantity, mention.quantity];
+  if (ours.unit !== theirs.unit || ours.vague || theirs.vague) return false;
+  if (ours.low === ours.high && theirs.low !== theirs.high) return isEndOf(ours, theirs, beside);
+  if (ours.low !== ours.high && theirs.low === theirs.high)
+    return isEndOf(theirs, ours, quantitiesOf(bound.passage.mentions));
+  return false;
+}
+
+function isEndOf(end: Quantity, range: Quantity, others: readonly Quantity[]): boolean {
+  const other = end.low === range.low ? range.high : end.low === range.high ? range.low : undefined;
+  return others.some(({ low, high, unit }) => low === other && high === other && unit === range.unit);
 }

@@ -8,9 +8,11 @@ import { evidenceAt, type Judgement, supported, unsupported } from '../judgement
 import type { Evidence, Tier } from '../report.ts';
 import { rewrite } from '../rewrite.ts';
 import { derive } from './derive.ts';
+import { judgeImplied } from './implied.ts';
 import { judgeListed } from './listed.ts';
 import { matchNumbers } from './match.ts';
-import { isNumber, type NumberPlace, numberPlaces } from './number-places.ts';
+import { isMatch, isNumber, type NumberPlace, numberPlaces } from './number-places.ts';
+import { lookIn, lookWider } from './places.ts';
 
 const TIERS: readonly Tier[] = ['exact', 'folded', 'equal', 'rounded', 'approximate', 'converted', 'derived'];
 
@@ -20,22 +22,39 @@ export async function judgeNumber(
   binding: Binding,
   view: CorpusView,
 ): Promise<Judgement> {
-  const places = await numberPlaces(claim, binding, view);
-  const matching = places.filter(({ match }) => match !== 'differs' && match !== 'incomparable');
+  const passages = await lookIn(claim, binding, view);
+  const places = numberPlaces(claim, binding, passages);
   const rivals = places.filter((place) => isComparable(claim, place));
   const others = rivals.filter(contradicts);
-  const supports = matching
-    .filter((place) => isAboutTheSame(place, binding) && !isOutdone(place, rivals))
+  const supports = places
+    .filter((place) => isMatch(place) && isAboutTheSame(place, binding) && !isOutdone(place, rivals))
     .sort(byTier);
   if (supports.length > 0) return withConflict(supports, others);
   const derived = derive(claim, binding.sentence.claims, places);
   if (derived) return supported('derived', derived.evidence, derived.note);
-  const listed = await judgeListed(claim, binding, view);
-  if (listed) return listed;
+  const implied =
+    (await judgeListed(claim, binding, view)) ??
+    judgeImplied(claim, passages) ??
+    (await judgeWidely(claim, binding, view));
+  if (implied) return implied;
   if (others.length > 0 && agree(others)) return contradicted(claim, others);
+  const matching = places.filter(isMatch);
   const elsewhere =
     matching.length > 0 ? matching.map((place) => at(place, 'elsewhere')) : await anywhere(claim, view);
   return unsupported(elsewhere);
+}
+
+/** The value in other words, anywhere in the best sources. */
+async function judgeWidely(
+  claim: Claim & { readonly mention: NumberMention },
+  binding: Binding,
+  view: CorpusView,
+): Promise<Judgement | undefined> {
+  const passages = await lookWider(claim, binding, view);
+  const supports = numberPlaces(claim, binding, passages)
+    .filter((place) => isMatch(place) && isAboutTheSame(place, binding))
+    .sort(byTier);
+  return supports.length > 0 ? withConflict(supports, []) : judgeImplied(claim, passages);
 }
 
 /** A source that surely speaks of the sentence is believed on less than one that shares a word or two with it. */

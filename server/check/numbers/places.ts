@@ -38,6 +38,28 @@ export async function lookIn(
   return Promise.all([...known.values()].map((bound) => withNeighbours(bound, binding.about, view)));
 }
 
+/** Sources read whole for a value that may be written in another way. */
+const WIDE_SOURCES = 3;
+
+/**
+ * The passages of the best bound sources that share a word with what stands around the claim, as far as `lookIn` does not
+ * give them: an index finds a value as written, not 45,865 for "almost 50,000".
+ */
+export async function lookWider(
+  claim: Claim,
+  binding: Binding,
+  view: CorpusView,
+): Promise<readonly BoundPassage[]> {
+  const near = new Set([...claim.near, ...(claim.head === undefined ? [] : [claim.head])]);
+  const known = new Set(binding.passages.map(({ passage }) => passage.id));
+  const all = await Promise.all(binding.sources.slice(0, WIDE_SOURCES).map((source) => view.all(source)));
+  const wide = all
+    .flat()
+    .filter(({ id, terms }) => !known.has(id) && terms.some((term) => near.has(term)))
+    .map((passage) => ({ passage, score: 0, coverage: coverage(binding.about, passage.termSet) }));
+  return Promise.all(wide.map((bound) => withNeighbours(bound, binding.about, view)));
+}
+
 async function withNeighbours(
   bound: BoundPassage,
   about: WeightedTerms,

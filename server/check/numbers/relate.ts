@@ -39,7 +39,13 @@ export function relate(
     bound.coverage * WEIGHTS.words +
     distinctness(claim.mention) * WEIGHTS.distinct;
   const shared = new Set(claim.near.filter((term) => near.has(term))).size;
-  return { sameHead, local, shared, score, contrast: contrast(new Set(claim.near), near) };
+  return { sameHead, local, shared, score, contrast: contrast(subjects(claim), near) };
+}
+
+/** What is counted may be told by any word around a count; what is measured or paid, by its noun alone. */
+function subjects({ mention, head, near }: Claim): ReadonlySet<string> {
+  const counted = mention.kind === 'number' || mention.kind === 'ordinal';
+  return new Set(counted ? near : head === undefined ? [] : [head]);
 }
 
 /** A sum of money or a length says by its unit what it is; the noun beside it may be any. */
