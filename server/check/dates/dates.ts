@@ -1,16 +1,17 @@
 import type { Claim } from '../../claims/claim.ts';
 import { valueKeys } from '../../mentions/keys.ts';
 import type { CalendarDate, DateMention, Mention } from '../../mentions/mention.ts';
-import type { Binding } from '../binding/bind.ts';
+import type { Binding, BoundPassage } from '../binding/bind.ts';
 import type { CorpusView } from '../binding/corpus.ts';
 import { WEIGHTS } from '../binding/weights.ts';
 import { evidenceAt, type Judgement, supported, unchecked, unsupported } from '../judgement.ts';
 import { lookIn, type Place, placesOf } from '../numbers/places.ts';
 import type { Evidence, Tier } from '../report.ts';
-import { parseDay, readings, weekdayOf } from './calendar.ts';
+import { parseDay, readings } from './calendar.ts';
+import { type DateMatch, FIELDS, isRelative, matchDates } from './match-dates.ts';
 
 interface DatePlace extends Place<DateMention> {
-  readonly match: Tier | 'differs' | 'incomparable';
+  readonly match: DateMatch;
 }
 
 const isDate = (mention: Mention): mention is DateMention => mention.kind === 'date';
@@ -51,65 +52,29 @@ async function datePlaces(
   draftDate: string | undefined,
 ): Promise<readonly DatePlace[]> {
   const passages = await lookIn(claim, binding, view);
-  const own = readings(claim.mention.date, parseDay(draftDate));
+  const { date } = claim.mention;
+  const own = readings(date, parseDay(draftDate));
+  const years = await yearsOf(date, passages, view);
   return placesOf(passages, isDate).map((place) => {
-    const anchor = parseDay(view.sources.get(place.bound.passage.sourceId)?.date);
-    return {
-      ...place,
-      match: matchDates(claim.mention.date, own, place.mention.date, readings(place.mention.date, anchor)),
-    };
+    const { sourceId } = place.bound.passage;
+    const found = readings(place.mention.date, parseDay(view.sources.get(sourceId)?.date));
+    return { ...place, match: matchDates(date, own, place.mention.date, found, () => years.has(sourceId)) };
   });
 }
 
-const isRelative = (date: CalendarDate): boolean =>
-  date.relative !== undefined || (date.weekday !== undefined && date.month === undefined);
-
-/** Same words on both sides hold as written; otherwise any reading of one must warrant some reading of the other. */
-function matchDates(
-  claim: CalendarDate,
-  claimReadings: readonly CalendarDate[],
-  found: CalendarDate,
-  foundReadings: readonly CalendarDate[],
-): Tier | 'differs' | 'incomparable' {
-  if (
-    isRelative(claim) &&
-    claim.relative === found.relative &&
-    claim.weekday === found.weekday &&
-    claim.grain === found.grain
-  )
-    return 'exact';
-  if (isRelative(claim) && claimReadings.length === 0) return weekdayAlone(claim, foundReadings);
-  const results = claimReadings.flatMap((a) => foundReadings.map((b) => warrants(a, b)));
-  if (results.includes('equal'))
-    return claim.relative === undefined && found.relative === undefined ? 'exact' : 'derived';
-  return results.length > 0 && results.every((result) => result === 'differs') ? 'differs' : 'incomparable';
-}
-
-const weekdayAlone = (claim: CalendarDate, found: readonly CalendarDate[]): Tier | 'incomparable' =>
-  claim.weekday !== undefined && found.some((date) => weekdayOf(date) === claim.weekday)
-    ? 'derived'
-    : 'incomparable';
-
-const FIELDS = ['year', 'month', 'day', 'quarter', 'season', 'endYear', 'endMonth', 'endDay'] as const;
-
-/** Everything that the claim states, the source must state too: "7 May" is warranted by "7 May 2031", not the reverse. */
-function warrants(claim: CalendarDate, found: CalendarDate): 'equal' | 'differs' | 'incomparable' {
-  if (claim.grain === 'decade' || claim.grain === 'century') return withinEra(claim, found);
-  const stated = FIELDS.filter((field) => claim[field] !== undefined);
-  if (stated.some((field) => found[field] !== undefined && found[field] !== claim[field])) {
-    return claim.grain === found.grain ? 'differs' : 'incomparable';
+/** The sources that write the claim's year anywhere: in them a date without a year may be meant. */
+async function yearsOf(
+  { year }: CalendarDate,
+  passages: readonly BoundPassage[],
+  view: CorpusView,
+): Promise<ReadonlySet<string>> {
+  const known = new Set<string>();
+  if (year === undefined) return known;
+  for (const sourceId of new Set(passages.map(({ passage }) => passage.sourceId))) {
+    const title = view.sources.get(sourceId)?.title ?? '';
+    if (`${title}\n${await view.text(sourceId)}`.includes(String(year))) known.add(sourceId);
   }
-  const missing = stated.filter((field) => found[field] === undefined);
-  // a source that gives day and month rarely repeats the year
-  const complete = missing.length === 0 || (missing.join() === 'year' && found.month !== undefined);
-  return stated.length > 0 && complete ? 'equal' : 'incomparable';
-}
-
-function withinEra(claim: CalendarDate, found: CalendarDate): 'equal' | 'differs' | 'incomparable' {
-  if (claim.year === undefined || found.year === undefined) return 'incomparable';
-  if (claim.grain === found.grain) return claim.year === found.year ? 'equal' : 'differs';
-  const length = claim.grain === 'decade' ? 10 : 100;
-  return found.year >= claim.year && found.year < claim.year + length ? 'equal' : 'incomparable';
+  return known;
 }
 
 /** Another day of the same grain in a passage about the same thing, when that passage gives but one date. */

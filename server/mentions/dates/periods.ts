@@ -51,7 +51,7 @@ function withYear(tokens: Tokens, date: CalendarDate, next: number): Piece {
   return year ? { date: { ...date, year: year.year }, next: year.next } : { date, next };
 }
 
-/** "2024 Q3", "3Q24", "3Q 2024". */
+/** "2024 Q3", "2024 third quarter", "3Q24", "3Q 2024". */
 export function yearQuarter(tokens: Tokens, index: number): Piece | undefined {
   const year = plainYear(tokens, index);
   const at = index + 1;
@@ -66,6 +66,8 @@ export function yearQuarter(tokens: Tokens, index: number): Piece | undefined {
       ? { date: { grain: 'quarter', quarter, year }, next: at + 2 }
       : undefined;
   }
+  const named = year === undefined ? undefined : quarterDate(tokens, at);
+  if (named && named.date.year === undefined) return { ...named, date: { ...named.date, year: year! } };
   if (keyAt(tokens, at) !== 'q' || !joined(tokens, at) || tokens.end[index]! - tokens.start[index]! !== 1)
     return undefined;
   const quarter = tokens.code[index]! - 48;
