@@ -11,6 +11,7 @@ import {
   keyAt,
   lowerAt,
   PARAGRAPH,
+  SMALL,
   type Tokens,
   WORD,
 } from '../tokens.ts';
@@ -70,11 +71,25 @@ function digitTime(tokens: Tokens, index: number): Clock | undefined {
   ) {
     if (!isHyphen(tokens, index - 1)) return undefined;
   }
+  if (isVerse(tokens, index)) return undefined;
   const hour = valueAt(tokens, index);
   if (lengthAt(tokens, index) === 4) return militaryTime(tokens, index);
   if (lengthAt(tokens, index) > 2 || hour > 24) return undefined;
   return colonTime(tokens, index, hour) ?? hourTime(tokens, index, hour);
 }
+
+const SCRIPTURES = wordSet(
+  'genesis exodus leviticus deuteronomy joshua judges samuel kings chronicles job psalm psalms proverbs ecclesiastes isaiah jeremiah ezekiel daniel hosea micah matthew mark luke john acts romans corinthians galatians ephesians philippians colossians thessalonians timothy hebrews james peter revelation quran surah',
+);
+
+/** "John 3:16": chapter and verse. */
+export const isVerse = (tokens: Tokens, index: number): boolean =>
+  index > 0 &&
+  tokens.code[index + 1] === 0x3a &&
+  tokens.gap[index] === 1 &&
+  tokens.kind[index - 1] === WORD &&
+  tokens.shape[index - 1] !== SMALL &&
+  isOneOf(tokens, index - 1, SCRIPTURES);
 
 /** "10:30", "10.30am", "10:30:15", "18h30". */
 function colonTime(tokens: Tokens, index: number, hour: number): Clock | undefined {

@@ -27,6 +27,7 @@ export function yearAt(tokens: Tokens, index: number, sure = false): Piece | und
   if (year === undefined) return undefined;
   const end = endYear(tokens, index, year);
   if (end) return { date: { grain: 'year', year, endYear: end.year }, next: end.next };
+  if (!sure && isNumbered(tokens, index + 1)) return undefined;
   const confidence = sure ? 1 : yearConfidence(tokens, index, year);
   return confidence === 0 ? undefined : { date: { grain: 'year', year }, next: index + 1, confidence };
 }
@@ -34,6 +35,13 @@ export function yearAt(tokens: Tokens, index: number, sure = false): Piece | und
 const DECADE_LEADS = wordSet('the early late');
 
 const THERMAL = wordSet('temperature temperatures high highs low lows degrees mercury well');
+
+/** "2016/679": the number of a directive, which is no stretch of years. */
+const isNumbered = (tokens: Tokens, slash: number): boolean =>
+  tokens.code[slash] === 0x2f &&
+  joined(tokens, slash) &&
+  joined(tokens, slash + 1) &&
+  tokens.kind[slash + 1] === DIGITS;
 
 /** "1990s", "1990's", "the 90s". "The 1800s" and "the 1900s" are centuries. */
 function decadeAt(tokens: Tokens, index: number): Piece | undefined {

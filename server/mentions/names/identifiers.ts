@@ -1,3 +1,4 @@
+import { isVerse } from '../dates/times.ts';
 import { FLAG } from '../lexicon.ts';
 import type { Scanning } from '../scanning.ts';
 import {
@@ -13,12 +14,13 @@ import {
   lowerAt,
   MARK,
   NONE,
-  PARAGRAPH,
   SMALL,
   type Tokens,
   WORD,
 } from '../tokens.ts';
 import { isOneOf, wordSet } from '../word-sets.ts';
+import { designation } from './designations.ts';
+import { afterLabel } from './labels.ts';
 
 /**
  * Token behind the identifier whose digits begin at `index`, or `index` when the digits may count something.
@@ -32,11 +34,21 @@ export function identifierEnd(scanning: Scanning, index: number): number {
     chained(tokens, index) ||
     stuckToWord(tokens, index) ||
     afterLabel(tokens, index) ||
+    designation(tokens, index) ||
     slashed(tokens, index) ||
     recurrence(tokens, index) ||
+    verse(tokens, index) ||
     index
   );
 }
+
+/** "John 3:16-18". */
+const verse = (tokens: Tokens, index: number): number =>
+  isVerse(tokens, index)
+    ? isDash(tokens, index + 3) && tokens.kind[index + 4] === DIGITS
+      ? index + 5
+      : index + 3
+    : 0;
 
 const lengthAt = (tokens: Tokens, index: number): number => tokens.end[index]! - tokens.start[index]!;
 
@@ -68,8 +80,17 @@ function footnote(tokens: Tokens, index: number): number {
 function chained(tokens: Tokens, index: number): number {
   const chain = chainAt(tokens, index);
   if (!chain) return 0;
-  return isIdentifier(tokens, index, chain) ? chain.last + 1 : 0;
+  return isIdentifier(tokens, index, chain) ? skipAlnum(tokens, networkPort(tokens, chain.last + 1)) : 0;
 }
+
+/** Behind ":8443" that follows an address. */
+const networkPort = (tokens: Tokens, index: number): number =>
+  tokens.code[index] === 0x3a &&
+  joined(tokens, index) &&
+  joined(tokens, index + 1) &&
+  tokens.kind[index + 1] === DIGITS
+    ? index + 2
+    : index;
 
 interface Chain {
   readonly last: number;
@@ -163,6 +184,7 @@ function beforeWord(tokens: Tokens, index: number): number {
   if (tokens.shape[next] === SMALL) return 0;
   const designates =
     isOneOf(tokens, next, DESIGNATING) ||
+    (word === 'b' && tokens.kind[next + 1] !== WORD && tokens.code[index - 1] !== 0x2e) ||
     (tokens.shape[next] === 2 &&
       word.length <= 3 &&
       !KNOWN_SUFFIX.test(tokens.text.slice(tokens.start[next], tokens.end[next])));
@@ -197,83 +219,14 @@ function skipAlnum(tokens: Tokens, index: number): number {
       !(
         (isHyphen(tokens, at) || tokens.code[at] === 0x2f || tokens.code[at] === 0x2e) &&
         joined(tokens, at + 1) &&
-        tokens.kind[at + 1] === DIGITS
+        (tokens.kind[at + 1] === DIGITS ||
+          /^(rc|alpha|beta|pre|dev|snapshot|lts)$/.test(lowerAt(tokens, at + 1)))
       )
     )
       break;
     at++;
   }
   return at;
-}
-
-/** Labels that are also verbs or plain nouns need a capital to name anything. */
-const CAPITAL_LABELS = wordSet(
-  'order book mark act form match question point bill track lot case stage en in din pool group part league division district area lap game race heat season box hut cell seat row crew bus radio line rule item option model pixel galaxy series company regiment brigade battalion squadron camp lane bed battery day night week month year round type zone sector ward block building studio dock unit units shaft number issue platform id p mod level tier class category grade floor release build scene reference ref key window android tab plate exhibit verse step post zip locker berth hangar phase resolution proposition amendment docket patent channel exit junction pier terminal bay',
-);
-const SMALL_LABELS = wordSet(
-  'no nos page pages pp p chapter section article paragraph clause gate room flight figure fig table vol volume version route highway motorway platform terminal phase level tier grade category step item option rule bus line week day year round floor type zone sector ward id isbn doi tel ext ref episode season series scene verse act lane junction exit seat row locker bay box',
-);
-
-const POINTED_LABELS = wordSet('no nos pp p vol fig art sec ch ext tel para ref op');
-
-/** "Article 5", "gate 22", "No. 10", "pp. 12–15", "Version 14". */
-function afterLabel(tokens: Tokens, index: number): number {
-  if (index === 0 || tokens.gap[index] === PARAGRAPH) return 0;
-  if (isNumberSign(tokens, index)) return pageRange(tokens, index);
-  const dot = tokens.code[index - 1] === 0x2e && joined(tokens, index - 1) && index > 1;
-  const at = dot ? index - 2 : index - 1;
-  if (tokens.kind[at] !== WORD || (flagsAt(tokens, at) & FLAG.label) === 0) return 0;
-  if (dot ? !isOneOf(tokens, at, POINTED_LABELS) : joined(tokens, index)) return 0;
-  if (!dot && isPlainWord(tokens, at, index)) return 0;
-  const small = tokens.shape[at] === SMALL;
-  if (small && !isOneOf(tokens, at, SMALL_LABELS)) return 0;
-  if (small && isOneOf(tokens, at, CAPITAL_LABELS) && counts(tokens, index)) return 0;
-  return pageRange(tokens, index);
-}
-
-/** "#12", "№ 5", "§ 3". */
-const isNumberSign = (tokens: Tokens, index: number): boolean =>
-  (tokens.code[index - 1] === 0x23 && joined(tokens, index)) ||
-  tokens.code[index - 1] === 0x2116 ||
-  tokens.code[index - 1] === 0xa7;
-
-/** "no 12", "No 12 boats", "p 5": without its point the word labels nothing. */
-function isPlainWord(tokens: Tokens, word: number, index: number): boolean {
-  const key = keyAt(tokens, word);
-  if (key !== 'no') return key === 'p';
-  const inside = word > 0 && tokens.kind[word - 1] === WORD && tokens.gap[word] !== PARAGRAPH;
-  return tokens.shape[word] === SMALL || (counts(tokens, index) && !inside);
-}
-
-/** A lower-case noun after plain digits makes them a count: "on day 53 soldiers". */
-function counts(tokens: Tokens, index: number): boolean {
-  const next = index + 1;
-  if (tokens.kind[next] === WORD && tokens.gap[next] !== PARAGRAPH && tokens.shape[next] === SMALL)
-    return (flagsAt(tokens, next) & FLAG.function) === 0;
-  return (
-    (tokens.code[next] === 0x2c && joined(tokens, next) && tokens.kind[next + 1] === DIGITS) ||
-    tokens.code[next] === 0x25
-  );
-}
-
-/** The numbers of a label: "12–15", "3.2", "5 and 6", "12a". */
-function pageRange(tokens: Tokens, index: number): number {
-  let at = index + 1;
-  for (let rounds = 0; rounds < 6; rounds++) {
-    const tie =
-      isDash(tokens, at) ||
-      (tokens.code[at] === 0x2e && joined(tokens, at)) ||
-      (tokens.code[at] === 0x2f && joined(tokens, at));
-    if (
-      !tie ||
-      tokens.kind[at + 1] !== DIGITS ||
-      tokens.gap[at + 1] === PARAGRAPH ||
-      (tokens.code[at] !== 0x2d && !isDash(tokens, at) && !joined(tokens, at + 1))
-    )
-      break;
-    at += 2;
-  }
-  return joined(tokens, at) && tokens.kind[at] === WORD ? at + 1 : at;
 }
 
 /** "one-in-100-year flood", "1-in-100-year": a name for how rare a thing is. */

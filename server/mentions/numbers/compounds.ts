@@ -1,5 +1,5 @@
 import type { Scanning } from '../scanning.ts';
-import { keyAt, MARK, PARAGRAPH } from '../tokens.ts';
+import { joined, keyAt, lowerAt, MARK, PARAGRAPH, type Tokens, WORD } from '../tokens.ts';
 import type { Figure } from './figure.ts';
 import { figureAt } from './figures.ts';
 import { type Measure, measureAt } from './measures.ts';
@@ -22,6 +22,18 @@ interface Compound {
   readonly next: number;
 }
 
+/** The "15m" of "1h 15m". */
+const shortMinutes = (tokens: Tokens, unit: string, { next }: Figure): Measure | undefined =>
+  unit === 'h' &&
+  keyOf(tokens, next) === 'm' &&
+  joined(tokens, next) &&
+  (!joined(tokens, next + 1) || tokens.kind[next + 1] === MARK)
+    ? { unit: 'min', next: next + 1, scale: 1 }
+    : undefined;
+
+const keyOf = (tokens: Tokens, index: number): string =>
+  tokens.kind[index] === WORD ? lowerAt(tokens, index) : '';
+
 /** "5ft 10in", "2 hours and 30 minutes": the value in the smaller unit. */
 export function compoundAfter(scanning: Scanning, figure: Figure, measure: Measure): Compound | undefined {
   const { tokens } = scanning;
@@ -30,7 +42,8 @@ export function compoundAfter(scanning: Scanning, figure: Figure, measure: Measu
   let at = measure.next;
   if (keyAt(tokens, at) === 'and' || (tokens.code[at] === 0x2c && tokens.kind[at] === MARK)) at++;
   const second = tokens.gap[at] === PARAGRAPH ? undefined : figureAt(scanning, at);
-  const tail = second && measureAt(scanning, second.next, second);
+  const tail =
+    second && (shortMinutes(tokens, measure.unit, second) ?? measureAt(scanning, second.next, second));
   const ratioOf = convert(1, measure.unit, unit);
   if (!second || tail?.unit !== unit || ratioOf === undefined || second.low >= ratioOf || second.low < 0)
     return undefined;

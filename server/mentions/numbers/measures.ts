@@ -199,7 +199,8 @@ function currencyAt(tokens: Tokens, index: number, figure: Figure): Measure | un
     const unit = CURRENCY_NAMES.get(name);
     if (unit) best = { unit, next: at + 1, scale: 1 };
     const minor = MINOR_NAMES.get(name);
-    if (minor && (name !== 'p' || tokens.gap[at] === NONE)) best = { unit: minor, next: at + 1, scale: 0.01 };
+    if (minor && (name !== 'p' || (tokens.gap[at] === NONE && tokens.code[at] === 0x70)))
+      best = { unit: minor, next: at + 1, scale: 0.01 };
   }
   return best && believable(tokens, index, figure) ? best : best ? undefined : codeAfter(tokens, index);
 }

@@ -1,6 +1,19 @@
+import { FLAG } from '../lexicon.ts';
 import type { NumberMention, Operator } from '../mention.ts';
 import type { Found, Scanning } from '../scanning.ts';
-import { GAP, isHyphen, joined, keyAt, lowerAt, MARK, PARAGRAPH, type Tokens, WORD } from '../tokens.ts';
+import {
+  DIGITS,
+  flagsAt,
+  GAP,
+  isHyphen,
+  joined,
+  keyAt,
+  lowerAt,
+  MARK,
+  PARAGRAPH,
+  type Tokens,
+  WORD,
+} from '../tokens.ts';
 import type { Figure } from './figure.ts';
 import { type Before, modifierAfter, modifierBefore } from './operators.ts';
 import type { Pair } from './ranges.ts';
@@ -42,10 +55,12 @@ export function finish(scanning: Scanning, draft: Draft): Found {
       : during(scanning, draft, modifierBefore(scanning, draft.first));
   const after = modifierAfter(scanning, draft.next);
   const tail = tailOf(tokens, after?.next ?? draft.next, unit, figure);
-  const first = Math.min(before?.first ?? draft.first, pair?.first ?? draft.first);
+  const minus = isBelowZero(scanning, before?.first ?? draft.first, pair);
+  const sign = minus ? -1 : 1;
+  const first = Math.min((before?.first ?? draft.first) - (minus ? 1 : 0), pair?.first ?? draft.first);
   const score = pair?.against !== undefined;
-  const low = (pair?.low ?? figure.low) * draft.scale;
-  const high = score ? low : (pair?.high ?? figure.high) * draft.scale;
+  const low = (pair?.low ?? figure.low) * draft.scale * sign;
+  const high = score ? low : (pair?.high ?? figure.high) * draft.scale * sign;
   const inner = after && tail === draft.next ? undefined : after;
   const mention: NumberMention = {
     kind: kindOf(unit),
@@ -67,6 +82,16 @@ export function finish(scanning: Scanning, draft: Draft): Found {
   };
   return { mention, next: tail };
 }
+
+/** "minus 3.4%": the word belongs to the value, unless it takes one number from another. */
+function isBelowZero({ tokens }: Scanning, first: number, pair: Pair | undefined): boolean {
+  const at = first - 1;
+  if (pair || at < 0 || tokens.gap[first] === PARAGRAPH || !isWord(tokens, at, 'minus')) return false;
+  return at === 0 || (tokens.kind[at - 1] !== DIGITS && (flagsAt(tokens, at - 1) & FLAG.cardinal) === 0);
+}
+
+const isWord = (tokens: Tokens, index: number, word: string): boolean =>
+  tokens.kind[index] === WORD && lowerAt(tokens, index) === word;
 
 /** "£5m over three years": a stretch of time that something went on for, not a bound, unless a verb asks how long. */
 function during({ tokens }: Scanning, { first, unit, next }: Draft, before: Before): Before | undefined {

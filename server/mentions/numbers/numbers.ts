@@ -1,7 +1,7 @@
 import { FLAG } from '../lexicon.ts';
 import type { Operator } from '../mention.ts';
 import type { Found, Scanning } from '../scanning.ts';
-import { DIGITS, flagsAt, joined, MARK, type Tokens, WORD } from '../tokens.ts';
+import { DIGITS, flagsAt, joined, lowerAt, MARK, type Tokens, WORD } from '../tokens.ts';
 import { compoundAfter } from './compounds.ts';
 import type { Figure } from './figure.ts';
 import { figureAt } from './figures.ts';
@@ -57,8 +57,9 @@ function moneyFound(scanning: Scanning, first: number, at: number, unit: string)
 }
 
 function plainFound(scanning: Scanning, index: number): Found | undefined {
-  const figure = figureAt(scanning, index);
-  if (!figure) return undefined;
+  const read = figureAt(scanning, index);
+  if (!read) return undefined;
+  const figure = inBrackets(scanning, read) ?? tolerance(scanning, read) ?? read;
   const marked = heightAt(scanning, figure) ?? stopwatchAt(scanning, figure) ?? pressureAt(scanning, figure);
   if (marked) return finish(scanning, marked);
   const shared = shareAt(scanning, figure);
@@ -68,6 +69,30 @@ function plainFound(scanning: Scanning, index: number): Found | undefined {
   if (compound)
     return finish(scanning, { ...whole(index, compound.figure, compound.next), unit: compound.unit });
   return pairFound(scanning, index, figure, own) ?? singleFound(scanning, index, figure, own);
+}
+
+/** "five (5) years": contracts say a number twice. */
+function inBrackets({ tokens }: Scanning, figure: Figure): Figure | undefined {
+  const { next } = figure;
+  const again =
+    figure.words &&
+    tokens.code[next] === 0x28 &&
+    joined(tokens, next + 1) &&
+    tokens.kind[next + 1] === DIGITS &&
+    tokens.code[next + 2] === 0x29 &&
+    joined(tokens, next + 2);
+  return again && Number(lowerAt(tokens, next + 1)) === figure.low
+    ? { ...figure, next: next + 3 }
+    : undefined;
+}
+
+/** "125.1 ± 0.2": a value with its tolerance. */
+function tolerance(scanning: Scanning, figure: Figure): Figure | undefined {
+  const { tokens } = scanning;
+  if (tokens.code[figure.next] !== 0xb1 || !figure.literal) return undefined;
+  const bound = figureAt(scanning, figure.next + 1);
+  if (!bound?.literal || bound.low >= Math.abs(figure.low)) return undefined;
+  return { ...figure, next: bound.next, step: bound.low };
 }
 
 /** A draft whose figure takes all its tokens, its unit among them. */

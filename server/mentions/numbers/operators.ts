@@ -27,7 +27,7 @@ const PHRASES: readonly (readonly [string, Operator | '+'])[] = [
     '>=',
   ],
   [
-    'up to|as many as|as much as|at most|no more than|not more than|a maximum of|maximum of|at the most|as high as|no greater than|no longer than',
+    'up to|as many as|as much as|at most|no more than|not more than|a maximum of|maximum of|at the most|as high as|no greater than|no longer than|not exceed|not exceeding|not to exceed|never exceed|never exceeds|not exceeded|not above|not over|not more than',
     '<=',
   ],
   [
@@ -126,9 +126,15 @@ const SUFFIXES: ReadonlyMap<string, Operator> = new Map([
   ['over', '>='],
   ['above', '>='],
   ['older', '>='],
+  ['up', '>='],
+  ['younger', '<='],
+  ['under', '<='],
   ['fewer', '<='],
   ['less', '<='],
 ]);
+
+/** "65 and over": words that open an upper end also behind "and". */
+const OPEN_ENDS = /^(over|above|older|up)$/;
 
 /** "or so", "or more", "-odd", "-plus", "+" that follow a figure whose last token is `index - 1`. */
 export function modifierAfter({ tokens }: Scanning, index: number): After | undefined {
@@ -140,7 +146,8 @@ export function modifierAfter({ tokens }: Scanning, index: number): After | unde
   const word = lowerAt(tokens, at);
   if (word === 'odd' && tokens.kind[at + 1] === WORD) return { operator: '~', next: at + 1 };
   if (word === 'plus' && at > index) return { operator: '>=', next: at + 1 };
-  if (word !== 'or' || at > index || tokens.kind[at + 1] !== WORD) return undefined;
-  const operator = SUFFIXES.get(lowerAt(tokens, at + 1));
+  if ((word !== 'or' && word !== 'and') || at > index || tokens.kind[at + 1] !== WORD) return undefined;
+  const last = lowerAt(tokens, at + 1);
+  const operator = word === 'or' || OPEN_ENDS.test(last) ? SUFFIXES.get(last) : undefined;
   return operator ? { operator, next: at + 2 } : undefined;
 }

@@ -89,10 +89,20 @@ function earlyConfidence(tokens: Tokens, index: number, key: string): number {
   if ((flagsAt(tokens, next) & (FLAG.cardinal | FLAG.opener)) !== 0) return 0;
   if (isOneOf(tokens, next, IDIOMS)) return isOneOf(tokens, next, DOUBTFUL_IDIOMS) ? 0.4 : 0;
   if (index === 0 || tokens.gap[index] === PARAGRAPH) return 0;
+  if (isOneOf(tokens, index - 1, ADVERB_LEADS) && isPast(tokens, next)) return 0;
   if (!isOneOf(tokens, index - 1, DETERMINERS)) return 0;
   if (key === 'second' && keyAt(tokens, index - 1) === 'a' && isOneOf(tokens, next, TIME_ADVERBS)) return 0;
   return 0.7;
 }
+
+/** "Was first described", "and first seen": before a participle it says when, not which. */
+const ADVERB_LEADS = wordSet('was is were are be been and from in on to for only');
+const PAST_FORMS = wordSet(
+  'made built held sold found met led sent told put set came saw became began got heard used took',
+);
+
+const isPast = (tokens: Tokens, index: number): boolean =>
+  isOneOf(tokens, index, PAST_FORMS) || /(ed|wn|en)$/.test(lowerAt(tokens, index));
 
 function found(
   tokens: Tokens,

@@ -183,8 +183,9 @@ const BACKWARD: ReadonlySet<string> = new Set(
   ),
 );
 
-/** A rising pair is a range, unless words around it speak of a match. */
-function isRange(tokens: Tokens, { figure, link, lead, unit }: Both): boolean {
+/** A rising pair is a range, unless words around it or falling pairs beside it speak of a match. */
+function isRange(tokens: Tokens, { figure, second, link, lead, unit }: Both): boolean {
+  if (link.joint === 'dash' && unit === undefined && isSet(tokens, figure, second)) return false;
   if (link.joint === 'or') return figure.words || unit !== undefined;
   return (
     link.joint !== 'dash' ||
@@ -194,6 +195,34 @@ function isRange(tokens: Tokens, { figure, link, lead, unit }: Both): boolean {
     tokens.kind[figure.first] !== DIGITS
   );
 }
+
+const MOST_SETS = 5;
+
+/** "6-4, 3-6, 7-5": in a list of pairs one that falls shows that they are scores. */
+function isSet(tokens: Tokens, figure: Figure, second: Figure): boolean {
+  for (let sets = 0, at = second.next; sets < MOST_SETS; sets++, at += 4) {
+    if (!pairFrom(tokens, at + 1) || !isListMark(tokens, at)) break;
+    if (falls(tokens, at + 1)) return true;
+  }
+  for (let sets = 0, at = figure.first - 4; sets < MOST_SETS && at >= 0; sets++, at -= 4) {
+    if (!pairFrom(tokens, at) || !isListMark(tokens, at + 3)) break;
+    if (falls(tokens, at)) return true;
+  }
+  return false;
+}
+
+const isListMark = (tokens: Tokens, index: number): boolean =>
+  tokens.gap[index + 1]! < PARAGRAPH && (tokens.code[index] === 0x2c || keyAt(tokens, index) === 'and');
+
+const pairFrom = (tokens: Tokens, index: number): boolean =>
+  tokens.kind[index] === DIGITS &&
+  isDash(tokens, index + 1) &&
+  joined(tokens, index + 1) &&
+  tokens.kind[index + 2] === DIGITS &&
+  joined(tokens, index + 2);
+
+const falls = (tokens: Tokens, index: number): boolean =>
+  Number(lowerAt(tokens, index)) > Number(lowerAt(tokens, index + 2));
 
 /** Verbs after which "from A to B" says what was and what is. */
 function changes(tokens: Tokens, first: number): boolean {

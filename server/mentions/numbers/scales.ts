@@ -111,6 +111,7 @@ const RACES = wordSet('sprint sprints hurdles final finals races freestyle waves
 /** "3.5m people" is millions, "100m in" metres; "5t" is tonnes; "20b" nothing at all. */
 function isCount(tokens: Tokens, at: number, letter: string, literal: Literal): boolean {
   if (letter === 't' || letter === 'T' || letter === 'b') return false;
+  if (letter === 'B') return literal.fraction !== '' || tokens.kind[at + 1] === WORD;
   if (letter !== 'm') return true;
   if (literal.grouped && literal.fraction === '') return false;
   if (tokens.kind[at + 1] !== WORD || tokens.gap[at + 1] === PARAGRAPH) return false;

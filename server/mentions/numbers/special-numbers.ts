@@ -3,7 +3,7 @@ import { DIGITS, isApostrophe, joined, keyAt, lowerAt, type Tokens, WORD } from 
 import { isOneOf, wordSet } from '../word-sets.ts';
 import type { Figure } from './figure.ts';
 import { type Measure, mayBeUnit, measureAt } from './measures.ts';
-import { type Draft, finish, isTime, kindOf } from './number-mentions.ts';
+import { type Draft, finish, isTime } from './number-mentions.ts';
 import { literalAt } from './numerals.ts';
 import { modifierBefore } from './operators.ts';
 
@@ -97,7 +97,7 @@ export function partOfUnit(scanning: Scanning, figure: Figure): Measure | undefi
   const at = keyAt(tokens, figure.next) === 'of' ? figure.next + 1 : figure.next;
   if (keyAt(tokens, at) !== 'a' && keyAt(tokens, at) !== 'an') return undefined;
   const measure = measureAt(scanning, at + 1, figure);
-  return measure && kindOf(measure.unit) !== 'percent' ? measure : undefined;
+  return measure;
 }
 
 const NOT_COUNTED = wordSet('second stone foot bit pound percentage per');

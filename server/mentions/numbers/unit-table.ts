@@ -86,7 +86,7 @@ carat | mass | 0.0002 | carat | ct
 m/s | speed | 1 | metre per second,meter per second,metre a second,meter a second | m/s,mps
 km/h | speed | 1/3.6 | kilometre per hour,kilometer per hour,kilometre an hour,kilometer an hour,km per hour,km an hour | km/h,kph,kmh,km/hr,kmph
 mph | speed | 0.44704 | mile per hour,mile an hour | mph,mi/h
-kn | speed | 1852/3600 | knot,nautical mile per hour | kn,kt.
+kn | speed | 1852/3600 | knot,nautical mile per hour | kn
 ft/s | speed | 0.3048 | foot per second,foot a second | ft/s,fps
 km/s | speed | 1000 | kilometre per second,kilometer per second,kilometre a second,kilometer a second | km/s
 C | temperature | 1@273.15 | degree celsius,degree centigrade,degree c,celsius,centigrade | °C,℃,ºC,° C
@@ -130,7 +130,10 @@ TWh | energy | 3.6e15 | terawatt hour | TWh
 cal | energy | 4.184 | calorie | cal
 kcal | energy | 4184 | kilocalorie | kcal,kcals,Cal
 eV | energy | 1.602176634e-19 | electronvolt,electron volt | eV
+keV | energy | 1.602176634e-16 | kiloelectronvolt | keV
 MeV | energy | 1.602176634e-13 | megaelectronvolt | MeV
+GeV | energy | 1.602176634e-10 | gigaelectronvolt | GeV
+TeV | energy | 1.602176634e-7 | teraelectronvolt | TeV
 Btu | energy | 1055.05585262 | british thermal unit | Btu,BTU
 W | power | 1 | watt | W
 mW | power | 1e-3 | milliwatt | mW

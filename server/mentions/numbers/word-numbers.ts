@@ -120,7 +120,8 @@ function fits(current: number, small: number, smallest: number): boolean {
 function andAHalf(tokens: Tokens, count: Count): Count | undefined {
   const and = followingWord(tokens, count.next);
   if (and < 0 || keyAt(tokens, and) !== 'and') return undefined;
-  const fraction = tokens.gap[and + 1] === PARAGRAPH ? undefined : partAt(tokens, and + 1);
+  const after = followingWord(tokens, and + 1);
+  const fraction = after < 0 ? undefined : partAt(tokens, after);
   if (!fraction) return undefined;
   const scaleWord = followingWord(tokens, fraction.next);
   const scale = scaleWord < 0 ? undefined : SCALES.get(keyAt(tokens, scaleWord));
@@ -198,7 +199,7 @@ function hyphenScale(tokens: Tokens, index: number): Part | undefined {
 }
 
 const SHARE_LEADS = wordSet(
-  'by about nearly almost around over than under roughly only just to least approximately',
+  'by about nearly almost around over than under roughly only just to least approximately which whom',
 );
 const RANKED = wordSet('time day year week month term party man person season round');
 const PERIOD_LEADS = wordSet('first second other latter in last top bottom better this that each early');

@@ -1,0 +1,97 @@
+import { FLAG } from '../lexicon.ts';
+import {
+  CAPITALS,
+  DIGITS,
+  flagsAt,
+  GAP,
+  isDash,
+  isHyphen,
+  joined,
+  keyAt,
+  lowerAt,
+  MIXED,
+  PARAGRAPH,
+  SMALL,
+  type Tokens,
+  WORD,
+} from '../tokens.ts';
+import { isOneOf, wordSet } from '../word-sets.ts';
+import { counts } from './labels.ts';
+
+const LONGEST_NUMBER = 5;
+/** Words that a number after them may count something for, whatever their capitals. */
+const NO_MAKE = FLAG.month | FLAG.weekday | FLAG.function | FLAG.cardinal | FLAG.currency | FLAG.demonym;
+
+/**
+ * Token behind the number of a make or model, or 0: "a Peugeot 208", "a Leopard 2 tank", "USB 3.2", "HTTP 404",
+ * "a 503 error", "the Class of 84".
+ */
+export function designation(tokens: Tokens, index: number): number {
+  if (tokens.end[index]! - tokens.start[index]! > LONGEST_NUMBER || joined(tokens, index)) return 0;
+  if (index === 0 || tokens.gap[index] !== GAP || tokens.kind[index - 1] !== WORD) return 0;
+  const end = numberEnd(tokens, index);
+  if (end === 0) return 0;
+  return isModel(tokens, index) || isStandard(tokens, index, end) || isCode(tokens, index, end) ? end : 0;
+}
+
+/** Behind "208" or "3.2"; 0 where a unit, a group mark or a second side makes a value of it. */
+function numberEnd(tokens: Tokens, index: number): number {
+  const point =
+    tokens.code[index + 1] === 0x2e &&
+    tokens.kind[index + 2] === DIGITS &&
+    joined(tokens, index + 1) &&
+    joined(tokens, index + 2);
+  const end = point ? index + 3 : index + 1;
+  const tied =
+    joined(tokens, end) &&
+    (tokens.kind[end] === WORD ||
+      isHyphen(tokens, end) ||
+      /[%:/°]/.test(String.fromCharCode(tokens.code[end]!)) ||
+      tokens.kind[end + 1] === DIGITS);
+  return tied || tokens.code[end] === 0x25 || isDash(tokens, end) ? 0 : end;
+}
+
+/** "a Peugeot 208", "an Xbox 360": an article and one to three words with capitals. */
+function isModel(tokens: Tokens, index: number): boolean {
+  for (let at = index - 1; at >= 0 && at >= index - 4; at--) {
+    if (tokens.kind[at] !== WORD || tokens.gap[at + 1]! > GAP) return false;
+    if (tokens.shape[at] === SMALL) return at < index - 1 && /^(a|an)$/.test(lowerAt(tokens, at));
+    if ((flagsAt(tokens, at) & NO_MAKE) !== 0) return /^(a|an)$/.test(lowerAt(tokens, at)) && at < index - 1;
+  }
+  return false;
+}
+
+/** "USB 3.2", "Python 3.12", "HTTP 404", "Wi-Fi 6": a program with its version, or letters and a number that counts nothing. */
+function isStandard(tokens: Tokens, index: number, end: number): boolean {
+  const before = index - 1;
+  const shape = tokens.shape[before];
+  if (lowerAt(tokens, before) === 'fi' && isHyphen(tokens, before - 1)) return true;
+  if (end > index + 1) return shape !== SMALL && isOneOf(tokens, before, VERSIONED);
+  if ((shape !== CAPITALS && shape !== MIXED) || isOneOf(tokens, before, STATISTICS)) return false;
+  if ((flagsAt(tokens, before) & NO_MAKE) !== 0 || isShouted(tokens, before)) return false;
+  return tokens.end[before]! - tokens.start[before]! <= 10 && !counts(tokens, index);
+}
+
+/** What is known by its version; after other capitals a decimal is a value: "HR 0.72". */
+const VERSIONED = wordSet(
+  'python java node ruby rust swift kotlin perl php go scala julia typescript javascript ecmascript ubuntu debian fedora linux ios ipados macos android windows firefox chrome safari bluetooth kubernetes docker django rails angular react vue usb hdmi displayport tls ssl html css http sql pcie opengl vulkan directx gpt claude llama gemini postgresql mysql sqlite redis tensorflow pytorch numpy excel word photoshop api sdk lte openssl gcc npm git web',
+);
+const STATISTICS = wordSet('bmi iq ci sd hr or rr gpa psa auc ph se iqr');
+const REPLIES = wordSet('error response status visa call page');
+const ARTICLES = wordSet('a an the');
+
+/** A word in capitals beside another one is a headline, not an abbreviation. */
+const isShouted = (tokens: Tokens, index: number): boolean =>
+  index > 0 &&
+  tokens.shape[index] === CAPITALS &&
+  tokens.kind[index - 1] === WORD &&
+  tokens.shape[index - 1] === CAPITALS &&
+  tokens.gap[index]! < PARAGRAPH &&
+  tokens.end[index - 1]! - tokens.start[index - 1]! > 1;
+
+/** "a 503 error", "the Class of 84". */
+function isCode(tokens: Tokens, index: number, end: number): boolean {
+  const before = index - 1;
+  if (isOneOf(tokens, before, ARTICLES)) return isOneOf(tokens, end, REPLIES);
+  return keyAt(tokens, before) === 'of' && keyAt(tokens, before - 1) === 'class';
+}
