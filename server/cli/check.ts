@@ -115,8 +115,9 @@ async function unreadable(
   const severity = severityOf('source-unreadable', settings);
   if (severity === 'off') return [];
   const files = await index.unreadable();
-  return files.map(({ id, message }) => ({
+  return files.map(({ id, line, message }) => ({
     path: shown(sourcePath(id, settings.corpus), io.cwd),
+    ...(line !== undefined && { line }),
     severity,
     message,
   }));

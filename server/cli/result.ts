@@ -8,9 +8,11 @@ export interface CheckedDraft {
   readonly report: Report;
 }
 
-/** A file of the corpus that is not (wholly) evidence. */
+/** A file of the corpus that is not (wholly) evidence, or something wrong in a bibliography. */
 export interface UnreadableFile {
   readonly path: string;
+  /** Where in the file, from 1. */
+  readonly line?: number;
   readonly severity: Finding['severity'];
   readonly message: string;
 }

@@ -60,8 +60,8 @@ function passageText(
   return `${INDENT}${paint('dim', place)}\n${INDENT}${before}${marked}${after}`;
 }
 
-const unreadableText = ({ path, severity, message }: UnreadableFile, paint: Paint): string =>
-  `${paint('underline', path)}\n  ${paint(COLOUR[severity], severity)} ${paint('bold', 'source-unreadable')} ${message}`;
+const unreadableText = ({ path, line, severity, message }: UnreadableFile, paint: Paint): string =>
+  `${paint('underline', line === undefined ? path : `${path}:${line}`)}\n  ${paint(COLOUR[severity], severity)} ${paint('bold', 'source-unreadable')} ${message}`;
 
 /** "9 claims (4 numbers, 1 date): 7 supported, 1 not checked; 1 error, 0 warnings; 3 sources". */
 function countsLine(counts: Counts): string {

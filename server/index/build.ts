@@ -32,7 +32,9 @@ interface Stat {
 }
 
 function listing(folder: string, ending: string, tell: (stat: Stat) => string): string {
-  const names = readdirSync(folder).filter((name) => name.endsWith(ending));
+  const names = readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith(ending));
   return names
     .sort()
     .map((name) => `${name} ${tell(statSync(join(folder, name)))}`)

@@ -1,47 +1,33 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { relative, sep } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { isBibliography, parseBibliography } from '../sources/bibliography/bibliography.ts';
-import type { BibliographyEntry } from '../sources/bibliography/entry.ts';
-import { joinBibliography } from '../sources/bibliography/join.ts';
+import type { Bibliography, BibliographyEntry } from '../sources/bibliography/entry.ts';
 import { decodeText } from '../sources/decode.ts';
 import type { Metadata } from '../sources/source.ts';
 import { messageOf } from './errors.ts';
-import { labelsOf } from './labels.ts';
-import { type Corpus, shownPath } from './place.ts';
-import type { FoundFile } from './walk.ts';
+import { catalogued } from './labels.ts';
+import type { Corpus } from './place.ts';
+import type { UnreadableSource } from './port.ts';
+import { type FoundFile, prefixes } from './walk.ts';
 import { writer } from './write.ts';
-
-/** What the update did. Problems are lines for the user, about bibliographies. */
-export interface CatalogueUpdate {
-  readonly changed: boolean;
-  readonly problems: readonly string[];
-}
 
 /**
  * Gives every source its citation key and the metadata that the bibliographies know of it. Does nothing when neither
- * sources nor bibliographies have changed since the last time.
+ * sources nor bibliographies have changed since the last time. True when an answer changed.
  */
 export async function updateCatalogue(
   db: DatabaseSync,
   corpus: Corpus,
   found: readonly FoundFile[],
-): Promise<CatalogueUpdate> {
+): Promise<boolean> {
   const files = bibliographyFiles(corpus, found);
   const state = hash('sha256', JSON.stringify([meta(db, 'edition'), files.map((file) => file.hash)]));
-  if (meta(db, 'catalogue') === state) {
-    return { changed: false, problems: JSON.parse(meta(db, 'problems')) };
-  }
-  const { entries, problems } = await parseAll(files);
-  const sources = readSources(db);
-  const joined = joinBibliography(entries, sources);
-  const labels = labelsOf(joined);
-  const sourceOf = new Map(joined.flatMap(({ id, key }) => (key === undefined ? [] : [[key, id]])));
-  const records = entries.map(({ key, metadata }) => {
-    const sourceId = sourceOf.get(key);
-    return { ...metadata, key, ...(sourceId !== undefined && { sourceId }) };
-  });
-  return { changed: writer(db).catalogue({ labels, entries: records, problems, state }), problems };
+  if (meta(db, 'catalogue') === state) return false;
+  const { entries, problems } = await parseAll(files, db);
+  const catalogue = catalogued(entries, readSources(db));
+  return writer(db).catalogue({ ...catalogue, problems, state });
 }
 
 const meta = (db: DatabaseSync, name: string): string =>
@@ -54,65 +40,83 @@ const readSources = (db: DatabaseSync): readonly { readonly id: string; readonly
     .map(({ id, found }) => ({ id: String(id), metadata: JSON.parse(String(found)) as Metadata }));
 
 interface BibliographyFile {
-  readonly name: string;
+  readonly id: string;
   /** The writer named it as a bibliography; any other JSON may be something else. */
   readonly certain: boolean;
   readonly bytes: Uint8Array;
   readonly problem?: string;
+  /** Of name and content. */
   readonly hash: string;
 }
 
 /** Those of the settings first, since of two entries with one key the first counts. */
 function bibliographyFiles(corpus: Corpus, found: readonly FoundFile[]): readonly BibliographyFile[] {
-  const configured = [...new Set(corpus.bibliography)].map((path) => ({ path, name: shownPath(path) }));
+  const configured = [...new Set(corpus.bibliography)].map((path) => ({ path, id: idOf(path, corpus) }));
   const named = new Set(corpus.bibliography);
-  const others = found
-    .filter(({ path, size }) => !named.has(path) && size <= corpus.maxBytes)
-    .map(({ path, id }) => ({ path, name: id }));
-  return [...configured, ...others].map(({ path, name }) =>
-    load(path, name, named.has(path) || isBibliography(name)),
+  const others = found.filter(({ path, size }) => !named.has(path) && size <= corpus.maxBytes);
+  return [...configured, ...others].map(({ path, id }) =>
+    load(path, id, named.has(path) || isBibliography(id)),
   );
 }
 
-function load(path: string, name: string, certain: boolean): BibliographyFile {
+/** The way from the first root, written like the id of a source. */
+const idOf = (path: string, { roots }: Corpus): string =>
+  prefixes(roots)[0]! + relative(roots[0]!, path).split(sep).join('/');
+
+function load(path: string, id: string, certain: boolean): BibliographyFile {
   try {
     const bytes = readFileSync(path);
-    return { name, certain, bytes, hash: `${name} ${hash('sha256', bytes)}` };
+    return { id, certain, bytes, hash: hash('sha256', `${id} ${hash('sha256', bytes)}`) };
   } catch (error) {
     const missing = (error as { code?: unknown }).code === 'ENOENT';
     const problem = missing
       ? 'there is no such file; mend "bibliography" in stet.json'
-      : `cannot be read (${messageOf(error)})`;
-    return { name, certain, bytes: new Uint8Array(), problem, hash: `${name} ${problem}` };
+      : `cannot be read (${messageOf(error)}); check it`;
+    return { id, certain, bytes: new Uint8Array(), problem, hash: `${id} ${problem}` };
   }
 }
 
 interface Parsed {
   readonly entries: readonly BibliographyEntry[];
-  readonly problems: readonly string[];
+  readonly problems: readonly UnreadableSource[];
 }
 
-async function parseAll(files: readonly BibliographyFile[]): Promise<Parsed> {
+async function parseAll(files: readonly BibliographyFile[], db: DatabaseSync): Promise<Parsed> {
   const entries = new Map<string, BibliographyEntry>();
-  const problems: string[] = [];
+  const problems: UnreadableSource[] = [];
+  const remembered = memory(db);
   for (const file of files) {
-    const parsed = await parse(file);
-    for (const entry of parsed.entries) if (!entries.has(entry.key)) entries.set(entry.key, entry);
-    problems.push(...parsed.problems);
+    const parsed = file.problem === undefined ? await remembered.of(file) : undefined;
+    for (const entry of parsed?.entries ?? []) if (!entries.has(entry.key)) entries.set(entry.key, entry);
+    const wrong = parsed?.problems ?? [{ message: file.problem! }];
+    if (!file.certain && parsed?.entries.length === 0) continue;
+    problems.push(...wrong.slice(0, MOST_PROBLEMS).map((problem) => ({ id: file.id, ...problem })));
   }
+  remembered.forgetOthers();
   return { entries: [...entries.values()], problems };
 }
 
-async function parse({ name, certain, bytes, problem }: BibliographyFile): Promise<Parsed> {
-  if (problem !== undefined) return { entries: [], problems: [`${name}: ${problem}`] };
-  try {
-    const { entries, problems } = await parseBibliography(name, decodeText(bytes).text);
-    if (entries.length === 0 && !certain) return { entries, problems: [] };
-    const lines = problems.map(
-      ({ message, line }) => `${name}${line === undefined ? '' : `:${line}`}: ${message}`,
-    );
-    return { entries, problems: lines };
-  } catch (error) {
-    return { entries: [], problems: certain ? [`${name}: ${messageOf(error)}`] : [] };
-  }
+/** Told of one file; whoever has more to mend begins with these. */
+const MOST_PROBLEMS = 50;
+
+/** Bibliographies as they were parsed before, by their content. */
+function memory(db: DatabaseSync) {
+  const ask = db.prepare('SELECT content FROM parsed WHERE hash = ?');
+  const keep = db.prepare('INSERT OR REPLACE INTO parsed VALUES (?, ?)');
+  const used = new Set<string>();
+  return {
+    of: async ({ id, bytes, hash }: BibliographyFile): Promise<Bibliography> => {
+      used.add(hash);
+      const known = ask.get(hash);
+      if (known) return JSON.parse(String(known.content)) as Bibliography;
+      const parsed = await parseBibliography(id, decodeText(bytes).text);
+      keep.run(hash, JSON.stringify(parsed));
+      return parsed;
+    },
+    forgetOthers: () => {
+      for (const { hash } of db.prepare('SELECT hash FROM parsed').all()) {
+        if (!used.has(String(hash))) db.prepare('DELETE FROM parsed WHERE hash = ?').run(hash!);
+      }
+    },
+  };
 }

@@ -11,7 +11,7 @@ export interface FolderOptions extends Corpus {
   /** Folder for the database; the user's cache folder when not given. */
   readonly cache?: string;
   readonly onProgress?: (progress: Progress) => void;
-  /** One line for the user: about something that mended itself, or a bibliography that has a problem. */
+  /** One line for the user, about something that mended itself. */
   readonly onNotice?: (line: string) => void;
 }
 
@@ -81,7 +81,7 @@ function folderIndex(options: FolderOptions): FolderIndex {
     { corpus, file, build: buildStamp() },
     { onProgress: (p) => options.onProgress?.(p), onCommit: changed },
   );
-  const runs = runner(roots, store, thread, notice, changed);
+  const runs = runner(roots, store, thread, changed);
   refill = () => void runs.run().catch(() => {});
   const ready = runs.run();
   // Whoever wants to know awaits it; nobody has to.
@@ -110,19 +110,12 @@ interface Runs {
 }
 
 /** Runs of the indexer and the state that follows from them. */
-function runner(
-  roots: readonly string[],
-  store: Store,
-  thread: Thread,
-  notice: (line: string) => void,
-  changed: () => void,
-): Runs {
+function runner(roots: readonly string[], store: Store, thread: Thread, changed: () => void): Runs {
   let under = 0;
   let state: FolderState = 'ready';
   const attempt = async (paths?: readonly string[]): Promise<void> => {
     requireFolders(roots);
     const outcome = await thread.run(paths);
-    for (const line of outcome.notices) notice(line);
     store.follow();
     if (outcome.sources === 0) throw await emptyCorpus(roots, store);
   };

@@ -22,7 +22,6 @@ export interface Outcome {
   readonly read: number;
   /** Sources in the index afterwards. */
   readonly sources: number;
-  readonly notices: readonly string[];
 }
 
 export interface RunOptions {
@@ -72,10 +71,9 @@ export async function runIndexer(db: DatabaseSync, corpus: Corpus, options: RunO
     stopped: () => options.stopped?.() === true,
   });
   batch.commit();
-  const { changed, problems } = await updateCatalogue(db, corpus, found.bibliographies);
-  if (changed) options.onCommit?.();
+  if (await updateCatalogue(db, corpus, found.bibliographies)) options.onCommit?.();
   report();
-  return { read: progress.read, sources: count(db), notices: problems };
+  return { read: progress.read, sources: count(db) };
 }
 
 interface Reading {

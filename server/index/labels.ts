@@ -1,5 +1,8 @@
+import type { BibliographyEntry } from '../sources/bibliography/entry.ts';
+import { joinBibliography } from '../sources/bibliography/join.ts';
 import { citationKeys } from '../sources/bibliography/keys.ts';
 import type { Metadata } from '../sources/source.ts';
+import type { BibliographyRecord } from './port.ts';
 import type { Label } from './write.ts';
 
 interface Keyed {
@@ -8,9 +11,23 @@ interface Keyed {
   readonly metadata: Metadata;
 }
 
-/** A label for each source: the key it has, else one made for it that no other source has. */
+/** Every entry with the source that it describes, and every source with its key and all that is known of it. */
+export function catalogued(entries: readonly BibliographyEntry[], sources: readonly Keyed[]) {
+  const joined = joinBibliography(entries, sources);
+  const sourceOf = new Map(joined.flatMap(({ id, key }) => (key === undefined ? [] : [[key, id]])));
+  const records = entries.map(({ key, metadata }): BibliographyRecord => {
+    const sourceId = sourceOf.get(key);
+    return { ...metadata, key, ...(sourceId !== undefined && { sourceId }) };
+  });
+  return { labels: labelsOf(joined), entries: records };
+}
+
+/**
+ * A label for each source: the key it has, else one made for it that no other source has. Those that have a key take part in
+ * the making, so that a source that gets an entry changes no other's key.
+ */
 export function labelsOf(sources: readonly Keyed[]): ReadonlyMap<string, Label> {
-  const made = citationKeys(sources.filter(({ key }) => key === undefined));
+  const made = citationKeys(sources);
   const taken = new Set(sources.flatMap(({ key }) => key ?? []));
   return new Map(
     sources.map(({ id, key, metadata }) => [id, { key: key ?? free(made.get(id) ?? id, taken), metadata }]),

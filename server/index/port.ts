@@ -43,9 +43,12 @@ export interface Totals {
   readonly passages: number;
 }
 
-/** Why a file of the corpus is not (wholly) evidence; becomes `source-unreadable`. */
+/** Why a file of the corpus is not (wholly) evidence, or what is wrong in a bibliography; becomes `source-unreadable`. */
 export interface UnreadableSource {
+  /** As that of a source; a bibliography elsewhere is named by the way from the first corpus folder. */
   readonly id: string;
+  /** Where in the file, from 1. */
+  readonly line?: number;
   /** Says what is wrong and what to do, without the path. */
   readonly message: string;
 }
@@ -66,6 +69,7 @@ export interface Index {
   revision(): Promise<number>;
   totals(): Promise<Totals>;
   sources(): Promise<readonly SourceRecord[]>;
+  /** Files by id, then bibliographies in the order they are read. */
   unreadable(): Promise<readonly UnreadableSource[]>;
   /** Entries of all bibliographies, by key. */
   bibliography(): Promise<readonly BibliographyRecord[]>;

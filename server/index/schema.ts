@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { RegionKind } from '../sources/source.ts';
 
 /** Raise whenever the tables or what is kept in them change; an older database is then built anew. */
-const VERSION = 2;
+const VERSION = 3;
 
 export const REGIONS: readonly RegionKind[] = [
   'body',
@@ -18,7 +18,8 @@ export const REGIONS: readonly RegionKind[] = [
 /**
  * `posting` is the full-text index: one row per passage, contentless, one column of our own keys, without positions and
  * sizes. `chunk` holds the texts and passages of the sources (see `chunks.ts`); its id is that of its first passage.
- * `found` is the metadata as read, `metadata` what the bibliography makes of it.
+ * `found` is the metadata as read, `metadata` what the bibliography makes of it. `parsed` keeps what was in each
+ * bibliography, since reading a large one takes seconds.
  */
 const TABLES = `
 CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -32,6 +33,7 @@ CREATE TABLE tally (
   key TEXT PRIMARY KEY, count INTEGER NOT NULL, capitals INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE unreadable (id TEXT PRIMARY KEY, message TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE entry (key TEXT PRIMARY KEY, metadata TEXT NOT NULL, source TEXT) WITHOUT ROWID;
+CREATE TABLE parsed (hash TEXT PRIMARY KEY, content TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE file (id TEXT PRIMARY KEY, stamp TEXT NOT NULL, hash TEXT NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE posting USING fts5(
   keys, content='', columnsize=0, detail=none, tokenize="ascii tokenchars '.,''_-'");

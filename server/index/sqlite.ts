@@ -28,7 +28,10 @@ export function sqliteIndex(db: DatabaseSync): Index {
     revision: async () => meta('revision'),
     totals: async () => ({ sources: meta('sources'), passages: meta('passages') }),
     sources: async () => sources(),
-    unreadable: async () => ask.unreadable.all().map(unreadableSource).sort(byId),
+    unreadable: async () => [
+      ...ask.unreadable.all().map(unreadableSource).sort(byId),
+      ...(JSON.parse(String(ask.meta.get('problems')?.value ?? '[]')) as readonly UnreadableSource[]),
+    ],
     bibliography: async () => ask.entries.all().map(entryRecord).sort(byKey),
     candidates: async (query) => candidates(ask, texts, query, meta('passages')),
     frequencies: async (field: TermField, keys) =>

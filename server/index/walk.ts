@@ -71,7 +71,7 @@ export function walk(roots: readonly string[], exclude: readonly string[]): Foun
 const NO_SOURCE = /^(?:stet\.(?:jsonc?|ya?ml)|.*\.stet\.ya?ml|thumbs\.db|desktop\.ini)$/i;
 const NO_TEXT = new Set('.css .js .mjs .map .woff .woff2 .ttf .otf .eot .ico'.split(' '));
 
-const isBibliography = (path: string): boolean => /\.(?:bib|json)$/i.test(path);
+const isBibliography = (path: string): boolean => /\.(?:bib|bibtex|json|csl\.ya?ml)$/i.test(path);
 
 function walkRoot(root: string, prefix: string, excluded: (id: string) => boolean): FoundFile[] {
   const found: FoundFile[] = [];

@@ -3,7 +3,7 @@ import type { Metadata, Passage, ReadSource } from '../sources/source.ts';
 import { type Chunk, chunksOf, passagesOf } from './chunks.ts';
 import { transaction } from './connection.ts';
 import { type KeyReader, keyReader, type StoredKey, type Tally } from './keys.ts';
-import type { BibliographyRecord } from './port.ts';
+import type { BibliographyRecord, UnreadableSource } from './port.ts';
 import { firstPassage, MOST_PASSAGES, slotFinder } from './slots.ts';
 
 /** Sources ready to be stored: read, split, and their keys found. */
@@ -51,8 +51,8 @@ export interface Label {
 interface Catalogue {
   readonly labels: ReadonlyMap<string, Label>;
   readonly entries: readonly BibliographyRecord[];
-  /** Lines for the user about bibliographies. */
-  readonly problems: readonly string[];
+  /** Of the bibliographies. */
+  readonly problems: readonly UnreadableSource[];
   /** What it was made from; the same state makes the same catalogue. */
   readonly state: string;
 }
@@ -122,6 +122,7 @@ const statements = (db: DatabaseSync) => ({
   addFile: db.prepare('INSERT OR REPLACE INTO file VALUES (?, ?, ?)'),
   dropFile: db.prepare('DELETE FROM file WHERE id = ?'),
   count: db.prepare('UPDATE meta SET value = value + ? WHERE name = ?'),
+  meta: db.prepare('SELECT value FROM meta WHERE name = ?'),
   setMeta: db.prepare('INSERT OR REPLACE INTO meta VALUES (?, ?)'),
   label: db.prepare('UPDATE source SET key = ?, metadata = ? WHERE id = ? AND (key <> ? OR metadata <> ?)'),
 });
@@ -137,10 +138,11 @@ function setCatalogue(store: Statements, { labels, entries, problems, state }: C
   for (const { key, sourceId, ...metadata } of entries) {
     store.addEntry.run(key, JSON.stringify(metadata), sourceId ?? null);
   }
-  changed ||= JSON.stringify(store.entries.all()) !== before;
+  const told = JSON.stringify(problems);
+  changed ||= JSON.stringify(store.entries.all()) !== before || store.meta.get('problems')?.value !== told;
   if (changed) store.count.run(1, 'revision');
   store.setMeta.run('catalogue', state);
-  store.setMeta.run('problems', JSON.stringify(problems));
+  store.setMeta.run('problems', told);
   return changed;
 }
 

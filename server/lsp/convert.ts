@@ -68,13 +68,17 @@ export const toLineDiagnostic = (line: number, message: string): Diagnostic => (
   message,
 });
 
-/** Something about a whole file, said at its beginning. */
+/** Something about a file, said at a line of it, from 1, or at its beginning. */
 export const toFileDiagnostic = (
   rule: RuleId,
   severity: Finding['severity'],
   message: string,
+  line?: number,
 ): Diagnostic => ({
-  range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+  range: {
+    start: { line: (line ?? 1) - 1, character: 0 },
+    end: { line: (line ?? 1) - 1, character: line === undefined ? 0 : 1000 },
+  },
   severity: SEVERITY[severity],
   source: 'stet',
   code: rule,

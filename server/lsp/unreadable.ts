@@ -19,10 +19,10 @@ export function unreadableReporter(
     show(folder, files, settings) {
       const severity = severityOf('source-unreadable', settings);
       const now = new Map<string, Diagnostic[]>();
-      for (const { id, message } of files) {
+      for (const { id, message, line } of files) {
         if (severity === 'off') break;
         const uri = toUri(sourcePath(id, settings.corpus));
-        const diagnostic = toFileDiagnostic('source-unreadable', severity, message);
+        const diagnostic = toFileDiagnostic('source-unreadable', severity, message, line);
         now.set(uri, [...(now.get(uri) ?? []), diagnostic]);
       }
       for (const [uri, diagnostics] of now) send(uri, diagnostics);

@@ -187,24 +187,35 @@ test('bibliographies give keys and metadata, and what they lack is told', async 
     'refs.bib': '@misc{maud2031, title={The ferry turns back}, file={ferry.txt}, year={2031}}',
     'more.json': '[{"id": "osk1999", "type": "book", "title": "Dams of Osk"}]',
     'data.json': '{"rows": 3}',
+    'wrong.bib': '@misc{a, title={A}}\n\n@misc{a, title={B}}\n\n@misc{b, title={open',
+    'list.csl.yaml': 'references:\n- id: list2031\n  title: A list of dams\n- title: nameless\n',
   });
   const missing = join(options.root, '..', 'none.bib');
   const index = await opened(t, { ...options, bibliography: [missing] });
   assert.deepEqual(
     (await index.bibliography()).map(({ key, title, sourceId }) => [key, title, sourceId]),
     [
+      ['a', 'A', undefined],
+      ['list2031', 'A list of dams', undefined],
       ['maud2031', 'The ferry turns back', 'ferry.txt'],
       ['osk1999', 'Dams of Osk', undefined],
     ],
   );
   assert.equal((await index.sources()).find(({ id }) => id === 'ferry.txt')?.key, 'maud2031');
-  assert.equal(index.notices.length, 1);
-  assert.match(index.notices[0]!, /none\.bib: there is no such file; mend "bibliography"/);
+  assert.deepEqual(
+    (await index.unreadable()).map(({ id, line, message }) => `${id}:${line}: ${message}`),
+    [
+      '../none.bib:undefined: there is no such file; mend "bibliography" in stet.json',
+      'list.csl.yaml:4: an entry has no "id"; give it one to cite it by',
+      'wrong.bib:3: key "a" is already used in line 1; rename one',
+      'wrong.bib:5: BibTeX: Unterminated brace-value "open"',
+    ],
+  );
   rmSync(join(options.root, 'refs.bib'));
   await index.refresh();
   assert.deepEqual(
     (await index.bibliography()).map(({ key }) => key),
-    ['osk1999'],
+    ['a', 'list2031', 'osk1999'],
   );
   assert.notEqual((await index.sources()).find(({ id }) => id === 'ferry.txt')?.key, 'maud2031');
 });

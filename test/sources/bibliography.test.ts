@@ -69,16 +69,64 @@ test('CSL-JSON entries with their place', async () => {
   );
 });
 
+test('CSL-YAML entries with their place', async () => {
+  const text = `---
+references:
+- id: berg
+  title: 'Boats: a life'
+  author:
+  - family: Berg
+    given: Ada
+  issued: 2031-04-02
+  DOI: 10.1000/b
+- id: egge
+  issued:
+  - year: 2031
+    month: 5
+...
+`;
+  const { entries, problems } = await parseBibliography('a.yaml', text);
+  assert.deepEqual(problems, []);
+  assert.deepEqual(
+    entries.map((e) => [e.key, e.line, e.doi, { ...e.metadata }]),
+    [
+      ['berg', 3, '10.1000/b', { title: 'Boats: a life', author: 'Ada Berg', date: '2031-04-02' }],
+      ['egge', 10, undefined, { date: '2031-05' }],
+    ],
+  );
+  assert.match(text.slice(entries[0]!.start, entries[0]!.end), /^id: berg[\s\S]*10\.1000\/b\s*$/);
+});
+
+test('a broken BibTeX entry is reported where it begins, and those after it are read', async () => {
+  const text = '@misc{a, title={One}}\n\n@misc{b, title={Open, year=2031}\n\n@misc{c, title={Three}}\n';
+  const { entries, problems } = await parseBibliography('a.bib', text);
+  assert.deepEqual(
+    entries.map(({ key }) => key),
+    ['a', 'b', 'c'],
+  );
+  assert.deepEqual(
+    problems.map(({ line }) => line),
+    [3],
+  );
+});
+
 const broken: readonly (readonly [string, string])[] = [
   ['a.bib', '@article{x, title = {open'],
   ['a.bib', '@article{'],
   ['a.json', '[{"id": "a" '],
   ['a.json', '"text"'],
   ['a.json', ''],
+  ['a.json', '[{"title": "no id"}, 7]'],
+  ['a.json', '['.repeat(100_000)],
+  ['a.yaml', '['.repeat(20_000)],
+  ['a.yaml', 'references: [a'],
+  ['a.yaml', 'references:\n- title: no id\n'],
+  ['a.yaml', 'a: b'],
+  ['a.yaml', ''],
 ];
 
 for (const [name, text] of broken) {
-  test(`${name} with ${JSON.stringify(text)} is a problem, not a crash`, async () => {
+  test(`${name} with ${JSON.stringify(text.slice(0, 40))} is a problem, not a crash`, async () => {
     const { problems } = await parseBibliography(name, text);
     assert.ok(problems.length > 0);
   });
@@ -91,6 +139,12 @@ const entry = (key: string, fields: object, file?: string) => ({
   line: 1,
   metadata: fields,
   ...(file && { file }),
+});
+
+test('joins by DOI, however it is written', () => {
+  const entries = [{ ...entry('byDoi', {}), doi: 'https://doi.org/10.1000/XyZ' }];
+  const sources = [{ id: 'a.pdf', metadata: { url: 'https://dx.doi.org/10.1000/xyz' } }];
+  assert.equal(joinBibliography(entries, sources)[0]!.key, 'byDoi');
 });
 
 test('joins by file, then URL, then title', () => {

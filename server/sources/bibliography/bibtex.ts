@@ -16,17 +16,21 @@ export async function parseBibtex(text: string): Promise<Bibliography> {
       unsupported: 'ignore',
       english: false,
     });
-    const problems = library.errors.map((error) => problem(error.error));
+    const problems = library.errors.map(({ error, input }) => problem(error, text, input));
     return { entries: located(text, library.entries), problems };
   } catch (error) {
     return { entries: [], problems: [problem(error instanceof Error ? error.message : String(error))] };
   }
 }
 
-/** The parser writes "… at line 3, column 9 in …". */
-function problem(message: string): BibliographyProblem {
-  const line = Number(/\bline (\d+)/.exec(message)?.[1]);
-  const first = message.split('\n')[0]!.slice(0, 200);
+/** At the start of the broken entry where the parser gives it, else where it says "… at line 3, column 9 in …". */
+function problem(message: string, text = '', input = ''): BibliographyProblem {
+  const at = input === '' ? -1 : text.indexOf(input);
+  const line = at < 0 ? Number(/\bline (\d+)/.exec(message)?.[1]) : lineIndex(text).position(at).line + 1;
+  const first = message
+    .split('\n')[0]!
+    .replace(/\.\.\. at line \d+.*$/, '')
+    .slice(0, 200);
   return { message: `BibTeX: ${first}`, ...(line > 0 && { line }) };
 }
 

@@ -1,3 +1,4 @@
+import { addressKey, doiKey } from '../address.ts';
 import { merge } from '../metadata.ts';
 import type { Metadata } from '../source.ts';
 import type { BibliographyEntry } from './entry.ts';
@@ -14,7 +15,7 @@ export interface JoinedSource extends DescribedSource {
 }
 
 /**
- * Gives each source the key and the metadata of its bibliography entry: by `file`, then by URL, then by title. An entry
+ * Gives each source the key and the metadata of its bibliography entry: by `file`, then by DOI, URL and title. An entry
  * goes to one source and a source to one entry; the entry's fields win, but not a bare year over a day of that year.
  * Titles count only where they have three words and no second source has the same one. Order of `sources` is kept.
  */
@@ -29,7 +30,7 @@ export function joinBibliography(
     joined.set(id, entry);
   };
   for (const { id, entry } of byFile(entries, sources)) take(id, entry);
-  for (const key of [urlKey, titleKey]) {
+  for (const key of [doiOf, urlOf, titleOf]) {
     const known = index([...free], key);
     const wanted = index(
       sources.filter((s) => !joined.has(s.id)),
@@ -83,26 +84,27 @@ function suffixes(path: string): readonly string[] {
 }
 
 /** Values of the key that only one has; those that several have lead nowhere. */
-function index<T extends { readonly metadata: Metadata }>(
+function index<T extends Described>(
   items: readonly T[],
-  key: (metadata: Metadata) => string | undefined,
+  key: (item: Described) => string | undefined,
 ): ReadonlyMap<string, T | null> {
   const found = new Map<string, T | null>();
   for (const item of items) {
-    const value = key(item.metadata);
+    const value = key(item);
     if (value) found.set(value, found.has(value) ? null : item);
   }
   return found;
 }
 
-function urlKey({ url }: Metadata): string | undefined {
-  const found = /^(?:https?:)?\/\/(?:www\.)?([^/?#]+)([^#]*)/i.exec(url ?? '');
-  if (!found) return undefined;
-  const path = found[2]!.replace(/[?&](?:utm_\w+|fbclid|gclid)=[^&]*/gi, '').replace(/\/+$/, '');
-  return found[1]!.toLowerCase() + path;
+interface Described {
+  readonly metadata: Metadata;
+  readonly doi?: string;
 }
 
-function titleKey({ title }: Metadata): string | undefined {
+const doiOf = ({ metadata, doi }: Described): string | undefined => doiKey(doi) ?? doiKey(metadata.url);
+const urlOf = ({ metadata }: Described): string | undefined => addressKey(metadata.url);
+
+function titleOf({ metadata: { title } }: Described): string | undefined {
   const words =
     (title ?? '')
       .normalize('NFKD')

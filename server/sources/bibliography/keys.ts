@@ -3,61 +3,37 @@ import type { Metadata } from '../source.ts';
 interface Keyed {
   readonly id: string;
   readonly metadata: Metadata;
-  /** The key a bibliography gives it; kept as it is. */
-  readonly key?: string;
 }
 
 /**
  * A citation key for each source, by id: publisher (or author, or title), year, first word of the title that tells
- * something, as in `northshoreherald2031rescue`. ASCII letters and digits, unique (`a`, `b`, … in order of id where
- * two would be alike), and independent of the order of the input.
+ * something, as in `northshoreherald2031rescue`. ASCII letters and digits, unique, and independent of the order of the
+ * input. Of those that would be alike the earliest, by date and then id, has the key itself, the others add `b`, `c`, …:
+ * what is published later takes no key from what was there.
  */
 export function citationKeys(sources: readonly Keyed[]): ReadonlyMap<string, string> {
-  const given = givenKeys(sources);
-  const groups = new Map<string, string[]>();
-  for (const { id, metadata } of sources) {
-    if (given.has(id)) continue;
-    const base = baseKey(id, metadata);
-    groups.set(base, [...(groups.get(base) ?? []), id]);
-  }
-  const used = new Set(given.values());
-  const taken = new Set([...groups.keys(), ...used]);
-  const keys = new Map(given);
+  const groups = Map.groupBy(sources, ({ id, metadata }) => baseKey(id, metadata));
+  const taken = new Set(groups.keys());
+  const keys = new Map<string, string>();
   for (const base of [...groups.keys()].sort(byCode)) {
-    const ids = groups.get(base)!.toSorted(byCode);
-    if (ids.length === 1 && !used.has(base)) keys.set(ids[0]!, base);
-    else for (const [id, key] of suffixed(base, ids, taken)) keys.set(id, key);
+    const [first, ...others] = groups.get(base)!.toSorted(byAge);
+    keys.set(first!.id, base);
+    let n = 1;
+    for (const { id } of others) {
+      let key = base + letters(n++);
+      while (taken.has(key)) key = base + letters(n++);
+      taken.add(key);
+      keys.set(id, key);
+    }
   }
   return keys;
 }
 
-/** Where two sources are given one key, the first by id has it. */
-function givenKeys(sources: readonly Keyed[]): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  const used = new Set<string>();
-  for (const { id, key } of sources.toSorted((a, b) => byCode(a.id, b.id))) {
-    if (key === undefined || used.has(key)) continue;
-    used.add(key);
-    found.set(id, key);
-  }
-  return found;
-}
-
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function suffixed(
-  base: string,
-  ids: readonly string[],
-  taken: Set<string>,
-): readonly (readonly [string, string])[] {
-  let n = 0;
-  return ids.map((id) => {
-    let key = base + letters(n++);
-    while (taken.has(key)) key = base + letters(n++);
-    taken.add(key);
-    return [id, key] as const;
-  });
-}
+/** Those without a date come last. */
+const byAge = (a: Keyed, b: Keyed): number =>
+  byCode(a.metadata.date ?? '~', b.metadata.date ?? '~') || byCode(a.id, b.id);
 
 /** a, b, …, z, aa, ab, … */
 function letters(n: number): string {
