@@ -29,7 +29,7 @@ function problem(message: string, text = '', input = ''): BibliographyProblem {
   const line = at < 0 ? Number(/\bline (\d+)/.exec(message)?.[1]) : lineIndex(text).position(at).line + 1;
   const first = message
     .split('\n')[0]!
-    .replace(/\.\.\. at line \d+.*$/, '')
+    .replace(/(?:\.\.\.)? at line \d+, column .*$/, '')
     .slice(0, 200);
   return { message: `BibTeX: ${first}`, ...(line > 0 && { line }) };
 }

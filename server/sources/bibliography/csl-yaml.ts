@@ -19,7 +19,7 @@ export function parseCslYaml(text: string): Bibliography {
   for (const item of list.items) {
     const [start, end] = isNode(item) && item.range ? [item.range[0], item.range[1]] : [0, 0];
     const place = { start, end, line: line(start) };
-    const entry = cslEntry(valueOf(item, document));
+    const entry = cslEntry(plain(item, document));
     if (typeof entry === 'string') problems.push({ message: entry, line: place.line });
     else entries.push({ ...entry, ...place });
   }
@@ -39,7 +39,7 @@ export function yamlList({ contents }: Document): YAMLSeq | undefined {
 }
 
 /** An alias bomb makes `toJS` throw. */
-function valueOf(item: unknown, document: Document): unknown {
+function plain(item: unknown, document: Document): unknown {
   try {
     return isNode(item) ? item.toJS(document, { maxAliasCount: 100 }) : item;
   } catch {
