@@ -12,6 +12,11 @@ export interface CorpusFlags {
   readonly config?: string;
 }
 
+/** The options of commands that list what a corpus holds. */
+export interface ListFlags extends CorpusFlags {
+  readonly format: 'text' | 'json';
+}
+
 /** Settings that hold for drafts in a folder: the file named, else the nearest, with the folders named. */
 export async function settingsFor(folder: string, flags: CorpusFlags, { cwd }: Io): Promise<Settings> {
   const config =

@@ -1,7 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../config/package.ts';
 import type { CheckFlags } from './check.ts';
-import type { CorpusFlags } from './corpus.ts';
+import type { ListFlags } from './corpus.ts';
 import { failureLines } from './failure.ts';
 import { CLEAN, FAILED, type Io } from './io.ts';
 
@@ -10,7 +10,8 @@ Examples:
   stet check article.md                   check one draft against the folder corpus/, or what stet.json says
   stet check chapters/*.md --corpus notes --corpus interviews
   stet check article.md --format json     everything that was found, for programs
-  stet sources                            the sources, with the keys to cite them by
+  stet sources                            the sources, and what was lost in reading them
+  stet keys                               the keys to cite by
   stet lsp --stdio                        serve an editor
 
 Exit codes: 0 clean, 1 findings at or over the threshold (failOn in stet.json), 2 could not do the job`;
@@ -54,10 +55,18 @@ function program(io: Io, done: (code: number) => void): Command {
       done(await check(drafts, flags, io));
     });
   withCorpus(root.command('sources'))
-    .description('list the sources and their citation keys')
-    .action(async (flags: CorpusFlags) => {
+    .description('list the sources: key, title, date, format, passages, and what was lost in reading')
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .action(async (flags: ListFlags) => {
       const { sources } = await import('./sources.ts');
       done(await sources(flags, io));
+    });
+  withCorpus(root.command('keys'))
+    .description('list the keys that a draft can cite, of sources and of bibliographies')
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .action(async (flags: ListFlags) => {
+      const { keys } = await import('./keys.ts');
+      done(await keys(flags, io));
     });
   root
     .command('lsp')

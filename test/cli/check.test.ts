@@ -137,7 +137,7 @@ describe('stet sources', () => {
     const { code, stdout } = await stet(folder, ['sources']);
     assert.match(
       stdout,
-      /^@\S+ {2}corpus\/pumps\.md {2}Pumps back in Tarnwick, Tarnwick Gazette, 2031-05-17, \d passages$/m,
+      /^@\S+ {2}corpus\/pumps\.md {2}Pumps back in Tarnwick, Tarnwick Gazette, 2031-05-17, markdown, \d passages$/m,
     );
     assert.match(stdout, /^not read: corpus\/long\.txt: /m);
     assert.equal(code, 0);

@@ -27,7 +27,11 @@ test('every source of the sample has a key, a date and an outlet', async () => {
   const joined = joinBibliography(bib.entries, SOURCES);
   const keys = citationKeys(joined);
   assert.deepEqual(
-    joined.map(({ id, metadata }) => [keys.get(id), metadata.date, metadata.publisher ?? metadata.author]),
+    joined.map(({ id, key, metadata }) => [
+      key ?? keys.get(id),
+      metadata.date,
+      metadata.publisher ?? metadata.author,
+    ]),
     [
       ['estmarkpublicradio2031spillway', '2031-03-15', 'Estmark Public Radio'],
       ['courier2031lower', '2031-03-18', 'Lindhavn Courier'],
