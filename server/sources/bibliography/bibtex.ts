@@ -23,15 +23,15 @@ export async function parseBibtex(text: string): Promise<Bibliography> {
   }
 }
 
-/** At the start of the broken entry where the parser gives it, else where it says "… at line 3, column 9 in …". */
+/** At the start of the broken entry, which the parser gives with the line where it noticed ("… at line 3, column 9 in …"). */
 function problem(message: string, text = '', input = ''): BibliographyProblem {
-  const at = input === '' ? -1 : text.indexOf(input);
-  const line = at < 0 ? Number(/\bline (\d+)/.exec(message)?.[1]) : lineIndex(text).position(at).line + 1;
-  const first = message
-    .split('\n')[0]!
-    .replace(/(?:\.\.\.)? at line \d+, column .*$/, '')
-    .slice(0, 200);
-  return { message: `BibTeX: ${first}`, ...(line > 0 && { line }) };
+  const lines = lineIndex(text);
+  const noticed = Number(/\bline (\d+)/.exec(message)?.[1] ?? 0);
+  const until = noticed > 0 ? lines.offset({ line: noticed, character: 0 }) : text.length;
+  const at = input === '' ? -1 : text.lastIndexOf(input, until);
+  const line = at < 0 ? noticed : lines.position(at).line + 1;
+  const what = message.split('\n')[0]!.replace(/(?:\.\.\.)? at line \d+, column .*$/, '');
+  return { message: `BibTeX: ${what.slice(0, 200)}`, ...(line > 0 && { line }) };
 }
 
 /** Entries come in the order of the file with their text, so each begins at or after the end of the one before. */
