@@ -12,8 +12,9 @@ import { type Cited, citedIn, type Library, libraryOf, sourcesOf } from './citat
 import { parseDay } from './dates/calendar.ts';
 import { findingsOf, type Judged } from './findings.ts';
 import { type Court, judge } from './judge.ts';
-import type { Judgement } from './judgement.ts';
+import { type Judgement, unchecked } from './judgement.ts';
 import { createMemo, type Memo, type Recall } from './memo.ts';
+import { type JudgedPart, judgeParts, placePart } from './parts.ts';
 import type { CheckedClaim, Evidence, Report, SourceSummary } from './report.ts';
 
 /** Evidence is shown to a person: a handful is enough. */
@@ -57,7 +58,7 @@ export async function checkDraft(
   for (const [at, binding] of bindings.entries()) {
     await pause();
     for (const claim of binding.sentence.claims)
-      judged.push(await judgeClaim(claim, binding, sentences[at]!.cited, court, known));
+      judged.push(...(await judgeClaim(claim, binding, sentences[at]!.cited, court, known)));
   }
   judged.sort((a, b) => byPlace(a.claim, b.claim));
   const claims = judged.map(({ claim }) => claim);
@@ -82,10 +83,12 @@ function breather(cancelled: () => boolean): () => Promise<void> {
 }
 
 /** An index without sources can say nothing about a claim. */
-const judgeSafely = async (claim: Claim, binding: Binding, court: Court): Promise<Judgement> =>
-  court.view.passageCount === 0
-    ? { verdict: 'unchecked', note: 'there are no sources', evidence: [] }
-    : judge(claim, binding, court);
+async function judgeSafely(claim: Claim, binding: Binding, court: Court): Promise<readonly JudgedPart[]> {
+  if (court.view.passageCount === 0)
+    return [{ mention: claim.mention, judgement: unchecked('there are no sources') }];
+  const judgement = await judge(claim, binding, court);
+  return judgeParts(claim, binding.sentence.segment.text, judgement, (part) => judge(part, binding, court));
+}
 
 async function casingOf(draft: Draft, index: Index): Promise<Casing> {
   const words = new Set<string>();
@@ -107,7 +110,7 @@ async function judgeClaim(
   cited: Cited,
   court: Court,
   known: Recall,
-): Promise<Judged> {
+): Promise<readonly Judged[]> {
   const key = [
     claim.mention.kind,
     claim.mention.start,
@@ -115,14 +118,14 @@ async function judgeClaim(
     ...binding.sources,
     binding.sentence.key,
   ];
-  const judgement = await known.get('judge', key.join('\u0001'), () => judgeSafely(claim, binding, court));
+  const parts = await known.get('judge', key.join('\u0001'), () => judgeSafely(claim, binding, court));
+  const { segment } = binding.sentence;
   const first = (evidence: Evidence): number => (cited.sources.has(evidence.sourceId) ? 0 : 1);
-  const evidence = [...judgement.evidence].sort((a, b) => first(a) - first(b)).slice(0, SHOWN);
-  return {
-    claim: checkedClaim(claim, binding.sentence, { ...judgement, evidence }),
-    cited,
-    segment: binding.sentence.segment,
-  };
+  return parts.map(({ mention, judgement }) => {
+    const evidence = [...judgement.evidence].sort((a, b) => first(a) - first(b)).slice(0, SHOWN);
+    const part = placePart(claim, mention, segment);
+    return { claim: checkedClaim(part, binding.sentence, { ...judgement, evidence }), cited, segment };
+  });
 }
 
 function checkedClaim(claim: Claim, sentence: Sentence, judgement: Judgement): CheckedClaim {

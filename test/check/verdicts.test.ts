@@ -47,7 +47,7 @@ const CASES: readonly (readonly [name: string, draft: string, expected: string])
   [
     'a wrong date',
     'The Port Authority of Varn closed the harbour on 9 May 2031.',
-    'name «Port Authority of Varn» supported exact\ndate «9 May 2031» contradicted → 7 May 2031',
+    'name «Port Authority of Varn» supported exact\ndate «9 May» contradicted → 7 May\ndate «2031» supported exact',
   ],
   [
     'a quotation',

@@ -10,15 +10,12 @@ kill killed die died dead death fatality | injure injured wound wounded hurt | m
 man male boy | woman female girl | child
 import imported | export exported
 profit earnings | loss | revenue sales turnover | cost expense | debt
-won win | lost lose defeat
 born | died
 hire hired recruit | dismiss laid fire fired
 coast coastline shore | city town village | country
 north northern | south southern | east eastern | west western
-first | last final
 minimum | maximum | average median
 buy bought purchase | sell sold
-open opened | close closed shut
 `;
 
 interface Member {

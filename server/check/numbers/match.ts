@@ -6,7 +6,7 @@ import type { Tier } from '../report.ts';
 export type Match = Tier | 'differs' | 'incomparable';
 
 /** Relative slack of "about": a source's 264 warrants "about 250", not "about 200". */
-const ABOUT = 0.075;
+const ABOUT = 0.09;
 /** "more than 260" is a fair way to say 264, hardly one to say 400; "more than 1,000" is one to say 1,400. */
 const OPEN_ENDED = 1.5;
 const OVER = 0.15;

@@ -36,7 +36,8 @@ export function numberPlaces(
     const match = matchWays(ways, claim.text, waysToRead(passage.text, place.mention), text);
     return {
       ...place,
-      match: isMatch({ match }) || !endsMeet(claim, beside, place) ? match : 'equal',
+      match:
+        isMatch({ match }) || !(endsMeet(claim, beside, place) || isBare(claim, place)) ? match : 'equal',
       relation: relate(claim, binding.about, place.bound, near, passage.region === 'table'),
     };
   });
@@ -63,6 +64,13 @@ function matchWays(
 const quantitiesOf = (mentions: readonly Mention[]): readonly Quantity[] =>
   mentions.filter(isNumber).map(({ quantity }) => quantity);
 
+/** The figure of a duration without its unit, where a source gives another unit. */
+const isBare = ({ mention: { kind, quantity } }: NumberClaim, place: Place<NumberMention>): boolean =>
+  kind === 'duration' &&
+  quantity.unit === undefined &&
+  place.mention.kind === 'duration' &&
+  place.mention.quantity.low === quantity.low;
+
 /** "From 30 to 40" is written as two numbers, "30 to 40" as one: both ends of the one must stand on the other side. */
 function endsMeet(
   claim: NumberClaim,
@@ -71,11 +79,17 @@ function endsMeet(
 ): boolean {
   const [ours, theirs] = [claim.mention.quantity, mention.quantity];
   if (ours.unit !== theirs.unit || ours.vague || theirs.vague) return false;
-  if (ours.low === ours.high && theirs.low !== theirs.high) return isEndOf(ours, theirs, beside);
+  if (ours.low === ours.high && theirs.low !== theirs.high)
+    return isEndOf(ours, theirs, beside) || beside.some((range) => isSameEnd(ours.low, range, theirs));
   if (ours.low !== ours.high && theirs.low === theirs.high)
     return isEndOf(theirs, ours, quantitiesOf(bound.passage.mentions));
   return false;
 }
+
+/** The claim is one end of a range of its sentence, and that of the source has the same end. */
+const isSameEnd = (value: number, ours: Quantity, theirs: Quantity): boolean =>
+  ours.low !== ours.high &&
+  ((ours.low === value && theirs.low === value) || (ours.high === value && theirs.high === value));
 
 function isEndOf(end: Quantity, range: Quantity, others: readonly Quantity[]): boolean {
   const other = end.low === range.low ? range.high : end.low === range.high ? range.low : undefined;

@@ -4,7 +4,7 @@ import type { NumberMention } from '../../mentions/mention.ts';
 import type { Binding } from '../binding/bind.ts';
 import type { CorpusView } from '../binding/corpus.ts';
 import { WEIGHTS } from '../binding/weights.ts';
-import { evidenceAt, type Judgement, supported, unsupported } from '../judgement.ts';
+import { evidenceAt, type Judgement, supported, unchecked, unsupported } from '../judgement.ts';
 import type { Evidence, Tier } from '../report.ts';
 import { rewrite } from '../rewrite.ts';
 import { derive } from './derive.ts';
@@ -38,6 +38,8 @@ export async function judgeNumber(
     (await judgeWidely(claim, binding, view));
   if (implied) return implied;
   if (others.length > 0 && agree(others)) return contradicted(claim, others);
+  if (claim.mention.quantity.vague)
+    return unchecked('it is a vague amount, and no source gives a figure for it');
   const matching = places.filter(isMatch);
   const elsewhere =
     matching.length > 0 ? matching.map((place) => at(place, 'elsewhere')) : await anywhere(claim, view);
