@@ -1,4 +1,4 @@
-import { GAP, isHyphen, joined, keyAt, type Tokens, WORD } from '../tokens.ts';
+import { GAP, isHyphen, joined, keyAt, TITLE, type Tokens, WORD } from '../tokens.ts';
 import { CARDINALS } from '../words.ts';
 import type { Piece } from './date-pieces.ts';
 import { isCountedNoun } from './years.ts';
@@ -12,7 +12,7 @@ export function wordYear(tokens: Tokens, index: number): Piece | undefined {
   if (century === undefined || century < FIRST_CENTURY || century > LAST_CENTURY) return undefined;
   const at = index + 1;
   const tens = tokens.gap[at] === GAP ? CARDINALS.get(keyAt(tokens, at)) : undefined;
-  if (tens === undefined || tens < 10) return undefined;
+  if (tens === undefined || tens < 10 || tokens.shape[at] === TITLE) return undefined;
   const unit = tens >= 20 ? unitBehind(tokens, at + 1) : undefined;
   const next = unit?.next ?? at + 1;
   const tied = isHyphen(tokens, next) && joined(tokens, next);

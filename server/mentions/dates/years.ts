@@ -32,6 +32,7 @@ export function yearAt(tokens: Tokens, index: number, sure = false): Piece | und
   return confidence === 0 ? undefined : { date: { grain: 'year', year }, next: index + 1, confidence };
 }
 
+const AGE_LEADS = wordSet('over under');
 const DECADE_LEADS = wordSet('the early late');
 
 const THERMAL = wordSet('temperature temperatures high highs low lows degrees mercury well');
@@ -58,7 +59,10 @@ function decadeAt(tokens: Tokens, index: number): Piece | undefined {
       next: mark + 1,
     };
   }
-  const the = index > 0 && (isOneOf(tokens, index - 1, DECADE_LEADS) || isHyphen(tokens, index - 1));
+  const the =
+    index > 0 &&
+    (isOneOf(tokens, index - 1, DECADE_LEADS) ||
+      (isHyphen(tokens, index - 1) && !isOneOf(tokens, index - 2, AGE_LEADS)));
   const hot = index > 2 && isOneOf(tokens, index - 3, THERMAL);
   return the && value >= 20 && !hot
     ? { date: { grain: 'decade', year: 1900 + value }, next: mark + 1, confidence: 0.7 }

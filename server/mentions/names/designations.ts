@@ -21,6 +21,7 @@ import { counts } from './labels.ts';
 const LONGEST_NUMBER = 5;
 /** Words that a number after them may count something for, whatever their capitals. */
 const NO_MAKE = FLAG.month | FLAG.weekday | FLAG.function | FLAG.cardinal | FLAG.currency | FLAG.demonym;
+const NO_STANDARD = NO_MAKE | FLAG.place | FLAG.org;
 
 /**
  * Token behind the number of a make or model, or 0: "a Peugeot 208", "a Leopard 2 tank", "USB 3.2", "HTTP 404",
@@ -31,7 +32,13 @@ export function designation(tokens: Tokens, index: number): number {
   if (index === 0 || tokens.gap[index] !== GAP || tokens.kind[index - 1] !== WORD) return 0;
   const end = numberEnd(tokens, index);
   if (end === 0) return 0;
-  return isModel(tokens, index) || isStandard(tokens, index, end) || isCode(tokens, index, end) ? end : 0;
+  const named =
+    isModel(tokens, index) ||
+    isStandard(tokens, index, end) ||
+    isIndex(tokens, index) ||
+    isCode(tokens, index, end) ||
+    isDialled(tokens, index, end);
+  return named ? end : 0;
 }
 
 /** Behind "208" or "3.2"; 0 where a unit, a group mark or a second side makes a value of it. */
@@ -68,7 +75,7 @@ function isStandard(tokens: Tokens, index: number, end: number): boolean {
   if (lowerAt(tokens, before) === 'fi' && isHyphen(tokens, before - 1)) return true;
   if (end > index + 1) return shape !== SMALL && isOneOf(tokens, before, VERSIONED);
   if ((shape !== CAPITALS && shape !== MIXED) || isOneOf(tokens, before, STATISTICS)) return false;
-  if ((flagsAt(tokens, before) & NO_MAKE) !== 0 || isShouted(tokens, before)) return false;
+  if ((flagsAt(tokens, before) & NO_STANDARD) !== 0 || isShouted(tokens, before)) return false;
   return tokens.end[before]! - tokens.start[before]! <= 10 && !counts(tokens, index);
 }
 
@@ -88,6 +95,22 @@ const isShouted = (tokens: Tokens, index: number): boolean =>
   tokens.shape[index - 1] === CAPITALS &&
   tokens.gap[index]! < PARAGRAPH &&
   tokens.end[index - 1]! - tokens.start[index - 1]! > 1;
+
+/** "the S&P 500". */
+const isIndex = (tokens: Tokens, index: number): boolean =>
+  index > 2 &&
+  tokens.code[index - 2] === 0x26 &&
+  joined(tokens, index - 1) &&
+  tokens.code[index - 1] === 0x50;
+
+const DIALLING = wordSet('dial text call phone ring');
+
+/** "Dial 999", "text 83000": a call goes to a number of three or more digits that counts nothing. */
+const isDialled = (tokens: Tokens, index: number, end: number): boolean =>
+  isOneOf(tokens, index - 1, DIALLING) &&
+  tokens.end[index]! - tokens.start[index]! >= 3 &&
+  end === index + 1 &&
+  !counts(tokens, index);
 
 /** "a 503 error", "the Class of 84". */
 function isCode(tokens: Tokens, index: number, end: number): boolean {

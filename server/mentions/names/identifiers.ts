@@ -38,9 +38,36 @@ export function identifierEnd(scanning: Scanning, index: number): number {
     slashed(tokens, index) ||
     recurrence(tokens, index) ||
     verse(tokens, index) ||
+    reporter(tokens, index) ||
+    areaCode(tokens, index) ||
     index
   );
 }
+
+/** The 212 of "(212) 555-0187". */
+const areaCode = (tokens: Tokens, index: number): number =>
+  tokens.code[index - 1] === 0x28 &&
+  tokens.code[index + 1] === 0x29 &&
+  lengthAt(tokens, index) === 3 &&
+  tokens.kind[index + 2] === DIGITS &&
+  chained(tokens, index + 2) !== 0
+    ? index + 1
+    : 0;
+
+/** "512 U.S. 622", "18 U.S.C. § 1343", "17 CFR 240.10b-5": volume, reporter, page. */
+function reporter(tokens: Tokens, index: number): number {
+  if (tokens.gap[index + 1] !== GAP || tokens.kind[index + 1] !== WORD || tokens.shape[index + 1] === SMALL)
+    return 0;
+  let at = index + 1;
+  while (at < index + 8 && (at === index + 1 || joined(tokens, at)) && tokens.kind[at] !== DIGITS) at++;
+  const letters = tokens.text.slice(tokens.start[index + 1], tokens.end[at - 1]);
+  if (!REPORTERS.test(letters)) return 0;
+  const page = tokens.code[at] === 0xa7 || tokens.code[at] === 0xb6 ? at + 1 : at;
+  return tokens.kind[page] === DIGITS ? skipAlnum(tokens, page + 1) : 0;
+}
+
+const REPORTERS =
+  /^(U\.S\.|U\.S\.C\.|USC|CFR|C\.F\.R\.|F\.|S\.Ct\.|F\.Supp\.|Stat\.|Cal\.|WLR|All|EWCA|UKSC|EWHC|AC|QB)$/;
 
 /** "John 3:16-18". */
 const verse = (tokens: Tokens, index: number): number =>
@@ -166,8 +193,26 @@ function isBehindWord(tokens: Tokens, index: number): boolean {
   if (tokens.kind[before] === WORD && !isCurrencyWord(tokens, before)) return true;
   if (tokens.code[before] === 0x23 || tokens.code[before] === 0x40) return true;
   const tied = isHyphen(tokens, before) && joined(tokens, before) && before > 0;
-  return tied && tokens.kind[before - 1] === WORD && isDesignation(tokens, before - 1);
+  if (tied && tokens.kind[before - 1] === WORD)
+    return isDesignation(tokens, before - 1) || isTail(tokens, before - 1);
+  return isPath(tokens, before);
 }
+
+/** The last part of "us-east-1". */
+const isTail = (tokens: Tokens, index: number): boolean =>
+  joined(tokens, index) &&
+  isHyphen(tokens, index - 1) &&
+  joined(tokens, index - 1) &&
+  tokens.kind[index - 2] === WORD &&
+  (flagsAt(tokens, index) & (FLAG.cardinal | FLAG.month | FLAG.function)) === 0;
+
+/** The slash of "feature/42". */
+const isPath = (tokens: Tokens, slash: number): boolean =>
+  tokens.code[slash] === 0x2f &&
+  joined(tokens, slash) &&
+  slash > 0 &&
+  tokens.kind[slash - 1] === WORD &&
+  (flagsAt(tokens, slash - 1) & (FLAG.month | FLAG.function | FLAG.cardinal)) === 0;
 
 const COMPOUND_UNITS = wordSet('ft st lb h m in hr min');
 const DESIGNATING = wordSet('g d fa aa hd wd');

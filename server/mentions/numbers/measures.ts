@@ -1,6 +1,7 @@
 import { FLAG } from '../lexicon.ts';
 import type { Scanning } from '../scanning.ts';
 import {
+  DIGITS,
   flagsAt,
   GAP,
   isHyphen,
@@ -140,7 +141,7 @@ function symbolAt(tokens: Tokens, index: number): Measure | undefined {
     const symbol = tokens.text.slice(from, tokens.end[at]);
     const unit = UNIT_SYMBOLS.get(symbol) ?? (close ? CLOSE_SYMBOLS.get(symbol) : undefined);
     if (!unit || !standsAlone(tokens, at + 1) || !allowed(symbol, close)) continue;
-    if (symbol === 's' && isAgeGroup(tokens, index)) continue;
+    if (symbol === 's' && close && isAgeGroup(tokens, index)) continue;
     best = { unit, next: at + 1, scale: 1 };
   }
   return best && takeDot(tokens, best);
@@ -152,7 +153,8 @@ const AGE_LEADS = wordSet('the early late mid his her their my our your under ov
 function isAgeGroup(tokens: Tokens, index: number): boolean {
   const before = index - 2;
   if (/^7\d7$/.test(lowerAt(tokens, index - 1))) return true;
-  if (before < 0 || tokens.kind[before] !== WORD) return isHyphen(tokens, before);
+  if (before < 0 || tokens.kind[before] !== WORD)
+    return isHyphen(tokens, before) && tokens.kind[before - 1] !== DIGITS;
   return isOneOf(tokens, before, AGE_LEADS);
 }
 

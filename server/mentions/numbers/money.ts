@@ -1,6 +1,6 @@
 import { FLAG } from '../lexicon.ts';
 import type { Scanning } from '../scanning.ts';
-import { DIGITS, flagsAt, GAP, joined, MARK, type Tokens, WORD } from '../tokens.ts';
+import { DIGITS, flagsAt, GAP, isDash, joined, MARK, type Tokens, WORD } from '../tokens.ts';
 import { CURRENCY_SIGNS } from './currencies.ts';
 
 /** A currency before an amount and the token the amount begins at. */
@@ -36,8 +36,9 @@ export function currencyBefore({ tokens }: Scanning, index: number): CurrencyMar
 
 function isAmount(tokens: Tokens, index: number): boolean {
   if (tokens.gap[index]! > GAP) return false;
+  const minus = isDash(tokens, index) && joined(tokens, index + 1) && !joined(tokens, index);
   return (
     tokens.kind[index] === DIGITS ||
-    (tokens.code[index] === 0x2e && tokens.kind[index + 1] === DIGITS && joined(tokens, index + 1))
+    ((minus || tokens.code[index] === 0x2e) && tokens.kind[index + 1] === DIGITS && joined(tokens, index + 1))
   );
 }

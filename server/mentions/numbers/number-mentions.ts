@@ -14,6 +14,7 @@ import {
   type Tokens,
   WORD,
 } from '../tokens.ts';
+import { isOneOf, wordSet } from '../word-sets.ts';
 import type { Figure } from './figure.ts';
 import { type Before, modifierAfter, modifierBefore } from './operators.ts';
 import type { Pair } from './ranges.ts';
@@ -96,8 +97,10 @@ const isWord = (tokens: Tokens, index: number, word: string): boolean =>
 /** "£5m over three years": a stretch of time that something went on for, not a bound, unless a verb asks how long. */
 function during({ tokens }: Scanning, { first, unit, next }: Draft, before: Before): Before | undefined {
   const over = before.first === first - 1 && keyAt(tokens, before.first) === 'over';
-  if (!over || unit === undefined || !isTime(unit) || before.first === 0) return before;
+  const timed = unit === undefined ? isOneOf(tokens, next, STRETCHES) : isTime(unit);
+  if (!over || !timed || before.first === 0) return before;
   const lead = before.first - 1;
+  if (keyAt(tokens, lead) === 'taken' && isOneOf(tokens, lead - 1, PASSIVE)) return undefined;
   const lasts =
     keyAt(tokens, next) === 'ago' ||
     tokens.kind[lead] === MARK ||
@@ -105,6 +108,11 @@ function during({ tokens }: Scanning, { first, unit, next }: Draft, before: Befo
     LASTING.has(lowerAt(tokens, lead));
   return lasts ? before : undefined;
 }
+
+const STRETCHES = wordSet(
+  'generations seasons games matches rounds sessions meetings parliaments elections laps sets legs',
+);
+const PASSIVE = wordSet('was were been being');
 
 const LASTING: ReadonlySet<string> = new Set(
   's span spans spanned spanning took take takes taken taking lasted lasts last lasting for after spent spend spends of aged is was were are be been waited wait in than within every with and or just well has had have anyone people those children adults'.split(
@@ -128,7 +136,10 @@ function tailOf(tokens: Tokens, next: number, unit: string | undefined, figure: 
     joined(tokens, next + 1) &&
     tokens.kind[next + 1] === WORD;
   if (!tied) return ageTail(tokens, next, unit);
-  if (unit === undefined) return figure.share || figure.vague ? next : next + 2;
+  if (unit === undefined)
+    return figure.share || figure.vague || (flagsAt(tokens, next + 1) & FLAG.function) !== 0
+      ? next
+      : next + 2;
   return /^olds?$/.test(lowerAt(tokens, next + 1)) ? next + 2 : next;
 }
 

@@ -87,6 +87,7 @@ function earlyConfidence(tokens: Tokens, index: number, key: string): number {
   }
   if (tokens.kind[next] !== WORD || tokens.gap[next] === PARAGRAPH) return 0;
   if ((flagsAt(tokens, next) & (FLAG.cardinal | FLAG.opener)) !== 0) return 0;
+  if (key === 'first' && keyAt(tokens, next) === 'time') return 0;
   if (isOneOf(tokens, next, IDIOMS)) return isOneOf(tokens, next, DOUBTFUL_IDIOMS) ? 0.4 : 0;
   if (index === 0 || tokens.gap[index] === PARAGRAPH) return 0;
   if (isOneOf(tokens, index - 1, ADVERB_LEADS) && isPast(tokens, next)) return 0;

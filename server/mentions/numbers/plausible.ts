@@ -1,6 +1,18 @@
 import { FLAG } from '../lexicon.ts';
 import type { Scanning } from '../scanning.ts';
-import { flagsAt, isHyphen, joined, keyAt, lowerAt, PARAGRAPH, SMALL, type Tokens, WORD } from '../tokens.ts';
+import {
+  flagsAt,
+  GAP,
+  isHyphen,
+  joined,
+  keyAt,
+  lowerAt,
+  PARAGRAPH,
+  SMALL,
+  TITLE,
+  type Tokens,
+  WORD,
+} from '../tokens.ts';
 import { isOneOf, wordSet } from '../word-sets.ts';
 import type { Figure } from './figure.ts';
 
@@ -18,7 +30,13 @@ const WEAK_BEFORE_ONE = wordSet('by on for as than from to just only and not');
 /** Settles whether a bare number counts something: "one" is mostly a pronoun or an article. */
 export function isCounted({ tokens }: Scanning, figure: Figure): boolean {
   const { first, next } = figure;
-  if (isPlural(tokens, figure) || isRank(tokens, figure)) return false;
+  if (
+    isPlural(tokens, figure) ||
+    isRank(tokens, figure) ||
+    isTitled(tokens, figure) ||
+    isMagnitude(tokens, figure)
+  )
+    return false;
   if (figure.words && figure.next === first + 1 && keyAt(tokens, first) === 'one') {
     if (isHyphen(tokens, next) && joined(tokens, next)) return !isOneOf(tokens, next + 1, ONE_COMPOUNDS);
     if (tokens.kind[next] !== WORD || tokens.gap[next] === PARAGRAPH) return false;
@@ -37,6 +55,24 @@ export function isCounted({ tokens }: Scanning, figure: Figure): boolean {
     return tokens.kind[next] === WORD && !isHyphen(tokens, next);
   return true;
 }
+
+/** "A six-figure sum": how long the number is, not how many there are. */
+const isMagnitude = (tokens: Tokens, { next, words }: Figure): boolean =>
+  words && isHyphen(tokens, next) && isOneOf(tokens, next + 1, DIGIT_WORDS);
+const DIGIT_WORDS = wordSet('figure figures');
+
+/** "Saw Seven Samurai", "read Nineteen Eighty-Four": capitals within a sentence make a name of a number. */
+function isTitled(tokens: Tokens, { first, next, words }: Figure): boolean {
+  if (!words || tokens.shape[first] !== TITLE || first === 0 || tokens.gap[first]! > GAP) return false;
+  const behind = tokens.kind[next] === WORD && tokens.shape[next] === TITLE && tokens.gap[next] === GAP;
+  const inside = next > first + 1 && tokens.shape[next - 1] === TITLE;
+  const small = tokens.kind[first - 1] === WORD && tokens.shape[first - 1] === SMALL;
+  const tied = isHyphen(tokens, first - 1) && joined(tokens, first) && isTitledNumber(tokens, first - 2);
+  return tied || (small && (behind || inside)) || (isTitledNumber(tokens, first - 1) && inside);
+}
+
+const isTitledNumber = (tokens: Tokens, index: number): boolean =>
+  tokens.shape[index] === TITLE && (flagsAt(tokens, index) & FLAG.cardinal) !== 0;
 
 /** "It reached number two", "reason number one": a place in a row. */
 const isRank = (tokens: Tokens, { first, words }: Figure): boolean =>

@@ -1,7 +1,8 @@
 import type { Scanning } from '../scanning.ts';
 import { isDash, joined, keyAt, PARAGRAPH, type Tokens, WORD } from '../tokens.ts';
+import { SCALES } from '../words.ts';
 import type { Figure } from './figure.ts';
-import { figureAt } from './figures.ts';
+import { figureAt, plain } from './figures.ts';
 import { measureAt } from './measures.ts';
 
 const SHARE_BOTTOMS: ReadonlySet<number> = new Set([
@@ -14,9 +15,9 @@ export function shareAt(scanning: Scanning, figure: Figure): Figure | undefined 
   if (figure.vague || figure.share || figure.exponent > 0 || !Number.isInteger(figure.low)) return undefined;
   const at = shareLink(tokens, figure);
   if (at === undefined) return undefined;
-  const bottom = figureAt(scanning, at);
+  const bottom = figureAt(scanning, at) ?? everyScale(tokens, at);
   if (!bottom || bottom.vague || bottom.low <= figure.low || !SHARE_BOTTOMS.has(bottom.low)) return undefined;
-  if (bottom.words !== figure.words && figure.low > 9) return undefined;
+  if (bottom.words !== figure.words && figure.low > 9 && keyAt(tokens, at - 1) !== 'every') return undefined;
   if (
     measureAt(scanning, bottom.next, bottom) ||
     (joined(tokens, bottom.next) && tokens.kind[bottom.next] === WORD)
@@ -45,6 +46,14 @@ function shareLink(tokens: Tokens, figure: Figure): number | undefined {
   if (keyAt(tokens, at) === 'in') return tied ? at + 2 : withEvery(tokens, at + 1);
   const noun = tokens.kind[at] === WORD && figure.low === 1 && keyAt(tokens, at + 1) === 'in' && !tied;
   return noun ? withEvery(tokens, at + 2) : undefined;
+}
+
+/** The "thousand" of "two in every thousand". */
+function everyScale(tokens: Tokens, at: number): Figure | undefined {
+  const scale = SCALES.get(keyAt(tokens, at));
+  return scale !== undefined && keyAt(tokens, at - 1) === 'every'
+    ? plain(at, at + 1, scale, scale)
+    : undefined;
 }
 
 const withEvery = (tokens: Tokens, at: number): number => (keyAt(tokens, at) === 'every' ? at + 1 : at);

@@ -4,7 +4,7 @@
  * Years and months keep apart from days, since a month has no fixed number of them.
  */
 export const UNIT_TABLE = `
-% | percent | 1 | per cent,percent,pct,percentage | %,٪,％,p.c.
+% | percent | 1 | per cent,percent,pct,percentage | %,٪,％,p.c.,pc
 ‰ | percent | 0.1 | per mille,per mil,permille | ‰
 pp | points | 1 | percentage point,per cent point,percent point | pp,ppt,ppts,p.p.
 bp | points | 0.01 | basis point | bp,bps
