@@ -244,6 +244,10 @@ function shapeOf(first: number, upper: number, lower: number): number {
   return upper === 1 && first === UPPER ? TITLE : MIXED;
 }
 
+/** True for a word without a lower-case letter. */
+export const isCapitals = (tokens: Tokens, index: number): boolean =>
+  tokens.shape[index] === CAPITALS || tokens.end[index]! - tokens.start[index]! === 1;
+
 /** What the lexicon says of a token; 0 for strangers, digits and marks. */
 export const flagsAt = (tokens: Tokens, index: number): number => LEXICON.flags[tokens.word[index]!]!;
 

@@ -2,18 +2,7 @@ import { FLAG } from '../lexicon.ts';
 import type { Figure } from '../numbers/figure.ts';
 import { measureAt } from '../numbers/measures.ts';
 import type { Scanning } from '../scanning.ts';
-import {
-  DIGITS,
-  flagsAt,
-  GAP,
-  joined,
-  keyAt,
-  lowerAt,
-  PARAGRAPH,
-  SMALL,
-  type Tokens,
-  WORD,
-} from '../tokens.ts';
+import { DIGITS, flagsAt, GAP, joined, lowerAt, PARAGRAPH, SMALL, type Tokens, WORD } from '../tokens.ts';
 import { isOneOf, wordSet } from '../word-sets.ts';
 
 const CODES =
@@ -32,12 +21,14 @@ export function codeEnd(tokens: Tokens, index: number): number {
   return end;
 }
 
+const DEGREES = wordSet('degree degrees');
+
 /** Token behind the unit of a number: "300 CHF", "450 MW", "12 Canadian dollars", "20 degrees Celsius". */
 export function unitEnd(scanning: Scanning, index: number): number {
   const { tokens } = scanning;
   const before = index - 1;
   if (before < 0 || tokens.gap[index] === PARAGRAPH) return index;
-  if (/^degrees?$/.test(keyAt(tokens, before) || lowerAt(tokens, before))) return index + 1;
+  if (isOneOf(tokens, before, DEGREES)) return index + 1;
   if (tokens.kind[before] !== DIGITS && (flagsAt(tokens, before) & (FLAG.cardinal | FLAG.scale)) === 0)
     return index;
   return measureAt(scanning, index, PLAIN_FIGURE)?.next ?? index;

@@ -1,6 +1,17 @@
 import { FLAG } from '../lexicon.ts';
 import type { NameLabel } from '../mention.ts';
-import { CAPITALS, DIGITS, flagsAt, isMark, keyAt, SMALL, TITLE, type Tokens, WORD } from '../tokens.ts';
+import {
+  CAPITALS,
+  DIGITS,
+  flagsAt,
+  isCapitals,
+  isMark,
+  keyAt,
+  SMALL,
+  TITLE,
+  type Tokens,
+  WORD,
+} from '../tokens.ts';
 import { isOneOf, wordSet } from '../word-sets.ts';
 
 const SPEAKS = wordSet(
@@ -24,8 +35,7 @@ const DETERMINER = wordSet('the a an this that its their his her our every each 
 const TOWARDS = wordSet('from to at into towards toward via through between');
 
 /** What a name is a name of, as far as the words and their neighbours tell. `first` to `next` are the name's tokens. */
-export function labelOf(tokens: Tokens, first: number, next: number, hasRole: boolean): NameLabel {
-  if (hasRole) return 'person';
+export function labelOf(tokens: Tokens, first: number, next: number): NameLabel {
   const inner = innerLabel(tokens, first, next);
   if (inner) return inner;
   const words = wordCount(tokens, first, next);
@@ -110,9 +120,10 @@ function shapeLabel(
     if (((start | last) & FLAG.org) !== 0) return 'organisation';
     if ((last & FLAG.place) !== 0 && (start & (FLAG.namey | FLAG.place | FLAG.demonym)) !== 0) return 'place';
   }
+  if (length !== 1) return undefined;
   const name = tokens.text.slice(tokens.start[first], tokens.end[next - 1]);
   if (/^U\.[SK]$/.test(name)) return 'place';
-  if (!isMark(tokens, next - 1, 0x2e) || length !== 1) return undefined;
+  if (!isMark(tokens, next - 1, 0x2e)) return undefined;
   return /^u\.?[ks]/i.test(name) ? 'place' : 'organisation';
 }
 
@@ -138,7 +149,9 @@ function digitLabel(tokens: Tokens, first: number, next: number): NameLabel {
 function headIndex(tokens: Tokens, first: number, next: number): number {
   if (next - first > 1 && (flagsAt(tokens, next - 1) & FLAG.cardinal) !== 0) return next - 2;
   const roman =
-    next - first > 1 && /^[IVX]+$/.test(tokens.text.slice(tokens.start[next - 1], tokens.end[next - 1]));
+    next - first > 1 &&
+    isCapitals(tokens, next - 1) &&
+    /^[IVX]+$/.test(tokens.text.slice(tokens.start[next - 1], tokens.end[next - 1]));
   return roman ? next - 2 : next - 1;
 }
 

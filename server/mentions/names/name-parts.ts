@@ -1,5 +1,17 @@
 import { FLAG } from '../lexicon.ts';
-import { CAPITALS, flagsAt, GAP, joined, keyAt, MARK, SMALL, TITLE, type Tokens, WORD } from '../tokens.ts';
+import {
+  CAPITALS,
+  flagsAt,
+  GAP,
+  isCapitals,
+  joined,
+  keyAt,
+  MARK,
+  SMALL,
+  TITLE,
+  type Tokens,
+  WORD,
+} from '../tokens.ts';
 import { isOneOf, wordSet } from '../word-sets.ts';
 import { wordCount } from './name-labels.ts';
 import { add, nextWord, type Reader } from './name-reader.ts';
@@ -133,7 +145,10 @@ function singleStands(tokens: Tokens, first: number, next: number): boolean {
   if ((flags & FLAG.weekday) !== 0) return false;
   return (
     tokens.end[first]! - tokens.start[first]! > 1 &&
-    !/^[IVXLC]+$/.test(tokens.text.slice(tokens.start[first], tokens.end[first]))
+    !(
+      isCapitals(tokens, first) &&
+      /^[IVXLC]+$/.test(tokens.text.slice(tokens.start[first], tokens.end[first]))
+    )
   );
 }
 

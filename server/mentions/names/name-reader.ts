@@ -1,7 +1,18 @@
 import { FLAG } from '../lexicon.ts';
 import type { NameMention } from '../mention.ts';
 import { IN_NAME, type Scanning } from '../scanning.ts';
-import { DIGITS, flagsAt, GAP, isHyphen, joined, PARAGRAPH, SMALL, type Tokens, WORD } from '../tokens.ts';
+import {
+  DIGITS,
+  flagsAt,
+  GAP,
+  isCapitals,
+  isHyphen,
+  joined,
+  PARAGRAPH,
+  SMALL,
+  type Tokens,
+  WORD,
+} from '../tokens.ts';
 import { isOneOf, wordSet } from '../word-sets.ts';
 import { labelOf } from './name-labels.ts';
 import type { Evidence } from './name-starts.ts';
@@ -31,22 +42,23 @@ export function add(
   const { tokens, taken } = reader.scanning;
   if (next <= first) return;
   const from = role ? first : particleStart(tokens, first);
-  const span = { start: tokens.start[from]!, end: tokens.end[next - 1]! };
   if (isRoman(tokens, first, next)) return;
+  const start = tokens.start[from]!;
+  const end = tokens.end[next - 1]!;
+  const core = { start, end };
   for (let index = first; index < next; index++)
     if (taken[index] === 0 || tokens.kind[index] === DIGITS) taken[index] = IN_NAME;
-  reader.found.push({
-    kind: 'name',
-    ...span,
-    core: span,
-    confidence,
-    label: labelOf(tokens, first, next, role !== undefined),
-    ...(role && { role }),
-  });
+  const label = role ? 'person' : labelOf(tokens, first, next);
+  reader.found.push(
+    role
+      ? { kind: 'name', start, end, core, confidence, label, role }
+      : { kind: 'name', start, end, core, confidence, label },
+  );
 }
 
 const isRoman = (tokens: Tokens, first: number, next: number): boolean =>
   next === first + 1 &&
+  isCapitals(tokens, first) &&
   tokens.end[first]! - tokens.start[first]! <= 4 &&
   /^(I|II|III|IV|VI|VII|VIII|IX|XI|XII|XIII|XIV|XV|XVI)$/.test(
     tokens.text.slice(tokens.start[first], tokens.end[first]),

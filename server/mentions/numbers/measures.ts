@@ -17,7 +17,7 @@ import {
 import { isOneOf, wordSet } from '../word-sets.ts';
 import { CURRENCY_NAMES, CURRENCY_SIGNS, MINOR_NAMES } from './currencies.ts';
 import type { Figure } from './figure.ts';
-import { UNIT_HEADS, UNIT_NAMES, UNIT_SYMBOLS } from './units.ts';
+import { UNIT_HEADS, UNIT_NAMES, UNIT_OPENINGS, UNIT_SYMBOLS } from './units.ts';
 
 /** A unit behind a figure and the token after it. `scale` is 0.01 for pence and cents. */
 export interface Measure {
@@ -48,23 +48,28 @@ const SYMBOL_HEADS: ReadonlySet<string> = new Set([
   'F',
   'st',
 ]);
-const MONEY_HEADS: ReadonlySet<string> = new Set([
-  'kr',
-  ...[...CURRENCY_NAMES.keys(), ...MINOR_NAMES.keys()].map((name) => name.split(' ')[0]!),
-]);
+const lettersOnly = (words: Iterable<string>): string =>
+  [...words].filter((word) => /^[\p{L}\p{M}]+$/u.test(word)).join(' ');
+const UNIT_WORDS = wordSet(lettersOnly(UNIT_HEADS));
+const MONEY_WORDS = wordSet(
+  lettersOnly([
+    'kr',
+    ...[...CURRENCY_NAMES.keys(), ...MINOR_NAMES.keys()].map((name) => name.split(' ')[0]!),
+  ]),
+);
+const SYMBOL_WORDS = wordSet(lettersOnly(SYMBOL_HEADS).replace(/[A-Z]/g, (letter) => letter.toLowerCase()));
 const LONGEST_SYMBOL = 8;
 
 /** True for a word that a unit or currency can begin with; most words behind numbers are nouns. */
 export function mayBeUnit(tokens: Tokens, index: number): boolean {
   if ((flagsAt(tokens, index) & FLAG.currency) !== 0 || tokens.code[index + 1] === 0x24) return true;
-  const word = lowerAt(tokens, index);
-  if (UNIT_HEADS.has(word) || MONEY_HEADS.has(word)) return true;
-  return word.length <= LONGEST_SYMBOL && SYMBOL_HEADS.has(textAt(tokens, index));
+  if (isOneOf(tokens, index, UNIT_WORDS) || isOneOf(tokens, index, MONEY_WORDS)) return true;
+  return isOneOf(tokens, index, SYMBOL_WORDS) && SYMBOL_HEADS.has(textAt(tokens, index));
 }
 
 /** The longest unit name of up to five words: "square miles", "miles per hour". */
 function nameAt(tokens: Tokens, index: number, figure: Figure): Measure | undefined {
-  if (tokens.kind[index] !== WORD || !UNIT_HEADS.has(lowerAt(tokens, index))) return undefined;
+  if (!isOneOf(tokens, index, UNIT_WORDS)) return undefined;
   let name = '';
   let best: Measure | undefined;
   let at = index;
@@ -73,6 +78,7 @@ function nameAt(tokens: Tokens, index: number, figure: Figure): Measure | undefi
     name = words === 0 ? lowerAt(tokens, at) : `${name} ${lowerAt(tokens, at)}`;
     const unit = UNIT_NAMES.get(name);
     if (unit) best = { unit, next: at + 1, scale: 1 };
+    if (!UNIT_OPENINGS.has(name)) break;
     at++;
     if (isHyphen(tokens, at) && joined(tokens, at) && joined(tokens, at + 1)) at++;
     else if (tokens.gap[at] === NONE) break;
@@ -193,6 +199,7 @@ function takeDot(tokens: Tokens, measure: Measure): Measure {
 /** "million euros", "US dollars", "20p", "35 €", "300 JPY". */
 function currencyAt(tokens: Tokens, index: number, figure: Figure): Measure | undefined {
   if (tokens.kind[index] !== WORD) return signAfter(tokens, index);
+  if (!isOneOf(tokens, index, MONEY_WORDS)) return codeAfter(tokens, index);
   let name = '';
   let best: Measure | undefined;
   for (let at = index; at < index + 3 && tokens.kind[at] === WORD && tokens.gap[at]! < PARAGRAPH; at++) {

@@ -75,6 +75,13 @@ export const UNIT_HEADS: ReadonlySet<string> = new Set(
   [...UNIT_NAMES.keys()].map((name) => name.split(' ')[0]!),
 );
 
+/** What longer unit names begin with: "miles" and "miles per" of "miles per hour". */
+export const UNIT_OPENINGS: ReadonlySet<string> = new Set(
+  [...UNIT_NAMES.keys()].flatMap((name) =>
+    [...name.matchAll(/ /g)].map((space) => name.slice(0, space.index)),
+  ),
+);
+
 /** Dimension of a canonical unit id, or undefined for an id that is not in the table. */
 export const dimensionOf = (id: string): string | undefined => UNITS.get(id)?.dimension;
 
