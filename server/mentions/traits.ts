@@ -2,7 +2,16 @@ import { FLAG, LEXICON } from './lexicon.ts';
 import { CURRENCY_SIGNS } from './numbers/currencies.ts';
 
 /** Recognisers a token may begin something for, so that they pass over all others at the cost of one look. */
-export const TRAIT = { date: 1, number: 2, name: 4, quote: 8, address: 16, digits: 32 } as const;
+export const TRAIT = {
+  date: 1,
+  number: 2,
+  name: 4,
+  quote: 8,
+  address: 16,
+  digits: 32,
+  stop: 64,
+  wrapper: 128,
+} as const;
 
 export const DIGIT_TRAIT: number = TRAIT.date | TRAIT.number | TRAIT.name | TRAIT.digits;
 
@@ -23,10 +32,17 @@ const QUOTE_MARKS = [
   0x22, 0x201c, 0x201d, 0x201e, 0x201f, 0xff02, 0x27, 0x2018, 0x2019, 0x201a, 0x201b, 0x60, 0xab, 0xbb,
   0x300c, 0x300d,
 ];
+/** Marks that a new sentence follows, and marks that may stand between such a mark and the first word. */
+const STOPS = '.!?…:;•·*#>|\ufffc';
+const WRAPPERS = '-–—("\'“”‘’«»[])';
 const ADDRESS_MARKS = [0x3a, 0x40, 0x2e, 0x23];
 
 /** Traits of the marks, by their code. */
 export const MARK_TRAITS: Uint8Array = markTraits();
+
+function codesOf(marks: string): readonly number[] {
+  return [...marks].map((mark) => mark.charCodeAt(0));
+}
 
 function markTraits(): Uint8Array {
   const traits = new Uint8Array(0x10000);
@@ -43,5 +59,7 @@ function markTraits(): Uint8Array {
   );
   mark(QUOTE_MARKS, TRAIT.quote);
   mark(ADDRESS_MARKS, TRAIT.address);
+  mark(codesOf(STOPS), TRAIT.stop);
+  mark(codesOf(WRAPPERS), TRAIT.wrapper);
   return traits;
 }

@@ -2,6 +2,7 @@ import { FLAG } from '../lexicon.ts';
 import type { DateMention } from '../mention.ts';
 import type { Found, Scanning } from '../scanning.ts';
 import { DIGITS, flagsAt, isApostrophe, type Tokens, WORD } from '../tokens.ts';
+import { isOneOf } from '../word-sets.ts';
 import type { Piece } from './date-pieces.ts';
 import { dayFirst, monthFirst, weekdayDate } from './months.ts';
 import { numericDateAt } from './numeric-dates.ts';
@@ -15,7 +16,7 @@ import {
   shortDecade,
   yearQuarter,
 } from './periods.ts';
-import { relativeDateAt } from './relative-dates.ts';
+import { RELATIVE_WORDS, relativeDateAt } from './relative-dates.ts';
 import { wordYear } from './word-years.ts';
 import { eraFirst, yearAt } from './years.ts';
 
@@ -51,6 +52,8 @@ function wordDate(tokens: Tokens, index: number, flags: number): Piece | undefin
   if ((flags & FLAG.weekday) !== 0) return weekdayDate(tokens, index);
   if ((flags & FLAG.month) !== 0) return monthFirst(tokens, index);
   if ((flags & FLAG.cardinal) !== 0) return wordYear(tokens, index);
+  if ((flags & FLAG.ordinal) !== 0) return quarterDate(tokens, index);
+  if (isOneOf(tokens, index, RELATIVE_WORDS)) return relativeDateAt(tokens, index);
   return (
     quarterDate(tokens, index) ??
     halfYear(tokens, index) ??
@@ -58,8 +61,7 @@ function wordDate(tokens: Tokens, index: number, flags: number): Piece | undefin
     eraFirst(tokens, index) ??
     seasonDate(tokens, index) ??
     decadeWord(tokens, index) ??
-    midDate(tokens, index) ??
-    relativeDateAt(tokens, index)
+    midDate(tokens, index)
   );
 }
 

@@ -28,6 +28,9 @@ const GRAINS: ReadonlyMap<string, CalendarDate['grain']> = new Map([
   ['decade', 'decade'],
   ['century', 'century'],
 ]);
+/** What a relative date begins with. */
+export const RELATIVE_WORDS = wordSet([...DAYS.keys(), ...STEPS.keys()].join(' '));
+
 const PARTS = wordSet('night morning afternoon evening lunchtime');
 
 const DAY_STEPS = wordSet('previous following next');

@@ -44,6 +44,7 @@ const PLAIN_FIGURE: Figure = {
   vague: false,
   share: false,
   exponent: 0,
+  literal: undefined,
 };
 
 const NUMBER_WORDS = wordSet('no number');

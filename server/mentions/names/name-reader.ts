@@ -91,4 +91,4 @@ const isForeign = (tokens: Tokens, at: number): boolean =>
   at > 0 &&
   tokens.kind[at - 1] === WORD &&
   tokens.shape[at - 1] === SMALL &&
-  tokens.word[at - 1] === 0;
+  flagsAt(tokens, at - 1) === 0;

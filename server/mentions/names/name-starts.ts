@@ -18,6 +18,7 @@ import {
   type Tokens,
   WORD,
 } from '../tokens.ts';
+import { TRAIT } from '../traits.ts';
 import { isOneOf, wordSet } from '../word-sets.ts';
 
 /** What the text itself says of a word: bit 1 when it stands in lower case, bit 2 when it has a capital inside a sentence. */
@@ -35,20 +36,16 @@ export function startsSentence(tokens: Tokens, index: number): boolean {
     const before = at - 1;
     if (tokens.kind[before] !== MARK) return false;
     const code = tokens.code[before]!;
-    if (STOPS.has(code)) return code !== 0x2e || !abbreviates(tokens, before);
+    const trait = tokens.trait[before]!;
+    if ((trait & TRAIT.stop) !== 0) return code !== 0x2e || !abbreviates(tokens, before);
     if (isOpeningQuote(tokens, before, code)) return true;
-    if (!WRAPPERS.has(code)) return false;
+    if ((trait & TRAIT.wrapper) === 0) return false;
     if (isDash(tokens, before) && before > 0 && tokens.gap[before]! < LINE) return false;
     if (code === 0x28 || code === 0x5b) return tokens.gap[at] !== NONE;
     at = before;
   }
   return true;
 }
-
-const codes = (marks: string): ReadonlySet<number> => new Set([...marks].map((mark) => mark.charCodeAt(0)));
-/** Marks that a new sentence follows, and marks that may stand between such a mark and the first word. */
-const STOPS = codes('.!?…:;•·*#>|\ufffc');
-const WRAPPERS = codes('-–—("\'“”‘’«»[])');
 
 const isOpeningQuote = (tokens: Tokens, index: number, code: number): boolean =>
   code === 0x201c ||
@@ -180,8 +177,7 @@ export function startConfidence(scanning: Scanning, index: number, evidence: () 
   const { tokens, casing } = scanning;
   const flags = flagsAt(tokens, index);
   if ((flags & FLAG.function) !== 0) return 0;
-  const word = lowerAt(tokens, index);
-  const share = casing?.capitalised(word);
+  const share = casing?.capitalised(lowerAt(tokens, index));
   if (share !== undefined) return sharedConfidence(share, (flags & KNOWN_NAME) !== 0);
   if ((flags & KNOWN_NAME) !== 0) return (flags & FLAG.common) !== 0 ? 0.6 : 0.9;
   if ((flags & ORDINARY) !== 0 || isContraction(tokens, index)) return 0;
@@ -190,6 +186,7 @@ export function startConfidence(scanning: Scanning, index: number, evidence: () 
     if ((seen & LOWER_SEEN) !== 0 && (seen & CAPITAL_SEEN) === 0) return 0;
     if ((seen & CAPITAL_SEEN) !== 0) return 0.9;
   }
+  const word = lowerAt(tokens, index);
   if (tokens.shape[index] === CAPITALS) return word.length <= 5 ? 0.8 : 0.5;
   return SUFFIXES.test(word) || isInflected(word) ? 0 : 0.6;
 }

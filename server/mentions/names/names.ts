@@ -100,7 +100,7 @@ function shouted(reader: Reader, index: number): number {
     isCapital(scanning, end) &&
     (flags & FLAG.given) !== 0 &&
     (flagsAt(tokens, end) & (FLAG.common | FLAG.function)) === 0 &&
-    tokens.word[end] === 0 &&
+    flagsAt(tokens, end) === 0 &&
     ((reader.evidence().get(tokens.hash[end]!) ?? 0) & 2) !== 0
   )
     end++;

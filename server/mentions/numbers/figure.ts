@@ -12,7 +12,7 @@ export interface Figure {
   /** A share such as "two-thirds" or "half". */
   readonly share: boolean;
   /** Set when the number is plain digits, ungrouped and unscaled. */
-  readonly literal?: Literal;
+  readonly literal: Literal | undefined;
   /** Exponent of the scale word, so that "2 to 3 million" can lend it to the 2. */
   readonly exponent: number;
 }

@@ -48,11 +48,7 @@ function markFigure(scanning: Scanning, index: number, context: Context): Figure
   if (tokens.code[index] === 0x2e) return pointFigure(scanning, index, context);
   if (!isDash(tokens, index)) return undefined;
   const figure = digitsFigure(scanning, index, index + 1, context);
-  return figure && { ...withoutLiteral(figure), low: -figure.low, high: -figure.high };
-}
-
-function withoutLiteral({ literal: _, ...rest }: Figure): Figure {
-  return rest;
+  return figure && { ...figure, low: -figure.low, high: -figure.high, literal: undefined };
 }
 
 function pointFigure(scanning: Scanning, index: number, context: Context): Figure | undefined {
@@ -78,6 +74,7 @@ const share = (first: number, next: number, value: number): Figure => ({
   vague: false,
   share: true,
   exponent: 0,
+  literal: undefined,
 });
 
 function digitsFigure(scanning: Scanning, first: number, at: number, context: Context): Figure | undefined {
@@ -160,7 +157,14 @@ function raisedPower(tokens: Tokens, index: number): Power {
   return { digits, next };
 }
 
-export const plain = (first: number, next: number, value: number, step: number): Figure => ({
+export const plain = (
+  first: number,
+  next: number,
+  value: number,
+  step: number,
+  exponent = 0,
+  literal?: Literal,
+): Figure => ({
   first,
   next,
   low: value,
@@ -169,7 +173,8 @@ export const plain = (first: number, next: number, value: number, step: number):
   words: false,
   vague: false,
   share: false,
-  exponent: 0,
+  exponent,
+  literal,
 });
 
 function scaledFigure(scanning: Scanning, first: number, literal: Literal, context: Context): Figure {
@@ -181,10 +186,9 @@ function scaledFigure(scanning: Scanning, first: number, literal: Literal, conte
     exponent += scale.exponent;
     next = scale.next;
   }
-  if (exponent === 0)
-    return dozens(scanning, { ...plain(first, next, literal.value, literal.step), literal });
+  if (exponent === 0) return dozens(scanning, plain(first, next, literal.value, literal.step, 0, literal));
   const step = Number((literal.step * 10 ** exponent).toPrecision(1));
-  return { ...plain(first, next, scaled(literal, exponent), step), exponent };
+  return plain(first, next, scaled(literal, exponent), step, exponent);
 }
 
 function dozens({ tokens }: Scanning, figure: Figure): Figure {

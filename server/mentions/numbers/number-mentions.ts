@@ -1,5 +1,5 @@
 import { FLAG } from '../lexicon.ts';
-import type { NumberMention, Operator } from '../mention.ts';
+import type { NumberMention, Operator, Quantity } from '../mention.ts';
 import type { Found, Scanning } from '../scanning.ts';
 import {
   DIGITS,
@@ -30,11 +30,11 @@ export interface Draft {
   readonly figure: Figure;
   readonly next: number;
   readonly core: readonly [number, number];
-  readonly pair?: Pair;
-  readonly unit?: string;
+  readonly pair?: Pair | undefined;
+  readonly unit: string | undefined;
   readonly scale: number;
   /** Already read between the figure and its unit. */
-  readonly operator?: Operator;
+  readonly operator?: Operator | undefined;
   readonly confidence?: number;
 }
 
@@ -69,19 +69,24 @@ export function finish(scanning: Scanning, draft: Draft): Found {
     end: tokens.end[tail - 1]!,
     core: { start: tokens.start[draft.core[0]]!, end: tokens.end[draft.core[1] - 1]! },
     confidence: draft.confidence ?? pair?.confidence ?? confidenceOf(scanning, figure, unit, before),
-    quantity: {
+    quantity: quantityOf(unit, {
       operator: operatorOf(before, draft.operator ?? inner?.operator, figure),
       low: tidy(low),
       high: tidy(high),
-      ...(unit !== undefined && { unit }),
       step: tidy(figure.step * draft.scale),
       increment: before?.increment ?? false,
       vague: figure.vague,
-    },
+    }),
     words: figure.words,
-    ...(pair?.against !== undefined && { against: pair.against }),
   };
-  return { mention, next: tail };
+  return { mention: score ? { ...mention, against: pair.against! } : mention, next: tail };
+}
+
+/** Spelt out, since a spread inside an object literal costs as much as the rest of the mention. */
+function quantityOf(unit: string | undefined, count: Omit<Quantity, 'unit'>): Quantity {
+  if (unit === undefined) return count;
+  const { operator, low, high, step, increment, vague } = count;
+  return { operator, low, high, unit, step, increment, vague };
 }
 
 /** "minus 3.4%": the word belongs to the value, unless it takes one number from another. */

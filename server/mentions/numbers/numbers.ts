@@ -2,10 +2,12 @@ import { FLAG } from '../lexicon.ts';
 import type { Operator } from '../mention.ts';
 import type { Found, Scanning } from '../scanning.ts';
 import { DIGITS, flagsAt, joined, lowerAt, MARK, type Tokens, WORD } from '../tokens.ts';
+import { isOneOf, wordSet } from '../word-sets.ts';
+import { FRACTIONS, SCALES } from '../words.ts';
 import { compoundAfter } from './compounds.ts';
 import type { Figure } from './figure.ts';
 import { figureAt } from './figures.ts';
-import { type Measure, measureAt } from './measures.ts';
+import { type Measure, mayBeUnit, measureAt } from './measures.ts';
 import { currencyBefore, mayBeCurrency } from './money.ts';
 import { type Draft, finish } from './number-mentions.ts';
 import { modifierAfter } from './operators.ts';
@@ -22,13 +24,25 @@ export function numberAt(scanning: Scanning, index: number): Found | undefined {
   const { tokens, taken } = scanning;
   if (taken[index] !== 0) return undefined;
   const kind = tokens.kind[index];
-  if (kind === WORD && (flagsAt(tokens, index) & STARTS) === 0 && tokens.code[index + 1] !== 0x24)
-    return undefined;
+  if (kind === WORD && !mayBeginCount(tokens, index)) return undefined;
   const money = mayBeCurrency(tokens, index) ? currencyBefore(scanning, index) : undefined;
   if (money) return moneyFound(scanning, index, money.next, money.unit);
   if (kind === MARK && !mayBeginNumber(tokens, index)) return undefined;
   return ordinalAt(scanning, index) ?? plainFound(scanning, index) ?? articleUnit(scanning, index);
 }
+
+/** False for nearly all words, the article of a mere noun among them, so that little is spent on them. */
+function mayBeginCount(tokens: Tokens, index: number): boolean {
+  const next = index + 1;
+  if (tokens.code[next] === 0x24) return true;
+  if (!isOneOf(tokens, index, ARTICLES)) return (flagsAt(tokens, index) & STARTS) !== 0;
+  return tokens.kind[next] !== WORD || isOneOf(tokens, next, COUNTED_WITH_ARTICLE) || mayBeUnit(tokens, next);
+}
+
+const ARTICLES = wordSet('a an');
+const COUNTED_WITH_ARTICLE = wordSet(
+  ['couple few several score', ...SCALES.keys(), ...FRACTIONS.keys()].join(' '),
+);
 
 /** Marks that open a number: a point, a minus sign or a vulgar fraction. */
 function mayBeginNumber(tokens: Tokens, index: number): boolean {
@@ -50,7 +64,7 @@ function moneyFound(scanning: Scanning, first: number, at: number, unit: string)
     figure,
     next,
     core: [figure.first, end],
-    ...(pair && { pair }),
+    pair,
     unit,
     scale: 1,
   });
@@ -101,6 +115,7 @@ const whole = (first: number, figure: Figure, next: number): Draft => ({
   figure,
   next,
   core: [first, next],
+  unit: undefined,
   scale: 1,
 });
 
@@ -120,7 +135,7 @@ function pairFound(
     next: measure?.next ?? pair.next,
     core: [index, pair.next],
     pair,
-    ...(measure && { unit: measure.unit }),
+    unit: measure?.unit,
     scale: measure?.scale ?? 1,
   });
 }
@@ -139,9 +154,9 @@ function singleFound(
     figure,
     next: measure?.next ?? figure.next,
     core: [figure.first, figure.next],
-    ...(measure && { unit: measure.unit }),
+    unit: measure?.unit,
     scale: measure?.scale ?? 1,
-    ...(odd && { operator: odd.operator }),
+    operator: odd?.operator,
   });
 }
 

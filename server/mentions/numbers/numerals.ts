@@ -153,11 +153,19 @@ function literalOf(whole: string, fraction: string, next: number, grouped: boole
 }
 
 function stepOf(whole: string, fraction: string): number {
-  if (fraction !== '') return Number(`1e-${fraction.length}`);
+  if (fraction !== '') return powerOfTen(-fraction.length);
   let zeros = 0;
   while (zeros < whole.length - 1 && whole.charCodeAt(whole.length - 1 - zeros) === 48) zeros++;
-  return Number(`1e${zeros}`);
+  return powerOfTen(zeros);
 }
+
+const SMALLEST_POWER = -8;
+const POWERS: readonly number[] = Array.from({ length: 24 }, (_, index) =>
+  Number(`1e${index + SMALLEST_POWER}`),
+);
+
+/** Exact, which `10 ** exponent` is not. */
+const powerOfTen = (exponent: number): number => POWERS[exponent - SMALLEST_POWER] ?? Number(`1e${exponent}`);
 
 /** The literal times a power of ten, without binary rounding noise: 4.35 by 6 is 4350000. */
 export function scaled(literal: Literal, exponent: number): number {

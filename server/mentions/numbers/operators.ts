@@ -1,6 +1,6 @@
 import type { Operator } from '../mention.ts';
 import type { Scanning } from '../scanning.ts';
-import { isHyphen, joined, lowerAt, NONE, PARAGRAPH, type Tokens, WORD } from '../tokens.ts';
+import { isHyphen, joined, keyAt, lowerAt, NONE, PARAGRAPH, type Tokens, WORD } from '../tokens.ts';
 import { isOneOf, wordSet } from '../word-sets.ts';
 
 /** What stands before or after a figure and says how it is meant. */
@@ -42,8 +42,12 @@ const PREFIXES: ReadonlyMap<string, Operator | '+'> = new Map(
   PHRASES.flatMap(([phrases, operator]) => phrases.split('|').map((phrase) => [phrase, operator] as const)),
 );
 
-const LAST_WORDS: ReadonlySet<string> = new Set(
-  [...PREFIXES.keys()].map((phrase) => phrase.split(' ').at(-1)!),
+const LAST_WORDS = wordSet([...PREFIXES.keys()].map((phrase) => phrase.split(' ').at(-1)!).join(' '));
+/** What longer phrases end with: "than" and "more than" of "no more than". */
+const ENDINGS: ReadonlySet<string> = new Set(
+  [...PREFIXES.keys()].flatMap((phrase) =>
+    [...phrase.matchAll(/ /g)].map((space) => phrase.slice(space.index + 1)),
+  ),
 );
 
 const SIGNS: ReadonlyMap<number, Operator> = new Map([
@@ -99,15 +103,16 @@ function phraseBefore(tokens: Tokens, index: number): Phrase | undefined {
   const dotted = tokens.code[index - 1] === 0x2e && tokens.kind[index - 1] !== WORD && index > 1;
   const end = dotted ? index - 1 : index;
   if (tokens.kind[end - 1] !== WORD || (joined(tokens, index) && !dotted)) return undefined;
+  if (!isOneOf(tokens, end - 1, LAST_WORDS)) return undefined;
   let phrase = lowerAt(tokens, end - 1);
-  if (!LAST_WORDS.has(phrase) || (dotted && !isOneOf(tokens, end - 1, POINTED))) return undefined;
+  if (dotted && !isOneOf(tokens, end - 1, POINTED)) return undefined;
   if (!dotted && (phrase === 'c' || phrase === 'ca') && !joined(tokens, index)) return undefined;
   let best: Phrase | undefined;
   for (let first = end - 1; ; first--) {
     const operator = PREFIXES.get(phrase);
     if (operator) best = { operator, first };
     const before = first - 1;
-    if (end - first >= LONGEST || before < 0 || tokens.kind[before] !== WORD) return best;
+    if (end - first >= LONGEST || !ENDINGS.has(phrase) || tokens.kind[before] !== WORD) return best;
     if (tokens.gap[first] === PARAGRAPH || tokens.gap[first] === NONE) return best;
     phrase = `${lowerAt(tokens, before)} ${phrase}`;
   }
@@ -143,7 +148,7 @@ export function modifierAfter({ tokens }: Scanning, index: number): After | unde
   }
   const at = isHyphen(tokens, index) && joined(tokens, index) ? index + 1 : index;
   if (tokens.kind[at] !== WORD || tokens.gap[at] === PARAGRAPH) return undefined;
-  const word = lowerAt(tokens, at);
+  const word = keyAt(tokens, at);
   if (word === 'odd' && tokens.kind[at + 1] === WORD) return { operator: '~', next: at + 1 };
   if (word === 'plus' && at > index) return { operator: '>=', next: at + 1 };
   if ((word !== 'or' && word !== 'and') || at > index || tokens.kind[at + 1] !== WORD) return undefined;

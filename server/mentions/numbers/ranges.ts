@@ -11,10 +11,10 @@ export interface Pair {
   readonly high: number;
   readonly next: number;
   /** Where "between" or "from" stands, when it does. */
-  readonly first?: number;
+  readonly first?: number | undefined;
   readonly against?: number;
   /** Set when each side carried the unit. */
-  readonly unit?: string;
+  readonly unit?: string | undefined;
   readonly confidence: number;
 }
 
@@ -145,8 +145,8 @@ function combine(scanning: Scanning, both: Both): Pair | undefined {
       high: second.high,
       next,
       confidence: 1,
-      ...(first !== undefined && { first }),
-      ...(each && unit && { unit }),
+      first,
+      unit: each ? unit : undefined,
     };
   }
   return score(scanning.tokens, both, after);

@@ -2,6 +2,7 @@ import type { Found, Scanning } from '../scanning.ts';
 import { DIGITS, isApostrophe, joined, keyAt, lowerAt, type Tokens, WORD } from '../tokens.ts';
 import { isOneOf, wordSet } from '../word-sets.ts';
 import type { Figure } from './figure.ts';
+import { plain } from './figures.ts';
 import { type Measure, mayBeUnit, measureAt } from './measures.ts';
 import { type Draft, finish, isTime } from './number-mentions.ts';
 import { literalAt } from './numerals.ts';
@@ -25,8 +26,7 @@ export function stopwatchAt(scanning: Scanning, figure: Figure): Draft | undefin
   if ((!hours && seconds.fraction === '') || seconds.value >= 60) return undefined;
   const minutes = hours ? figure.low * 60 + Number(lowerAt(tokens, at)) : figure.low;
   const value = Number((minutes * 60 + seconds.value).toFixed(6));
-  const { literal: _, ...rest } = figure;
-  const sum: Figure = { ...rest, low: value, high: value, step: seconds.step, next: seconds.next };
+  const sum = plain(figure.first, seconds.next, value, seconds.step);
   return {
     first: figure.first,
     figure: sum,
@@ -78,8 +78,7 @@ export function heightAt({ tokens }: Scanning, figure: Figure): Draft | undefine
   if (!joined(tokens, mark + 2) || (close !== 0x22 && close !== 0x2033 && close !== 0x201d) || inches > 11)
     return undefined;
   const value = figure.low * 12 + inches;
-  const { literal: _, ...rest } = figure;
-  const sum: Figure = { ...rest, low: value, high: value, step: 1, next: mark + 3 };
+  const sum = plain(figure.first, mark + 3, value, 1);
   return {
     first: figure.first,
     figure: sum,
@@ -120,6 +119,7 @@ export function articleUnit(scanning: Scanning, index: number): Found | undefine
     vague: false,
     share: false,
     exponent: 0,
+    literal: undefined,
   };
   const measure = measureAt(scanning, index + 1, figure);
   if (!measure || isOneOf(tokens, index + 1, NOT_COUNTED)) return undefined;

@@ -24,6 +24,7 @@ const vague = (first: number, next: number, low: number, high: number, step: num
   vague: true,
   share: false,
   exponent: 0,
+  literal: undefined,
 });
 
 const SCORE_VERBS = wordSet('more were are have had');

@@ -47,6 +47,7 @@ export function wordsAt(scanning: Scanning, index: number): Figure | undefined {
     vague: false,
     share: false,
     exponent: EXPONENTS.get(step) ?? 0,
+    literal: undefined,
   };
 }
 
@@ -180,6 +181,7 @@ const shareFigure = (first: number, next: number, value: number, share: boolean,
   vague: false,
   share,
   exponent: 0,
+  literal: undefined,
 });
 
 /** "a million", "a dozen", with "of" where the fraction is not a half. */
