@@ -1,8 +1,9 @@
 import { dirname } from 'node:path';
 import { version } from '../config/package.ts';
 import { indexOptions, type Settings, severityOf } from '../config/settings.ts';
-import type { FolderIndex } from '../index/folder.ts';
+import type { UnreadableSource } from '../index/port.ts';
 import { isSource, sourcePath } from '../index/scope.ts';
+import { bibliographiesOf } from '../markdown/frontmatter.ts';
 import { type CorpusFlags, openIndex, settingsFor } from './corpus.ts';
 import { type DraftFile, readDraft } from './drafts.ts';
 import { Failure, failureLines, shown } from './failure.ts';
@@ -95,27 +96,37 @@ async function checkGroup(jobs: readonly Job[], io: Io): Promise<Outcome> {
       import('../markdown/parse.ts'),
     ]);
     const drafts: CheckedDraft[] = [];
+    const problems: UnreadableSource[] = [];
     for (const job of jobs) {
-      const report = await checkDraft(parseDraft(job.text), index, job.settings);
+      const draft = parseDraft(job.text);
+      const own = await index.forDraft(dirname(job.path), bibliographiesOf(draft.frontMatter));
+      problems.push(...own.problems);
+      const report = await checkDraft(draft, own.index, job.settings);
       drafts.push({ path: shown(job.path, io.cwd), text: job.text, report });
     }
     for (const notice of index.notices) io.stderr.write(`stet: ${notice.replace(/^stet: /, '')}\n`);
     const { sources } = await index.totals();
-    return { drafts, unreadable: await unreadable(index, settings, io), sources, settings };
+    return {
+      drafts,
+      unreadable: unreadable([...(await index.unreadable()), ...problems], settings, io),
+      sources,
+      settings,
+    };
   } finally {
     await index.close();
   }
 }
 
-async function unreadable(
-  index: FolderIndex,
+/** What two drafts share is said once. */
+function unreadable(
+  files: readonly UnreadableSource[],
   settings: Settings,
   io: Io,
-): Promise<readonly UnreadableFile[]> {
+): readonly UnreadableFile[] {
   const severity = severityOf('source-unreadable', settings);
   if (severity === 'off') return [];
-  const files = await index.unreadable();
-  return files.map(({ id, line, message }) => ({
+  const distinct = new Map(files.map((file) => [JSON.stringify(file), file]));
+  return [...distinct.values()].map(({ id, line, message }) => ({
     path: shown(sourcePath(id, settings.corpus), io.cwd),
     ...(line !== undefined && { line }),
     severity,

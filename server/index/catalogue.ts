@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { relative, sep } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { isBibliography, parseBibliography } from '../sources/bibliography/bibliography.ts';
 import type { Bibliography, BibliographyEntry } from '../sources/bibliography/entry.ts';
@@ -10,7 +9,8 @@ import { messageOf } from './errors.ts';
 import { catalogued } from './labels.ts';
 import type { Corpus } from './place.ts';
 import type { UnreadableSource } from './port.ts';
-import { type FoundFile, prefixes } from './walk.ts';
+import { sourceId } from './scope.ts';
+import type { FoundFile } from './walk.ts';
 import { writer } from './write.ts';
 
 /**
@@ -51,17 +51,16 @@ interface BibliographyFile {
 
 /** Those of the settings first, since of two entries with one key the first counts. */
 function bibliographyFiles(corpus: Corpus, found: readonly FoundFile[]): readonly BibliographyFile[] {
-  const configured = [...new Set(corpus.bibliography)].map((path) => ({ path, id: idOf(path, corpus) }));
+  const configured = [...new Set(corpus.bibliography)].map((path) => ({
+    path,
+    id: sourceId(path, corpus.roots),
+  }));
   const named = new Set(corpus.bibliography);
   const others = found.filter(({ path, size }) => !named.has(path) && size <= corpus.maxBytes);
   return [...configured, ...others].map(({ path, id }) =>
     load(path, id, named.has(path) || isBibliography(id)),
   );
 }
-
-/** The way from the first root, written like the id of a source. */
-const idOf = (path: string, { roots }: Corpus): string =>
-  prefixes(roots)[0]! + relative(roots[0]!, path).split(sep).join('/');
 
 function load(path: string, id: string, certain: boolean): BibliographyFile {
   try {
@@ -79,6 +78,15 @@ function load(path: string, id: string, certain: boolean): BibliographyFile {
 interface Parsed {
   readonly entries: readonly BibliographyEntry[];
   readonly problems: readonly UnreadableSource[];
+}
+
+/** Reads a bibliography that a draft names. Never throws. */
+export async function readBibliography(path: string, maxBytes: number): Promise<Bibliography> {
+  const file = load(path, path, true);
+  const tooLarge = file.bytes.length > maxBytes;
+  const problem = tooLarge ? 'is too large; raise maxSourceMegabytes or name another' : file.problem;
+  if (problem === undefined) return parseBibliography(path, decodeText(file.bytes).text);
+  return { entries: [], problems: [{ message: problem.replace(' in stet.json', '') }] };
 }
 
 async function parseAll(files: readonly BibliographyFile[], db: DatabaseSync): Promise<Parsed> {

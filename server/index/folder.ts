@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { buildStamp } from './build.ts';
 import { IndexError } from './errors.ts';
 import type { Progress } from './indexer.ts';
+import { type ForDraft, overlays } from './overlay.ts';
 import { type Corpus, databaseFile, shownPath } from './place.ts';
 import type { Index } from './port.ts';
 import { openStore, type Store } from './store.ts';
@@ -26,6 +27,8 @@ export interface FolderIndex extends Index {
   state(): FolderState;
   /** Looks at the folders again; what is at the given absolute paths is read even where size and time are as before. */
   refresh(paths?: readonly string[]): Promise<void>;
+  /** This index with the bibliographies of a draft. Rejects with `IndexError` when the thread has ended. */
+  readonly forDraft: ForDraft;
   /** Calls back when answers or the state may have changed. Returns what ends it. */
   onChange(listener: () => void): () => void;
 }
@@ -92,6 +95,7 @@ function folderIndex(options: FolderOptions): FolderIndex {
     notices,
     state: runs.state,
     refresh: runs.run,
+    forDraft: overlays(store, corpus, thread.parse),
     onChange: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -18,6 +18,10 @@ export function sourcePath(id: string, roots: readonly string[]): string {
   return at < 0 ? id : join(roots[at]!, id.slice(before[at]!.length));
 }
 
+/** The id by which `sourcePath` finds a file that need not lie in the corpus: the way from the first root. */
+export const sourceId = (path: string, roots: readonly string[]): string =>
+  prefixes(roots)[0]! + slashes(relative(roots[0]!, path));
+
 /** True when `path` is `folder` or lies below it; both absolute. */
 export function isBelow(path: string, folder: string): boolean {
   const way = relative(folder, path);

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { Bibliography } from '../sources/bibliography/entry.ts';
 import { IndexError } from './errors.ts';
 import type { Outcome, Progress } from './indexer.ts';
 import type { Order, Report, WorkerData } from './messages.ts';
@@ -7,6 +8,8 @@ import type { Order, Report, WorkerData } from './messages.ts';
 export interface Thread {
   /** Brings the database in line with the folders. Rejects with `Damaged` or `IndexError`. */
   run(paths?: readonly string[]): Promise<Outcome>;
+  /** Reads a bibliography. Rejects with `IndexError`. */
+  parse(path: string): Promise<Bibliography>;
   /** Ends the thread after the file it is reading; runs that are not done reject. */
   close(): Promise<void>;
 }
@@ -20,7 +23,7 @@ interface Events {
 }
 
 interface Waiting {
-  readonly resolve: (outcome: Outcome) => void;
+  readonly resolve: (answer: Outcome | Bibliography) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -44,6 +47,7 @@ export function startThread(data: WorkerData, events: Events): Thread {
     if (report.kind === 'progress') events.onProgress(report.progress);
     else if (report.kind === 'commit') events.onCommit();
     else if (report.kind === 'done') settle(report.run)?.resolve(report.outcome);
+    else if (report.kind === 'parsed') settle(report.run)?.resolve(report.bibliography);
     else if (report.kind === 'damaged') settle(report.run)?.reject(new Damaged('damaged'));
     else settle(report.run)?.reject(stopped(report.message));
   });
@@ -51,14 +55,16 @@ export function startThread(data: WorkerData, events: Events): Thread {
   worker.once('exit', () => fail(stopped('it ended')));
   worker.unref();
   const order = (message: Order): void => worker.postMessage(message);
+  const ask = <T extends Outcome | Bibliography>(question: (run: number) => Order): Promise<T> =>
+    new Promise((resolve, reject) => {
+      const run = ++runs;
+      waiting.set(run, { resolve: (answer) => resolve(answer as T), reject });
+      worker.ref();
+      order(question(run));
+    });
   return {
-    run: (paths) =>
-      new Promise((resolve, reject) => {
-        const run = ++runs;
-        waiting.set(run, { resolve, reject });
-        worker.ref();
-        order({ kind: 'run', run, ...(paths && { paths }) });
-      }),
+    run: (paths) => ask((run) => ({ kind: 'run', run, ...(paths && { paths }) })),
+    parse: (path) => ask((run) => ({ kind: 'parse', run, path })),
     close: () => {
       worker.ref();
       order({ kind: 'close' });

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { readBibliography } from './catalogue.ts';
 import { isSound, openFile } from './connection.ts';
 import { isDamage, messageOf } from './errors.ts';
 import { type FileTask, readFiles } from './file.ts';
@@ -29,8 +30,13 @@ function serve(data: WorkerData): void {
       tell(isDamage(error) ? { kind: 'damaged', run } : { kind: 'failed', run, message: messageOf(error) });
     }
   };
+  const parse = async ({ run, path }: Order & { kind: 'parse' }): Promise<void> => {
+    const bibliography = await readBibliography(path, data.corpus.maxBytes);
+    tell({ kind: 'parsed', run, bibliography });
+  };
   port.on('message', (order: Order) => {
-    if (order.kind === 'run') queue = queue.then(() => work(order));
+    if (order.kind === 'parse') queue = queue.then(() => parse(order));
+    else if (order.kind === 'run') queue = queue.then(() => work(order));
     else {
       stopped = true;
       queue = queue.then(() => port.close());

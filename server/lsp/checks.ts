@@ -1,5 +1,8 @@
+import { dirname } from 'node:path';
 import type { Memo } from '../check/memo.ts';
 import type { Report } from '../check/report.ts';
+import type { DraftIndex } from '../index/overlay.ts';
+import { bibliographiesOf } from '../markdown/frontmatter.ts';
 import type { OpenDocument } from './documents.ts';
 import type { Engine } from './engine.ts';
 import { isDraft, type Project } from './project.ts';
@@ -10,6 +13,8 @@ export interface Checked {
   readonly document: OpenDocument;
   readonly project: Project;
   readonly report: Report;
+  /** The bibliographies that the draft has of its own. */
+  readonly own: Pick<DraftIndex, 'problems' | 'home'>;
 }
 
 /** Reports of open documents; each version is checked once, whoever asks. */
@@ -93,13 +98,10 @@ async function run(
   if (project.index.state() === 'failed') return undefined;
   await new Promise(setImmediate);
   if (cancelled()) throw new Overtaken();
-  const report = await engine.check(
-    document.draft(),
-    project.index,
-    project.config.settings,
-    cancelled,
-    memo,
-  );
+  const draft = document.draft();
+  const folder = document.path === undefined ? project.folder : dirname(document.path);
+  const own = await project.index.forDraft(folder, bibliographiesOf(draft.frontMatter));
+  const report = await engine.check(draft, own.index, project.config.settings, cancelled, memo);
   if (cancelled()) throw new Overtaken();
-  return { document, project, report };
+  return { document, project, report, own };
 }

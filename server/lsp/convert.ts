@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
 import {
   type CodeAction,
   CodeActionKind,
@@ -13,7 +14,7 @@ import { excerpt, sourceWords } from '../check/binding/excerpt.ts';
 import type { CheckedClaim, Edit, Evidence, Finding, Fix, SourceSummary } from '../check/report.ts';
 import { PACKAGE } from '../config/package.ts';
 import type { RuleId } from '../config/rules.ts';
-import type { Settings } from '../config/settings.ts';
+import { type Settings, severityOf } from '../config/settings.ts';
 import { sourcePath } from '../index/scope.ts';
 import type { LineIndex } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
@@ -57,8 +58,25 @@ function toDiagnostic(checked: Checked, finding: Finding): Diagnostic {
   };
 }
 
-export const toDiagnostics = (checked: Checked): readonly Diagnostic[] =>
-  checked.report.findings.map((finding) => toDiagnostic(checked, finding));
+export const toDiagnostics = (checked: Checked): readonly Diagnostic[] => [
+  ...bibliographyDiagnostics(checked),
+  ...checked.report.findings.map((finding) => toDiagnostic(checked, finding)),
+];
+
+/** What is wrong in the draft's own bibliographies, said where the draft names them, with the way to the line. */
+function bibliographyDiagnostics({ own, project }: Checked): readonly Diagnostic[] {
+  const { settings } = project.config;
+  const severity = severityOf('source-unreadable', settings);
+  if (severity === 'off') return [];
+  return own.problems.map(({ id, line = 1, message }) => {
+    const uri = toUri(sourcePath(id, settings.corpus));
+    const start = { line: line - 1, character: 0 };
+    return {
+      ...toFileDiagnostic('source-unreadable', severity, `${basename(id)}:${line}: ${message}`),
+      relatedInformation: [{ location: { uri, range: { start, end: start } }, message }],
+    };
+  });
+}
 
 /** A problem of a configuration file; the line counts from 1. */
 export const toLineDiagnostic = (line: number, message: string): Diagnostic => ({

@@ -95,6 +95,7 @@ function followDocuments(connection: Connection, { documents, publisher }: Sessi
 async function changed(session: Session, changes: Parameters<typeof filesChanged>[0]): Promise<void> {
   const what = await filesChanged(changes, session.projects);
   if (what === 'settings') await session.watchers.update(await session.projects.all());
+  if (what === 'bibliographies') session.recheck();
 }
 
 async function reindex({ projects }: Session): Promise<null> {

@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver/node';
 import { CONFIG_NAMES } from '../config/load.ts';
 import { isBelow } from '../index/scope.ts';
+import { isBibliography } from '../sources/bibliography/bibliography.ts';
 import type { Project } from './project.ts';
 import type { Projects } from './projects.ts';
 import { toPath, toUri } from './uri.ts';
@@ -29,7 +30,11 @@ export function createWatchers(connection: Connection, support: WatchSupport): W
   return {
     async update(projects) {
       if (!support.dynamic) return;
-      const watchers = [CONFIGS, ...projects.flatMap((project) => watchersOf(project, support.relative))];
+      const watchers = [
+        CONFIGS,
+        BIBLIOGRAPHIES,
+        ...projects.flatMap((project) => watchersOf(project, support.relative)),
+      ];
       const text = JSON.stringify(watchers);
       if (text === current) return;
       current = text;
@@ -38,6 +43,11 @@ export function createWatchers(connection: Connection, support: WatchSupport): W
     },
   };
 }
+
+/** Of drafts: beside them, or named in them. */
+const BIBLIOGRAPHIES: FileSystemWatcher = {
+  globPattern: '**/*.{bib,bibtex,csl.json,csl.yaml,csl.yml}',
+};
 
 const CONFIGS: FileSystemWatcher = { globPattern: `**/{${CONFIG_NAMES.join(',')}}` };
 
@@ -55,7 +65,7 @@ const glob = (path: string): string => path.replaceAll('\\', '/').replace(/[[\]{
 export async function filesChanged(
   events: readonly FileEvent[],
   projects: Projects,
-): Promise<'settings' | 'sources'> {
+): Promise<'settings' | 'sources' | 'bibliographies'> {
   const paths = events.map(({ uri }) => toPath(uri)).filter((path) => path !== undefined);
   const open = await projects.all();
   const settings = paths.some((path) => isConfig(path) && !open.some((project) => inCorpus(path, project)));
@@ -71,7 +81,10 @@ export async function filesChanged(
       if (own.length > 0) await project.refresh(own);
     }),
   );
-  return 'sources';
+  const others = paths.some(
+    (path) => isBibliography(path) && !open.some((project) => concerns(path, project)),
+  );
+  return others ? 'bibliographies' : 'sources';
 }
 
 const isConfig = (path: string): boolean => (CONFIG_NAMES as readonly string[]).includes(basename(path));

@@ -56,3 +56,11 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
     return { ...place, data: {}, error: error instanceof Error ? error.message : String(error) };
   }
 }
+
+/** The bibliographies that a draft names for Pandoc, as written: one path or a list. */
+export function bibliographiesOf(frontMatter: FrontMatter | undefined): readonly string[] {
+  const given = frontMatter?.data.bibliography;
+  return (Array.isArray(given) ? given : [given]).filter(
+    (name): name is string => typeof name === 'string' && name.trim() !== '',
+  );
+}

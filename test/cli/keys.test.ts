@@ -59,3 +59,15 @@ test('stet sources and stet check say what is wrong in a bibliography, with its 
   const checked = await stet(folder, ['check', `${drafts}/a.md`, '--config', 'stet.json']);
   assert.match(checked.stdout, /refs\.bib:3\n.*source-unreadable BibTeX/);
 });
+
+test('stet check reads the bibliography that the front matter of a draft names', async () => {
+  const own = folderWith({
+    'corpus/pumps.md': SOURCE,
+    'lit/own.bib': '@misc{own, title = {Pumps back in Tarnwick}}\n@misc{own, title = {Again}}\n',
+    'a.md': '---\nbibliography: lit/own.bib\n---\n\nIt rained [@own].\n',
+    'b.md': 'It rained [@own].\n',
+  });
+  const { stdout } = await stet(own, ['check', 'a.md', 'b.md']);
+  assert.match(stdout, /lit\/own\.bib:2\n.*key "own" is already used in line 1/);
+  assert.equal(stdout.match(/citation-unknown/g)?.length, 1);
+});

@@ -88,7 +88,7 @@ function fakeIndex(engine: FakeEngine, options: FolderOptions): FolderIndex {
   const listeners = new Set<() => void>();
   let revision = 1;
   const none = async () => [];
-  return {
+  const index: FolderIndex = {
     ready: Promise.resolve(),
     notices: [],
     state: () => 'ready',
@@ -114,7 +114,9 @@ function fakeIndex(engine: FakeEngine, options: FolderOptions): FolderIndex {
     async close() {
       engine.closed.push(options);
     },
+    forDraft: async () => ({ index, problems: [] }),
   };
+  return index;
 }
 
 /** Contradicts every "47". */

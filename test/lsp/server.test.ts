@@ -132,6 +132,7 @@ it('watches sources and settings, and checks again when a source changed', async
   const patterns = registration.registerOptions.watchers.map((watcher: Json) => watcher.globPattern);
   assert.deepEqual(patterns, [
     '**/{stet.json,stet.jsonc,stet.yaml,stet.yml,package.json}',
+    '**/*.{bib,bibtex,csl.json,csl.yaml,csl.yml}',
     { baseUri: uriOf(join(folder, 'corpus')), pattern: '**/*' },
   ]);
   const path = join(folder, 'corpus/pumps.md');
