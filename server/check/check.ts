@@ -134,8 +134,9 @@ function checkedClaim(claim: Claim, sentence: Sentence, judgement: Judgement): C
 }
 
 async function readLibrary(view: CorpusView, index: Index): Promise<Library> {
-  const keys = (await index.bibliography()).map(({ key }) => key);
-  return libraryOf([...view.sources.values()].map(summary), keys);
+  const keys = new Set((await index.bibliography()).map(({ key }) => key));
+  const sources = [...view.sources.values()].map((source) => summary(source, keys.has(source.key)));
+  return libraryOf(sources, keys);
 }
 
 function named(claims: readonly CheckedClaim[], draft: Draft, library: Library): readonly SourceSummary[] {
@@ -147,9 +148,12 @@ function named(claims: readonly CheckedClaim[], draft: Draft, library: Library):
   return library.sources.filter(({ id }) => ids.has(id));
 }
 
-function summary({ id, key, title, publisher, author, date, url }: SourceRecord): SourceSummary {
+function summary(
+  { id, key, title, publisher, author, date, url }: SourceRecord,
+  listed: boolean,
+): SourceSummary {
   const stated = Object.entries({ title, publisher, author, date, url }).filter(
     ([, value]) => value !== undefined,
   );
-  return { id, key, ...Object.fromEntries(stated) };
+  return { id, key, ...Object.fromEntries(stated), ...(listed && { listed }) };
 }

@@ -5,7 +5,8 @@ import { lineIndex } from '../text/lines.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { missingCitations } from './citations/all.ts';
 import { changeEdits } from './citations/change.ts';
-import { citeEdits, type Desk, isCited, openDesk } from './citations/cite.ts';
+import { citeEdits, type Desk, type Home, isCited, openDesk } from './citations/cite.ts';
+import { listEdit } from './citations/list.ts';
 import type { LinkTo } from './citations/marks.ts';
 import { segmentOf } from './citations/place.ts';
 import { sourceName } from './messages.ts';
@@ -18,7 +19,8 @@ const byId: LinkTo = ({ url, id }) => url ?? encodeURI(id);
 
 /**
  * What the light bulb offers at a span of the draft, best first: the source's value, a citation of the sources that
- * support the claim, an ignore comment. `linkTo` says how a link from the draft to a source is written.
+ * support the claim, an ignore comment. `linkTo` says how a link from the draft to a source is written,
+ * `home` is the bibliography that gets the entries of sources that have none.
  */
 export function fixesAt(
   draft: Draft,
@@ -26,10 +28,11 @@ export function fixesAt(
   span: Span,
   settings: Settings,
   linkTo: LinkTo = byId,
+  home?: Home,
 ): readonly Fix[] {
   const touches = (other: Span): boolean =>
     overlaps(other, span) || (other.start <= span.start && span.start <= other.end);
-  const desk = openDesk(draft, report.sources, settings, linkTo);
+  const desk = openDesk(draft, report.sources, settings, linkTo, home);
   const claims = report.claims.flatMap((claim, at) => {
     if (!touches(claim)) return [];
     const findings = report.findings.flatMap((finding, n) => (finding.claim === at ? [n] : []));
@@ -56,8 +59,9 @@ export function citeAll(
   settings: Settings,
   linkTo: LinkTo = byId,
   span: Span = { start: 0, end: draft.text.length },
+  home?: Home,
 ): Fix | undefined {
-  const desk = openDesk(draft, report.sources, settings, linkTo);
+  const desk = openDesk(draft, report.sources, settings, linkTo, home);
   return citing(desk, report, span, 'Cite all supported claims');
 }
 
@@ -65,7 +69,15 @@ function citing(desk: Desk, report: Report, span: Span, title: string, fewest = 
   const wanted = missingCitations(desk, report, span);
   if (wanted.length < fewest) return undefined;
   const edits = citeEdits(desk, wanted);
-  return edits.length > 0 ? { title, kind: 'cite', preferred: false, edits } : undefined;
+  if (edits.length === 0) return undefined;
+  const sources = wanted.flatMap((one) => one.sources);
+  return { title, kind: 'cite', preferred: false, edits, ...listing(desk, sources) };
+}
+
+/** The entries that go with a citation. */
+function listing(desk: Desk, sources: readonly SourceSummary[]): Pick<Fix, 'other'> {
+  const other = listEdit(desk, sources);
+  return other ? { other } : {};
 }
 
 function citeParagraph(desk: Desk, report: Report, claim: CheckedClaim): readonly Fix[] {
@@ -115,7 +127,7 @@ function change(
   const edits = changeEdits(desk, claim, report.claims, source);
   if (edits.length === 0) return [];
   const title = `Change the citation to ${sourceName(source)} (${source.key})`;
-  return [{ title, kind: 'replace', preferred: true, edits, finding }];
+  return [{ title, kind: 'replace', preferred: true, edits, finding, ...listing(desk, [source]) }];
 }
 
 function cite(desk: Desk, report: Report, claim: CheckedClaim, findings: readonly number[]): readonly Fix[] {
@@ -128,7 +140,9 @@ function cite(desk: Desk, report: Report, claim: CheckedClaim, findings: readonl
       const edits = citeEdits(desk, [{ sentence: claim.sentence, sources: [source] }]);
       const title = `Cite ${sourceName(source)} (${source.key})`;
       const preferred = at === 0 && claim.verdict === 'supported';
-      return edits.length > 0 ? [{ title, kind: 'cite' as const, preferred, edits, ...about(finding) }] : [];
+      return edits.length > 0
+        ? [{ title, kind: 'cite' as const, preferred, edits, ...about(finding), ...listing(desk, [source]) }]
+        : [];
     });
 }
 

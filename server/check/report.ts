@@ -74,6 +74,8 @@ export interface SourceSummary {
   readonly author?: string;
   readonly date?: string;
   readonly url?: string;
+  /** A bibliography has an entry with its key. */
+  readonly listed?: true;
 }
 
 /** Everything found in one draft. Claims and findings are sorted by place; the same input gives the same report. */
@@ -92,6 +94,12 @@ export interface Edit extends Span {
   readonly text: string;
 }
 
+/** An edit of a file other than the draft; its offsets are in the text of that file. */
+export interface FileEdit {
+  readonly path: string;
+  readonly edits: readonly Edit[];
+}
+
 /** One offer of the light bulb. */
 export interface Fix {
   readonly title: string;
@@ -99,6 +107,8 @@ export interface Fix {
   readonly preferred: boolean;
   /** Sorted, not overlapping. */
   readonly edits: readonly Edit[];
+  /** What goes with it in another file: the entry of a source that is cited. */
+  readonly other?: FileEdit;
   /** Position in `Report.findings` of the finding it mends, if any. */
   readonly finding?: number;
 }

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import type { CodeAction, CodeActionParams } from 'vscode-languageserver/node';
+import type { Home } from '../check/citations/cite.ts';
 import type { SourceSummary } from '../check/report.ts';
 import { slashes, sourcePath } from '../index/scope.ts';
 import type { Checked } from './checks.ts';
@@ -17,10 +19,12 @@ export function codeActions(
   if (only && !only.some((kind) => kind === '' || kind === 'quickfix')) return [];
   const { document, report, project } = checked;
   const span = toSpan(document.lines, params.range);
-  const fixes = engine.fixes(document.draft(), report, span, project.config.settings, linkFrom(checked));
+  const home = homeOf(checked);
+  const { settings } = project.config;
+  const fixes = engine.fixes(document.draft(), report, span, settings, linkFrom(checked), home);
   return [...fixes]
     .sort((a, b) => Number(b.preferred) - Number(a.preferred))
-    .map((fix) => toCodeAction(checked, fix, versioned));
+    .map((fix) => toCodeAction(checked, fix, versioned, home));
 }
 
 /** Destination of a Markdown link from the draft to a source: its address on the web, else the way to the file. */
@@ -31,4 +35,14 @@ function linkFrom({ document, project }: Checked): (source: SourceSummary) => st
     const from = document.path === undefined ? project.folder : dirname(document.path);
     return encodeURI(slashes(relative(from, path)));
   };
+}
+
+/** The draft's bibliography as it stands on disk, if it can be read. */
+function homeOf({ own }: Checked): Home | undefined {
+  if (own.home === undefined) return undefined;
+  try {
+    return { path: own.home, text: new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(own.home)) };
+  } catch {
+    return undefined;
+  }
 }

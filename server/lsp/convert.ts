@@ -11,12 +11,13 @@ import {
   type TextEdit,
 } from 'vscode-languageserver/node';
 import { excerpt, sourceWords } from '../check/binding/excerpt.ts';
-import type { CheckedClaim, Edit, Evidence, Finding, Fix, SourceSummary } from '../check/report.ts';
+import type { Home } from '../check/citations/cite.ts';
+import type { CheckedClaim, Edit, Evidence, FileEdit, Finding, Fix, SourceSummary } from '../check/report.ts';
 import { PACKAGE } from '../config/package.ts';
 import type { RuleId } from '../config/rules.ts';
 import { type Settings, severityOf } from '../config/settings.ts';
 import { sourcePath } from '../index/scope.ts';
-import type { LineIndex } from '../text/lines.ts';
+import { type LineIndex, lineIndex } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { Checked } from './checks.ts';
 import { toUri } from './uri.ts';
@@ -104,21 +105,34 @@ export const toFileDiagnostic = (
   message,
 });
 
-/** An offer of the light bulb as an edit of this very version of the document. */
-export function toCodeAction(checked: Checked, fix: Fix, versioned: boolean): CodeAction {
+/** An offer of the light bulb as an edit of this very version of the document, and of `home` where an entry goes with it. */
+export function toCodeAction(checked: Checked, fix: Fix, versioned: boolean, home?: Home): CodeAction {
   const { document, report } = checked;
   const finding = fix.finding === undefined ? undefined : report.findings[fix.finding];
   const edits = fix.edits.map((edit) => toTextEdit(document.lines, edit));
   const { uri, version } = document;
+  const other = fix.other && home ? otherEdits(fix.other, home) : [];
   return {
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     isPreferred: fix.preferred,
     ...(finding ? { diagnostics: [toDiagnostic(checked, finding)] } : {}),
     edit: versioned
-      ? { documentChanges: [{ textDocument: { uri, version }, edits }] }
-      : { changes: { [uri]: edits } },
+      ? { documentChanges: [{ textDocument: { uri, version }, edits }, ...other] }
+      : {
+          changes: {
+            [uri]: edits,
+            ...Object.fromEntries(other.map((file) => [file.textDocument.uri, file.edits])),
+          },
+        },
   };
+}
+
+/** The client applies them to the file as it has it; its version is not ours to know. */
+function otherEdits({ path, edits }: FileEdit, { text }: Home) {
+  const lines = lineIndex(text);
+  const textDocument = { uri: toUri(path), version: null };
+  return [{ textDocument, edits: edits.map((edit) => toTextEdit(lines, edit)) }];
 }
 
 const toTextEdit = (lines: LineIndex, edit: Edit): TextEdit => ({

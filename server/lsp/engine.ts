@@ -1,3 +1,4 @@
+import type { Home } from '../check/citations/cite.ts';
 import type { LinkTo } from '../check/citations/marks.ts';
 import type { Memo } from '../check/memo.ts';
 import type { Fix, Report } from '../check/report.ts';
@@ -21,5 +22,12 @@ export interface Engine {
     memo: Memo,
   ): Promise<Report>;
   memo(): Memo;
-  fixes(draft: Draft, report: Report, span: Span, settings: Settings, linkTo: LinkTo): readonly Fix[];
+  fixes(
+    draft: Draft,
+    report: Report,
+    span: Span,
+    settings: Settings,
+    linkTo: LinkTo,
+    home?: Home,
+  ): readonly Fix[];
 }

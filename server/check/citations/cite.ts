@@ -14,6 +14,14 @@ export interface Desk {
   readonly library: Library;
   readonly style: CitationStyle;
   readonly linkTo: LinkTo;
+  /** The draft's bibliography, to which the entries of sources go that are cited and have none. */
+  readonly home?: Home;
+}
+
+/** A bibliography as it stands on disk. */
+export interface Home {
+  readonly path: string;
+  readonly text: string;
 }
 
 /** Sources to cite for one sentence, a span of the draft. */
@@ -28,6 +36,7 @@ export function openDesk(
   sources: readonly SourceSummary[],
   settings: Settings,
   linkTo: LinkTo,
+  home?: Home,
 ): Desk {
   const known = libraryOf(sources);
   const byLink = new Map(sources.map((source) => [linkTo(source), source]));
@@ -38,7 +47,7 @@ export function openDesk(
     counts.set(citation.style, (counts.get(citation.style) ?? 0) + 1);
   }
   const [most] = [...counts].sort(([, a], [, b]) => b - a);
-  return { draft, library, style: most?.[0] ?? settings.citationStyle, linkTo };
+  return { draft, library, style: most?.[0] ?? settings.citationStyle, linkTo, ...(home && { home }) };
 }
 
 /** Links point to all kinds of things; only those that lead to a source are citations. What stands in a note is none by itself. */

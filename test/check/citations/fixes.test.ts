@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { applyEdits } from '../../../server/check/citations/verify.ts';
-import { citeAll } from '../../../server/check/fixes.ts';
+import { citeAll, fixesAt } from '../../../server/check/fixes.ts';
 import { parseSettings } from '../../../server/config/settings.ts';
 import { parseDraft } from '../../../server/markdown/parse.ts';
 import { check, findings, fixed } from '../helper.ts';
@@ -107,4 +107,30 @@ test('all supported claims of a draft are cited at once, each new footnote defin
     'Teams took 53 dockers to hospital.[^herald]\n\n- The fire destroyed 12 cranes.[^herald]\n- Nobody spoke.\n\n[^herald]: [Fire at the docks](https://herald.example/fire).\n',
   );
   assert.equal(await allCited(after, settings), after);
+});
+
+test('the entry of a source that the bibliography lacks goes with its citation', async () => {
+  const draft = 'Teams took 53 dockers to hospital.';
+  const report = await check(sources, draft);
+  const home = { path: '/lit/refs.bib', text: '@misc{a, title={A}}\n' };
+  const settings = parseSettings({});
+  const at = { start: 12, end: 12 };
+  const [fix] = fixesAt(parseDraft(draft), report, at, settings, undefined, home);
+  assert.equal(applyEdits(draft, fix!.edits), 'Teams took 53 dockers to hospital [@herald].');
+  assert.equal(fix!.other?.path, home.path);
+  assert.equal(
+    applyEdits(home.text, fix!.other!.edits),
+    `${home.text}
+@online{herald,
+  title = {{Fire at the docks}},
+  url = {https://herald.example/fire},
+  file = {herald}
+}
+`,
+  );
+  const listed = {
+    ...report,
+    sources: report.sources.map((source) => ({ ...source, listed: true as const })),
+  };
+  assert.equal(fixesAt(parseDraft(draft), listed, at, settings, undefined, home)[0]!.other, undefined);
 });
