@@ -28,6 +28,7 @@ const server = {
     cli: 'server/cli/main.ts',
     api: 'server/api.ts',
     worker: 'server/index/worker.ts',
+    'check-worker': 'server/cli/check/worker.ts',
   },
   outdir: 'dist',
   format: 'esm',

@@ -17,8 +17,9 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   config: [],
   check: SERVER,
   'api.ts': SERVER,
-  lsp: SERVER,
-  cli: SERVER,
+  report: ['text', 'config', 'check'],
+  lsp: [...SERVER, 'report'],
+  cli: [...SERVER, 'report'],
 };
 
 /** Packages and built-in modules that belong to one place. */
@@ -31,7 +32,7 @@ const ONLY_IN: Readonly<Record<string, RegExp>> = {
 };
 
 /** Layers that do no input or output. */
-const PURE = ['text', 'mentions', 'markdown', 'claims', 'check'];
+const PURE = ['text', 'mentions', 'markdown', 'claims', 'check', 'report'];
 
 interface Import {
   readonly from: string;

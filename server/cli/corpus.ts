@@ -10,6 +10,8 @@ import { progressLine } from './progress.ts';
 export interface CorpusFlags {
   readonly corpus?: readonly string[];
   readonly config?: string;
+  /** Folder for the index, instead of the user's cache folder. */
+  readonly cacheLocation?: string;
 }
 
 /** The options of commands that list what a corpus holds. */
@@ -28,10 +30,14 @@ export async function settingsFor(folder: string, flags: CorpusFlags, { cwd }: I
 }
 
 /** Opens the index of some settings and waits until it is whole. Throws `IndexError`. */
-export async function openIndex(settings: Settings, io: Io): Promise<FolderIndex> {
+export async function openIndex(settings: Settings, io: Io, cache?: string): Promise<FolderIndex> {
   const line = progressLine(io);
   try {
-    const index = await openFolderIndex({ ...indexOptions(settings), onProgress: line.show });
+    const index = await openFolderIndex({
+      ...indexOptions(settings),
+      onProgress: line.show,
+      ...(cache === undefined ? {} : { cache: resolve(io.cwd, cache) }),
+    });
     await index.ready.catch(async (error) => {
       await index.close();
       throw error;

@@ -9,6 +9,9 @@ interface Out {
 export interface Io {
   readonly stdout: Out;
   readonly stderr: Out;
+  readonly stdin?: AsyncIterable<Uint8Array>;
+  /** Ends what would go on for ever, such as `--watch`. */
+  readonly signal?: AbortSignal;
   /** Absolute. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;

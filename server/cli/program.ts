@@ -1,9 +1,12 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../config/package.ts';
-import type { CheckFlags } from './check.ts';
+import type { CheckFlags } from './check/flags.ts';
 import type { ListFlags } from './corpus.ts';
 import { failureLines } from './failure.ts';
+import { FORMATS } from './formats/table.ts';
 import { CLEAN, FAILED, type Io } from './io.ts';
+
+const FORMAT_NAMES = Object.keys(FORMATS);
 
 const EXAMPLES = `
 Examples:
@@ -43,17 +46,10 @@ function program(io: Io, done: (code: number) => void): Command {
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: () => {} })
     .exitOverride()
     .addHelpText('after', EXAMPLES);
-  withCorpus(root.command('check').argument('<draft...>', 'Markdown files'))
-    .description('check drafts')
-    .addOption(
-      new Option('--format <format>', 'how to print').choices(['stylish', 'json']).default('stylish'),
-    )
-    .option('--quiet', 'print only what fails the check')
-    .option('--max-warnings <n>', 'fail on warnings only when there are more', toCount)
-    .action(async (drafts: string[], flags: CheckFlags) => {
-      const { check } = await import('./check.ts');
-      done(await check(drafts, flags, io));
-    });
+  checkOptions(withCorpus(root.command('check'))).action(async (drafts: string[], flags: CheckFlags) => {
+    const { check } = await import('./check/check.ts');
+    done(await check(drafts, flags, io));
+  });
   withCorpus(root.command('sources'))
     .description('list the sources: key, title, date, format, passages, and what was lost in reading')
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
@@ -79,16 +75,60 @@ function program(io: Io, done: (code: number) => void): Command {
   return root;
 }
 
+function checkOptions(command: Command): Command {
+  return command
+    .argument(
+      '[draft...]',
+      'files, folders or globs; - is standard input; the drafts of this folder when none is named',
+    )
+    .description('check drafts')
+    .option(
+      '--format <name[:file]>',
+      `how to print, or what to write to a file: ${FORMAT_NAMES.join(', ')}`,
+      collect,
+    )
+    .option('--quiet', 'print only what fails the check')
+    .option('--max-warnings <n>', 'fail on warnings only when there are more', toCount)
+    .addOption(
+      new Option('--fail-on <severity>', 'least severity that fails the check').choices([
+        'information',
+        'warning',
+        'error',
+      ]),
+    )
+    .option('--rule <id:severity>', 'set the severity of a rule', collect)
+    .option('--changed-since <ref>', 'only findings on lines that differ from a commit')
+    .option('--fix', 'write what the sources have in place of what they contradict')
+    .option('--fix-dry-run', 'mend and check again, but write nothing')
+    .option('--diff', 'show what --fix would change')
+    .option('--watch', 'check again whenever a draft or a source changes')
+    .option('--baseline <file>', 'findings to live with')
+    .option('--update-baseline', 'make what is found now the baseline')
+    .option('--prune-baseline', 'take out of the baseline what is no longer found')
+    .option('--stdin-filename <path>', 'what standard input is to be taken for')
+    .option('--allow-empty', 'let it pass when there is nothing to check')
+    .option('--threads <n>', 'threads to check with', toThreads)
+    .option('--timing', 'say how long each step took')
+    .option('--print-config', 'print the settings for the first draft and end');
+}
+
 const withCorpus = (command: Command): Command =>
   command
     .option('--corpus <folder>', 'folder of sources; may be given more than once', collect)
-    .option('--config <file>', 'settings, instead of the nearest stet.json');
+    .option('--config <file>', 'settings, instead of the nearest stet.json')
+    .option('--cache-location <folder>', 'where the index is kept, instead of the cache folder of the user');
 
 const collect = (folder: string, others: readonly string[] = []): readonly string[] => [...others, folder];
 
 function toCount(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('give a whole number, such as 0.');
   return Number(text);
+}
+
+function toThreads(text: string): number {
+  const threads = toCount(text);
+  if (threads < 1 || threads > 64) throw new InvalidArgumentError('give a number from 1 to 64.');
+  return threads;
 }
 
 /** Mistakes on the command line, in the form of all others. */

@@ -9,12 +9,32 @@ const rules = z.strictObject(
   ) as Record<RuleId, z.ZodOptional<typeof severity>>,
 );
 
+const citationStyle = z.enum(['pandoc', 'footnote', 'link', 'wiki']);
+
+const names = z.array(z.string().min(1));
+
+const globs = z.union([z.string().min(1), z.array(z.string().min(1))]);
+
+/** Settings for some drafts only. */
+const override = z.strictObject({
+  files: globs.describe('Globs of the drafts that these settings are for, relative to this file.'),
+  rules: rules.optional().describe('Severities of rules, besides those set for all drafts.'),
+  names: names.optional().describe('Names to accept without a source, instead of those for all drafts.'),
+  citationStyle: citationStyle.optional().describe('How an inserted citation is written.'),
+});
+
 /**
  * The one declaration of every setting. The type, the defaults, the JSON Schema, and what an unknown key is compared
  * with all derive from it.
  */
 export const SETTINGS = z.strictObject({
   $schema: z.string().optional().describe('Address of this schema, for the editor.'),
+  root: z.boolean().default(false).describe('true: settings of the folders above do not count here.'),
+  extends: globs
+    .default([])
+    .describe(
+      'Other settings files to begin with, relative to this file: one path or a list, the last one first in rank.',
+    ),
   corpus: z
     .union([z.string().min(1), z.array(z.string().min(1))])
     .default(['corpus'])
@@ -29,17 +49,23 @@ export const SETTINGS = z.strictObject({
     .describe(
       'BibTeX, CSL-JSON or CSL-YAML files that give sources their citation keys, relative to this file.',
     ),
-  citationStyle: z
-    .enum(['pandoc', 'footnote', 'link', 'wiki'])
+  drafts: globs
+    .default(['**/*.md', '**/*.markdown'])
+    .describe('Globs of the drafts that stet check looks at when none is named, relative to this file.'),
+  baseline: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'File with the findings to live with, relative to this file; stet check --update-baseline writes it.',
+    ),
+  citationStyle: citationStyle
     .default('pandoc')
     .describe(
       'How an inserted citation is written in a draft that has none: [@key], a footnote, a link to the source, or [[its name]].',
     ),
   rules: rules.default({}).describe('Severity of each rule: off, information, warning or error.'),
-  names: z
-    .array(z.string().min(1))
-    .default([])
-    .describe('Names to accept without a source: your own organisation, the author.'),
+  names: names.default([]).describe('Names to accept without a source: your own organisation, the author.'),
   maxSourceMegabytes: z
     .number()
     .positive()
@@ -49,25 +75,39 @@ export const SETTINGS = z.strictObject({
     .enum(['information', 'warning', 'error'])
     .default('warning')
     .describe('Least severity at which stet check exits with 1.'),
+  overrides: z.array(override).default([]).describe('Settings for some drafts only; the later one wins.'),
 });
 
-type Parsed = z.output<typeof SETTINGS>;
+export const OVERRIDE_KEYS = Object.keys(override.shape);
+
+export type Parsed = z.output<typeof SETTINGS>;
 
 type Frozen<T> = { readonly [K in keyof T]: T[K] extends (infer U)[] ? readonly U[] : T[K] };
 
-/** Settings with every default filled in. Paths are as written until `loadConfig` makes them absolute. */
-export type Settings = Frozen<Omit<Parsed, '$schema' | 'corpus' | 'rules'>> & {
-  readonly corpus: readonly string[];
-  readonly rules: Readonly<Partial<Record<RuleId, Severity>>>;
-};
+export type Rules = Readonly<Partial<Record<RuleId, Severity>>>;
 
-/** Fills in the defaults; throws `z.ZodError` when `input` is no valid setting. */
-export function parseSettings(input: unknown): Settings {
-  return withList(SETTINGS.parse(input));
+/** Globs and the folder that they start from. */
+export interface Globs {
+  readonly folder: string;
+  readonly globs: readonly string[];
 }
 
-/** What a folder without any configuration has. */
-export const DEFAULTS: Settings = parseSettings({});
+export interface Override {
+  readonly files: Globs;
+  readonly rules?: Rules;
+  readonly names?: readonly string[];
+  readonly citationStyle?: Parsed['citationStyle'];
+}
+
+/** Settings with every default filled in, all paths absolute once `loadConfig` has read them. */
+export type Settings = Frozen<
+  Omit<Parsed, '$schema' | 'root' | 'extends' | 'corpus' | 'rules' | 'drafts' | 'overrides'>
+> & {
+  readonly corpus: readonly string[];
+  readonly drafts: Globs;
+  readonly rules: Rules;
+  readonly overrides: readonly Override[];
+};
 
 /** The part of the settings that decides what is in the index, as `openFolderIndex` takes it. */
 export function indexOptions(settings: Settings) {
@@ -81,13 +121,3 @@ export function indexOptions(settings: Settings) {
 
 /** Severity of a rule under these settings. */
 export const severityOf = (rule: RuleId, settings: Settings): Severity => settings.rules[rule] ?? RULES[rule];
-
-function withList(parsed: Parsed): Settings {
-  const { $schema: _, corpus, rules, ...rest } = parsed;
-  const set = Object.entries(rules).filter(([, value]) => value !== undefined);
-  return {
-    ...rest,
-    corpus: typeof corpus === 'string' ? [corpus] : corpus,
-    rules: Object.fromEntries(set) as Settings['rules'],
-  };
-}

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { ConfigData } from './data.ts';
 import type { ConfigProblem } from './error.ts';
 import { RULE_IDS } from './rules.ts';
-import { SETTINGS } from './settings.ts';
+import { OVERRIDE_KEYS, SETTINGS } from './settings.ts';
 
 const KEYS = Object.keys(SETTINGS.shape);
 
@@ -25,9 +25,9 @@ function describe(issue: z.core.$ZodIssue, data: ConfigData): readonly ConfigPro
 }
 
 function unknownKey(key: string, path: readonly (string | number)[], line: number): ConfigProblem {
-  const inRules = path[0] === 'rules';
+  const inRules = path.at(-1) === 'rules';
   const what = `unknown ${inRules ? 'rule' : 'setting'} "${key}"`;
-  return { line, what, cure: nearest(key, inRules ? RULE_IDS : KEYS) };
+  return { line, what, cure: nearest(key, inRules ? RULE_IDS : path.length > 0 ? OVERRIDE_KEYS : KEYS) };
 }
 
 /** "did you mean …" when a known key is near enough to be meant, else the list of them. */

@@ -2,7 +2,7 @@ import { checkDraft } from '../../server/check/check.ts';
 import { applyEdits } from '../../server/check/citations/verify.ts';
 import { fixesAt } from '../../server/check/fixes.ts';
 import type { Fix, Report } from '../../server/check/report.ts';
-import { parseSettings } from '../../server/config/settings.ts';
+import { parseSettings } from '../../server/config/layers.ts';
 import { openMemoryIndex } from '../../server/index/memory.ts';
 import { parseDraft } from '../../server/markdown/parse.ts';
 

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { checkDraft } from '../../server/check/check.ts';
 import { createMemo } from '../../server/check/memo.ts';
-import { DEFAULTS } from '../../server/config/settings.ts';
+import { DEFAULTS } from '../../server/config/layers.ts';
 import { openMemoryIndex } from '../../server/index/memory.ts';
 import { parseDraft } from '../../server/markdown/parse.ts';
 

@@ -22,9 +22,10 @@ describe('stet check', () => {
   it('shows a finding with the passage beneath it', async () => {
     const folder = folderWith({ ...CORPUS, 'notes/wrong.md': WRONG });
     const { code, stdout } = await stet(folder, ['check', 'notes/wrong.md']);
-    const [path, finding, source, passage, blank, counts] = stdout.split('\n');
+    const [path, finding, line, source, passage, blank, counts] = stdout.split('\n');
     assert.equal(path, 'notes/wrong.md');
     assert.match(finding!, /^ {2}1:20 error number-contradicted “47” is not what the sources say: .*“53”\.$/);
+    assert.equal(line, '      › Engineers restored «47» pumps in Tarnwick by noon.');
     assert.match(source!, /^ {6}Pumps back in Tarnwick, Tarnwick Gazette, 2031-05-17 \[@.+\], line 9$/);
     assert.equal(passage, '      Engineers restored «53» pumps in Tarnwick by noon, the water board said.');
     assert.equal(blank, '');
@@ -117,9 +118,11 @@ describe('stet check', () => {
       'empty.md': '',
       'odd.md': `[[[${'*'.repeat(5000)}\n<!-- stet-disable`,
     });
-    const { code, stdout } = await stet(folder, ['check', 'empty.md', 'odd.md']);
-    assert.equal(code, 0);
+    const { code, stdout, stderr } = await stet(folder, ['check', 'empty.md', 'odd.md']);
+    assert.equal(code, 2);
     assert.match(stdout, /^0 claims: 0 supported/);
+    assert.match(stderr, /^stet: nothing was checked: .*; pass --allow-empty if that is right\n$/);
+    assert.equal((await stet(folder, ['check', 'empty.md', 'odd.md', '--allow-empty'])).code, 0);
   });
 
   it('is a program: exit code, nothing on standard error, no colour where there is no terminal', async () => {

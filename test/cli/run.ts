@@ -2,8 +2,10 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
 import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import type { Io } from '../../server/cli/io.ts';
 import { runProgram } from '../../server/cli/program.ts';
 
 const MAIN = fileURLToPath(new URL('../../server/cli/main.ts', import.meta.url));
@@ -20,14 +22,25 @@ process.env.XDG_CACHE_HOME = CACHE;
 after(() => rmSync(CACHE, { recursive: true, force: true, maxRetries: 3 }));
 
 /** Runs `stet` in a folder, within this process: the quick way. */
-export async function stet(cwd: string, args: readonly string[]): Promise<Outcome> {
+export async function stet(
+  cwd: string,
+  args: readonly string[],
+  more: Pick<Io, 'signal'> & { readonly stdin?: string; readonly onOutput?: (text: string) => void } = {},
+): Promise<Outcome> {
   let stdout = '';
   let stderr = '';
   const code = await runProgram(args, {
-    stdout: { write: (text) => (stdout += text) },
+    stdout: {
+      write: (text) => {
+        stdout += text;
+        more.onOutput?.(text);
+      },
+    },
     stderr: { write: (text) => (stderr += text) },
+    stdin: Readable.from([Buffer.from(more.stdin ?? '')]),
     cwd,
     env: {},
+    ...(more.signal ? { signal: more.signal } : {}),
   });
   return { code, stdout, stderr };
 }

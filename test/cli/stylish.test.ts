@@ -3,9 +3,9 @@ import { it } from 'node:test';
 import fc from 'fast-check';
 import { excerpt } from '../../server/check/binding/excerpt.ts';
 import type { Evidence } from '../../server/check/report.ts';
+import { stylish } from '../../server/cli/formats/stylish.ts';
 import { hasColour, type Io, widthOf } from '../../server/cli/io.ts';
-import { stylish } from '../../server/cli/stylish.ts';
-import { fakeReport } from '../lsp/fake.ts';
+import { CONTEXT, resultOf } from './formats/result.ts';
 
 /** Evidence for the value marked «» in a passage. */
 function evidenceOf(marked: string): Evidence {
@@ -67,9 +67,9 @@ it('colours only on a terminal that wants it, and trims to its width', () => {
   assert.equal(widthOf(io(true, 60)), 60);
   assert.equal(widthOf(io(false, 60)), 100);
   const text = 'Crews restored 47 pumps.';
-  const result = { drafts: [{ path: 'a.md', text, report: fakeReport(text) }], unreadable: [], sources: 1 };
-  const plain = stylish(result, { width: 100, colour: false }, true);
-  const coloured = stylish(result, { width: 100, colour: true }, true);
+  const result = resultOf({ 'a.md': text });
+  const plain = stylish(result, CONTEXT);
+  const coloured = stylish(result, { ...CONTEXT, colour: true });
   assert.ok(coloured.includes('\u001B[31merror\u001B[39m'));
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the colours
   assert.equal(coloured.replace(/\u001B\[\d+m/g, ''), plain);
@@ -78,6 +78,7 @@ it('colours only on a terminal that wants it, and trims to its width', () => {
     [
       'a.md',
       '  1:16 error number-contradicted “47” is not what the sources say: Tarn Gazette has “53”.',
+      '      › Crews restored «47» pumps.',
       '      Pumps back, Tarn Gazette [@tarn2031], line 12',
       '      By noon engineers had restored «53» pumps.',
       '',

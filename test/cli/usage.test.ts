@@ -33,7 +33,7 @@ describe('stet says what it can do', () => {
     const { code, stdout, stderr } = await stet(folder, ['--help']);
     assert.equal(code, 0);
     assert.equal(stderr, '');
-    for (const part of ['check [options] <draft...>', 'stet check article.md', 'Exit codes: 0 clean']) {
+    for (const part of ['check [options] [draft...]', 'stet check article.md', 'Exit codes: 0 clean']) {
       assert.ok(stdout.includes(part), part);
     }
   });
@@ -43,18 +43,29 @@ describe('bad input is one clear line and exit code 2', () => {
   const table: readonly (readonly [args: string, line: RegExp | string])[] = [
     ['', 'command line: no command given; try stet --help'],
     ['chek x', "command line: unknown command 'chek' (Did you mean check?); see stet --help"],
-    ['check', "command line: missing required argument 'draft'; see stet --help"],
     ['check --nope x', "command line: unknown option '--nope'; see stet --help"],
+    ['check x --format xml', /^--format xml: there is no format "xml"; take one of stylish, json, .*, html$/],
+    ['check x --format json:', '--format json:: names no file; write json or json:report.txt'],
     [
-      'check x --format xml',
-      /^command line: option '--format <format>' argument 'xml' is invalid\. .*; see stet --help$/,
+      'check x --format json --format sarif',
+      '--format sarif: two formats cannot both go to standard output; write --format sarif:FILE',
     ],
+    [
+      'check x --rule nope:off',
+      /^--rule nope:off: there is no rule "nope"; the rules are number-contradicted, /,
+    ],
+    [
+      'check x --rule name-unknown',
+      /^--rule name-unknown: names no severity; write name-unknown: and one of /,
+    ],
+    ['check x --threads 0', /^command line: option '--threads <n>' .*from 1 to 64.*; see stet --help$/],
+    ['check empty', '.: there are no drafts here; name some, or pass --allow-empty'],
+    ['check none*.md', 'none*.md: matches no draft; check the pattern'],
     [
       'check x --max-warnings few',
       /^command line: option '--max-warnings <n>' .*whole number.*; see stet --help$/,
     ],
     ['check gone.md', 'gone.md: there is no such file; check the path'],
-    ['check notes', 'notes: is a folder; name the drafts in it, such as notes/*.md'],
     ['check latin1.md', 'latin1.md: is not UTF-8 text; save it as UTF-8'],
     ['check utf16.md', 'utf16.md: is UTF-16 text; save it as UTF-8'],
     ['check binary.md', 'binary.md: is no text; name a Markdown file'],

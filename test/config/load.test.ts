@@ -135,7 +135,10 @@ describe('errors in the configuration', () => {
   it('lists what is known when nothing is near, and every problem by line', async () => {
     const message = await errorOf('stet.json', '{"zzzzzzzzzzzz": 1,\n"names": 2}');
     const lines = message.split('\n');
-    assert.match(lines[0]!, /^stet\.json:1: unknown setting "zzzzzzzzzzzz"; known are corpus, exclude, /);
+    assert.match(
+      lines[0]!,
+      /^stet\.json:1: unknown setting "zzzzzzzzzzzz"; known are root, extends, corpus, exclude, /,
+    );
     assert.equal(lines[1], 'stet.json:2: "names" has a wrong value; write a list');
   });
 

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { it } from 'node:test';
+import { DEFAULTS, parseSettings } from '../../server/config/layers.ts';
 import { RULE_IDS } from '../../server/config/rules.ts';
 import { schemaText } from '../../server/config/schema.ts';
-import { DEFAULTS, indexOptions, parseSettings, severityOf } from '../../server/config/settings.ts';
+import { indexOptions, severityOf } from '../../server/config/settings.ts';
 
 const committed = readFileSync(new URL('../../stet.schema.json', import.meta.url), 'utf8');
 const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));

@@ -8,8 +8,11 @@ export interface Excerpt {
   readonly after: string;
 }
 
-/** The passage of some evidence on one line of at most `width` UTF-16 units, cut at words around the value. */
-export function excerpt({ passage, start, end }: Evidence, width: number): Excerpt {
+/** A passage with the value in it on one line of at most `width` UTF-16 units, cut at words around the value. */
+export function excerpt(
+  { passage, start, end }: Pick<Evidence, 'passage' | 'start' | 'end'>,
+  width: number,
+): Excerpt {
   const { text } = passage;
   const inside = start >= passage.start && end <= passage.end && end - passage.start <= text.length;
   const [from, to] = inside ? [start - passage.start, end - passage.start] : [text.length, text.length];

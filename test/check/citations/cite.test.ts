@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { citeEdits, openDesk } from '../../../server/check/citations/cite.ts';
 import { applyEdits } from '../../../server/check/citations/verify.ts';
 import type { SourceSummary } from '../../../server/check/report.ts';
-import { DEFAULTS } from '../../../server/config/settings.ts';
+import { DEFAULTS } from '../../../server/config/layers.ts';
 import type { CitationStyle, Draft } from '../../../server/markdown/draft.ts';
 import { parseDraft } from '../../../server/markdown/parse.ts';
 import { toSource } from '../../../server/text/map.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { applyEdits } from '../../../server/check/citations/verify.ts';
 import { citeAll, fixesAt } from '../../../server/check/fixes.ts';
-import { parseSettings } from '../../../server/config/settings.ts';
+import { parseSettings } from '../../../server/config/layers.ts';
 import { parseDraft } from '../../../server/markdown/parse.ts';
 import { check, findings, fixed } from '../helper.ts';
 

@@ -1,11 +1,13 @@
-import type { ClaimKind, Finding, Report } from '../check/report.ts';
-import type { Severity } from '../config/rules.ts';
+import type { ClaimKind, Finding, Report } from '../../check/report.ts';
+import type { Severity } from '../../config/rules.ts';
 
 /** A draft with its report; `path` is as shown to the user. */
 export interface CheckedDraft {
   readonly path: string;
   readonly text: string;
   readonly report: Report;
+  /** Path, as shown to the user, of each source that the report names, by id. */
+  readonly sourcePaths: ReadonlyMap<string, string>;
 }
 
 /** A file of the corpus that is not (wholly) evidence, or something wrong in a bibliography. */

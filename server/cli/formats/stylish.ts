@@ -1,14 +1,9 @@
 import { styleText } from 'node:util';
-import { excerpt, leadingEvidence, placeWords, sourceWords } from '../check/binding/excerpt.ts';
-import type { Evidence, Finding, SourceSummary } from '../check/report.ts';
-import { lineIndex } from '../text/lines.ts';
-import { type CheckedDraft, type Counts, countsOf, type Result, type UnreadableFile } from './result.ts';
-
-/** How it is to look. */
-export interface Style {
-  readonly width: number;
-  readonly colour: boolean;
-}
+import { excerpt, leadingEvidence, placeWords, sourceWords } from '../../check/binding/excerpt.ts';
+import type { Evidence, Finding, SourceSummary } from '../../check/report.ts';
+import { type LineIndex, lineIndex } from '../../text/lines.ts';
+import { type CheckedDraft, type Counts, countsOf, type UnreadableFile } from '../check/result.ts';
+import type { Render } from './format.ts';
 
 type Format = Parameters<typeof styleText>[0];
 type Paint = (format: Format, text: string) => string;
@@ -16,7 +11,7 @@ type Paint = (format: Format, text: string) => string;
 const COLOUR = { error: 'red', warning: 'yellow', information: 'cyan' } as const;
 
 /** The format for people: findings by file with the passage of a source beneath each, then one line of counts. */
-export function stylish(result: Result, { width, colour }: Style, counts: boolean): string {
+export const stylish: Render = (result, { width, colour, quiet }) => {
   const paint: Paint = (format, text) => (colour ? styleText(format, text, { validateStream: false }) : text);
   const groups = [
     ...result.drafts
@@ -24,9 +19,9 @@ export function stylish(result: Result, { width, colour }: Style, counts: boolea
       .map((draft) => draftText(draft, width, paint)),
     ...result.unreadable.map((file) => unreadableText(file, paint)),
   ];
-  const last = counts ? [countsLine(countsOf(result))] : [];
+  const last = quiet ? [] : [countsLine(countsOf(result))];
   return [...groups, ...last].map((text) => `${text}\n`).join('\n');
-}
+};
 
 function draftText({ path, text, report }: CheckedDraft, width: number, paint: Paint): string {
   const lines = lineIndex(text);
@@ -35,7 +30,8 @@ function draftText({ path, text, report }: CheckedDraft, width: number, paint: P
     const claim = finding.claim === undefined ? undefined : report.claims[finding.claim];
     const head = findingText(`${line + 1}:${character + 1}`, finding, paint);
     const evidence = claim ? leadingEvidence(claim, 1) : [];
-    return [head, ...evidence.map((one) => passageText(one, report.sources, width, paint))].join('\n');
+    const quoted = evidence.map((one) => passageText(one, report.sources, width, paint));
+    return [head, lineText(text, finding, lines, width, paint), ...quoted].join('\n');
   });
   return [paint('underline', path), ...rows].join('\n');
 }
@@ -44,6 +40,23 @@ const findingText = (place: string, { severity, rule, message }: Finding, paint:
   `  ${paint('dim', place)} ${paint(COLOUR[severity], severity)} ${paint('bold', rule)} ${message}`;
 
 const INDENT = '      ';
+
+/** The line of the draft with the finding marked, cut to the width. */
+function lineText(
+  text: string,
+  { start, end }: Finding,
+  lines: LineIndex,
+  width: number,
+  paint: Paint,
+): string {
+  const line = lines.line(lines.position(start).line);
+  const passage = { ...line, text: text.slice(line.start, line.end), locator: {} };
+  const { before, value, after } = excerpt(
+    { passage, start, end: Math.min(end, line.end) },
+    width - INDENT.length - 4,
+  );
+  return `${INDENT}${paint('dim', '›')} ${before}${paint('bold', `«${value}»`)}${after}`;
+}
 
 /** The source on one line, its passage on the next. */
 function passageText(
@@ -64,7 +77,7 @@ const unreadableText = ({ path, line, severity, message }: UnreadableFile, paint
   `${paint('underline', line === undefined ? path : `${path}:${line}`)}\n  ${paint(COLOUR[severity], severity)} ${paint('bold', 'source-unreadable')} ${message}`;
 
 /** "9 claims (4 numbers, 1 date): 7 supported, 1 not checked; 1 error, 0 warnings; 3 sources". */
-function countsLine(counts: Counts): string {
+export function countsLine(counts: Counts): string {
   const { number, date, name, quotation } = counts.kinds;
   const kinds = [
     some(number, 'number'),

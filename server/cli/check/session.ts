@@ -1,0 +1,64 @@
+import { availableParallelism } from 'node:os';
+import { type Settings, severityOf } from '../../config/settings.ts';
+import type { FolderIndex } from '../../index/folder.ts';
+import { sourcePath } from '../../index/scope.ts';
+import { openIndex } from '../corpus.ts';
+import { shown } from '../failure.ts';
+import type { Io } from '../io.ts';
+import type { Job } from './drafts.ts';
+import { checkText, type Memos } from './judge.ts';
+import type { CheckedDraft, UnreadableFile } from './result.ts';
+import { checkInThreads } from './threads.ts';
+
+/** Drafts that share an index, checked as often as wanted while it is open. */
+export interface Session {
+  readonly index: FolderIndex;
+  /** In the order of the jobs. */
+  check(jobs: readonly Job[]): Promise<readonly CheckedDraft[]>;
+  unreadable(): Promise<readonly UnreadableFile[]>;
+  close(): Promise<void>;
+}
+
+export interface SessionOptions {
+  readonly cache?: string;
+  /** Threads to check with; as many as there are cores when absent. */
+  readonly threads?: number;
+  /** Keep what was worked out, for the next check of the same drafts. */
+  readonly memos?: Memos;
+}
+
+/** Drafts from which on the start of a thread is worth its while. */
+const MANY = 8;
+
+/** Opens the index that some settings ask for and waits until it is whole. Throws `IndexError`. */
+export async function openSession(settings: Settings, options: SessionOptions, io: Io): Promise<Session> {
+  const index = await openIndex(settings, io, options.cache);
+  const threads = options.threads ?? availableParallelism();
+  return {
+    index,
+    async check(jobs) {
+      if (threads > 1 && jobs.length >= MANY) return checkInThreads(jobs, threads, options.cache, io);
+      const drafts: CheckedDraft[] = [];
+      for (const job of jobs) drafts.push(await checkText(job, index, io.cwd, options.memos));
+      return drafts;
+    },
+    unreadable: () => unreadable(index, settings, io),
+    close: () => index.close(),
+  };
+}
+
+async function unreadable(
+  index: FolderIndex,
+  settings: Settings,
+  io: Io,
+): Promise<readonly UnreadableFile[]> {
+  const severity = severityOf('source-unreadable', settings);
+  if (severity === 'off') return [];
+  const files = await index.unreadable();
+  return files.map(({ id, line, message }) => ({
+    path: shown(sourcePath(id, settings.corpus), io.cwd),
+    ...(line === undefined ? {} : { line }),
+    severity,
+    message,
+  }));
+}

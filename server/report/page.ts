@@ -1,0 +1,123 @@
+import type { CheckedClaim, Finding, Report } from '../check/report.ts';
+import { RULE_SUMMARIES } from '../config/rules.ts';
+import { lineIndex } from '../text/lines.ts';
+import { contains, type Span } from '../text/span.ts';
+import { cardOf, VERDICT_WORDS } from './card.ts';
+import { html } from './escape.ts';
+import { STYLE } from './style.ts';
+
+/** A draft with its report, ready to be shown. */
+export interface ShownDraft {
+  /** As the reader should see it. */
+  readonly path: string;
+  readonly text: string;
+  readonly report: Report;
+  /** Address of a source for a link, by its id; none where there is nothing to open. */
+  readonly linkTo?: (sourceId: string) => string | undefined;
+}
+
+/** One self-contained page: each draft on the left with its claims marked, what the sources say of them on the right. */
+export function reportPage(drafts: readonly ShownDraft[], notes: readonly string[] = []): string {
+  const title = drafts.length === 1 ? drafts[0]!.path : `${drafts.length} drafts`;
+  const problems = notes.map((note) => `<li>${html(note)}</li>`).join('\n');
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>Stet: ${html(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<header>
+<h1>What the sources say of ${html(title)}</h1>
+<p class="legend">${legend()}</p>
+</header>
+<main>
+${drafts.map(draftSection).join('\n')}
+</main>
+${problems === '' ? '' : `<footer><h2>Sources that could not be read</h2><ul>\n${problems}\n</ul></footer>\n`}</body>
+</html>
+`;
+}
+
+const legend = (): string =>
+  Object.entries(VERDICT_WORDS)
+    .map(([verdict, words]) => `<span class="mark ${verdict}">${words}</span>`)
+    .join(' ');
+
+function draftSection(draft: ShownDraft, at: number): string {
+  const { path, text, report } = draft;
+  const rows = blocksOf(text).map((block) => rowOf(block, draft, at));
+  return `<section>
+<h2>${html(path)}</h2>
+<p class="counts">${countsOf(report)}</p>
+${rows.join('\n')}
+</section>`;
+}
+
+function countsOf({ claims }: Report): string {
+  const counted = Object.entries(VERDICT_WORDS).map(
+    ([verdict, words]) => [claims.filter((claim) => claim.verdict === verdict).length, words] as const,
+  );
+  const parts = counted.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
+  return `${claims.length} ${claims.length === 1 ? 'claim' : 'claims'}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}`;
+}
+
+/** Runs of lines between blank lines. */
+function blocksOf(text: string): readonly Span[] {
+  const lines = lineIndex(text);
+  const blocks: { start: number; end: number }[] = [];
+  let open = false;
+  for (let at = 0; at < lines.lineCount; at++) {
+    const { start, end } = lines.line(at);
+    const blank = text.slice(start, end).trim() === '';
+    if (!blank && open) blocks.at(-1)!.end = end;
+    else if (!blank) blocks.push({ start, end });
+    open = !blank;
+  }
+  return blocks;
+}
+
+function rowOf(block: Span, { text, report, linkTo }: ShownDraft, draft: number): string {
+  const inside = report.claims.flatMap((claim, at) => (contains(block, claim) ? [{ claim, at }] : []));
+  const loose = report.findings.filter((finding) => finding.claim === undefined && contains(block, finding));
+  const cards = inside.map(({ claim, at }) => {
+    const findings = report.findings.filter((finding) => finding.claim === at);
+    return cardOf({
+      claim,
+      findings,
+      id: `${draft}-${at}`,
+      sources: report.sources,
+      ...(linkTo ? { linkTo } : {}),
+    });
+  });
+  const kind = /^#{1,6}\s/.test(text.slice(block.start)) ? ' heading' : '';
+  return `<div class="row">
+<div class="draft${kind}">${marked(block, text, inside, draft)}</div>
+<div class="evidence">${[...cards, ...loose.map(looseCard)].join('\n')}</div>
+</div>`;
+}
+
+const looseCard = ({ rule, severity, message }: Finding): string =>
+  `<div class="card ${severity}"><p>${html(message)}</p><p class="rule">${html(rule)}: ${html(RULE_SUMMARIES[rule])}</p></div>`;
+
+/** The text of a block, its claims as marks that lead to their cards. Of claims that overlap, the first is marked. */
+function marked(
+  block: Span,
+  text: string,
+  claims: readonly { readonly claim: CheckedClaim; readonly at: number }[],
+  draft: number,
+): string {
+  let done = block.start;
+  let out = '';
+  for (const { claim, at } of claims) {
+    if (claim.start < done) continue;
+    const words = VERDICT_WORDS[claim.verdict];
+    out += html(text.slice(done, claim.start));
+    out += `<a class="mark ${claim.verdict}" href="#c${draft}-${at}" title="${words}">${html(text.slice(claim.start, claim.end))}</a>`;
+    done = claim.end;
+  }
+  return out + html(text.slice(done, block.end));
+}
