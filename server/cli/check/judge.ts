@@ -1,7 +1,9 @@
+import { dirname } from 'node:path';
 import { checkDraft } from '../../check/check.ts';
 import { createMemo, type Memo } from '../../check/memo.ts';
-import type { Index } from '../../index/port.ts';
+import type { FolderIndex } from '../../index/folder.ts';
 import { sourcePath } from '../../index/scope.ts';
+import { bibliographiesOf } from '../../markdown/frontmatter.ts';
 import { parseDraft } from '../../markdown/parse.ts';
 import { shown } from '../failure.ts';
 import type { Job } from './drafts.ts';
@@ -13,15 +15,17 @@ export type Memos = Map<string, Memo>;
 /** One draft through the pipeline. */
 export async function checkText(
   { path, text, settings }: Job,
-  index: Index,
+  index: FolderIndex,
   cwd: string,
   memos?: Memos,
 ): Promise<CheckedDraft> {
   const memo = memos?.get(path) ?? createMemo();
   memos?.set(path, memo);
-  const report = await checkDraft(parseDraft(text), index, settings, () => false, memo);
+  const draft = parseDraft(text);
+  const own = await index.forDraft(dirname(path), bibliographiesOf(draft.frontMatter));
+  const report = await checkDraft(draft, own.index, settings, () => false, memo);
   const sourcePaths = new Map(
     report.sources.map(({ id }) => [id, shown(sourcePath(id, settings.corpus), cwd)]),
   );
-  return { path: shown(path, cwd), text, report, sourcePaths };
+  return { path: shown(path, cwd), text, report, sourcePaths, problems: own.problems };
 }

@@ -53,7 +53,7 @@ export async function outcomeOf(
   return {
     drafts: since === undefined ? drafts : await onlyChanged(drafts, since, io),
     // Sources have no changed lines; what is wrong with them is told when everything is.
-    unreadable: since === undefined ? await session.unreadable() : [],
+    unreadable: since === undefined ? await session.unreadable(checked) : [],
     stale,
     sources,
     settings,

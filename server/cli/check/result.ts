@@ -1,5 +1,6 @@
 import type { ClaimKind, Finding, Report } from '../../check/report.ts';
 import type { Severity } from '../../config/rules.ts';
+import type { UnreadableSource } from '../../index/port.ts';
 
 /** A draft with its report; `path` is as shown to the user. */
 export interface CheckedDraft {
@@ -8,6 +9,8 @@ export interface CheckedDraft {
   readonly report: Report;
   /** Path, as shown to the user, of each source that the report names, by id. */
   readonly sourcePaths: ReadonlyMap<string, string>;
+  /** What is wrong with bibliographies that only this draft names. */
+  readonly problems: readonly UnreadableSource[];
 }
 
 /** A file of the corpus that is not (wholly) evidence, or something wrong in a bibliography. */

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { type Settings, severityOf } from '../../config/settings.ts';
 import type { FolderIndex } from '../../index/folder.ts';
+import type { UnreadableSource } from '../../index/port.ts';
 import { sourcePath } from '../../index/scope.ts';
 import { openIndex } from '../corpus.ts';
 import { shown } from '../failure.ts';
@@ -15,7 +16,8 @@ export interface Session {
   readonly index: FolderIndex;
   /** In the order of the jobs. */
   check(jobs: readonly Job[]): Promise<readonly CheckedDraft[]>;
-  unreadable(): Promise<readonly UnreadableFile[]>;
+  /** What could not be read of the sources, and of the bibliographies that drafts name. */
+  unreadable(drafts: readonly CheckedDraft[]): Promise<readonly UnreadableFile[]>;
   close(): Promise<void>;
 }
 
@@ -42,20 +44,26 @@ export async function openSession(settings: Settings, options: SessionOptions, i
       for (const job of jobs) drafts.push(await checkText(job, index, io.cwd, options.memos));
       return drafts;
     },
-    unreadable: () => unreadable(index, settings, io),
+    unreadable: async (drafts) =>
+      unreadable(
+        [...(await index.unreadable()), ...drafts.flatMap(({ problems }) => problems)],
+        settings,
+        io,
+      ),
     close: () => index.close(),
   };
 }
 
-async function unreadable(
-  index: FolderIndex,
+/** What two drafts share is said once. */
+function unreadable(
+  files: readonly UnreadableSource[],
   settings: Settings,
   io: Io,
-): Promise<readonly UnreadableFile[]> {
+): readonly UnreadableFile[] {
   const severity = severityOf('source-unreadable', settings);
   if (severity === 'off') return [];
-  const files = await index.unreadable();
-  return files.map(({ id, line, message }) => ({
+  const distinct = new Map(files.map((file) => [JSON.stringify(file), file]));
+  return [...distinct.values()].map(({ id, line, message }) => ({
     path: shown(sourcePath(id, settings.corpus), io.cwd),
     ...(line === undefined ? {} : { line }),
     severity,

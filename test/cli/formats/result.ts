@@ -18,6 +18,7 @@ export function resultOf(drafts: Readonly<Record<string, string>>): Result {
       text,
       report: fakeReport(text),
       sourcePaths: new Map([['pumps.md', 'corpus/pumps.md']]),
+      problems: [],
     })),
     unreadable: [],
     sources: 1,
