@@ -35,6 +35,8 @@ export const WEIGHTS = {
   contradictsAlone: 0.6,
   /** The same for a date, whose surroundings say less. */
   contradictsDate: 0.5,
+  /** A passage must cover this much of the sentence for what it only implies, or writes in another form, to count. */
+  written: 0.2,
   /** By how much its coverage must be above that of the best passage that has the claim's own date. */
   nearer: 0.25,
 

@@ -1,11 +1,12 @@
 import type { Claim } from '../../claims/claim.ts';
+import { nearTerms } from '../../claims/near.ts';
 import { valueKeys } from '../../mentions/keys.ts';
 import type { CalendarDate, DateMention, Mention } from '../../mentions/mention.ts';
 import type { Binding, BoundPassage } from '../binding/bind.ts';
-import type { CorpusView } from '../binding/corpus.ts';
+import type { CorpusView, ReadPassage } from '../binding/corpus.ts';
 import { WEIGHTS } from '../binding/weights.ts';
 import { evidenceAt, type Judgement, supported, unchecked, unsupported } from '../judgement.ts';
-import { lookIn, type Place, placesOf } from '../numbers/places.ts';
+import { lookIn, lookWider, type Place, placesOf } from '../numbers/places.ts';
 import type { Evidence, Tier } from '../report.ts';
 import { parseDay, readings } from './calendar.ts';
 import { type DateMatch, FIELDS, isRelative, matchDates } from './match-dates.ts';
@@ -27,7 +28,7 @@ export async function judgeDate(
   draftDate: string | undefined,
 ): Promise<Judgement> {
   const places = await datePlaces(claim, binding, view, draftDate);
-  const others = places.filter((place) => contradicts(claim.mention.date, place)).sort(byCoverage);
+  const others = places.filter((place) => contradicts(claim, place)).sort(byCoverage);
   const supports = places
     .filter(({ match }) => match !== 'differs' && match !== 'incomparable')
     .sort(byCoverage);
@@ -39,10 +40,13 @@ export async function judgeDate(
       supports.map((place) => at(place, 'supports')),
     );
   if (isRelative(claim.mention.date) && !draftDate)
-    return unchecked('it is relative, and the draft states no date of its own');
+    return (await isNowhere(claim.mention.date, binding, view))
+      ? unsupported([])
+      : unchecked('it is relative, and the draft states no date of its own');
   const published = publishedThen(claim.mention.date, binding, view);
   if (published) return supported('derived', published.evidence, published.note);
-  return unsupported(await anywhere(claim, view));
+  const written = await writtenYear(claim, binding, view);
+  return written ? supported('exact', [written]) : unsupported(await anywhere(claim, view));
 }
 
 async function datePlaces(
@@ -58,7 +62,8 @@ async function datePlaces(
   return placesOf(passages, isDate).map((place) => {
     const { sourceId } = place.bound.passage;
     const found = readings(place.mention.date, parseDay(view.sources.get(sourceId)?.date));
-    return { ...place, match: matchDates(date, own, place.mention.date, found, () => years.has(sourceId)) };
+    const around = { year: years.has(sourceId), season: namesSeason(date, place.bound.passage) };
+    return { ...place, match: matchDates(date, own, place.mention.date, found, around) };
   });
 }
 
@@ -77,12 +82,21 @@ async function yearsOf(
   return known;
 }
 
+const namesSeason = ({ season }: CalendarDate, { tokens }: ReadPassage): boolean =>
+  season !== undefined &&
+  tokens.some(({ word }) => word === season || (season === 'autumn' && word === 'fall'));
+
 /** Another day of the same grain in a passage about the same thing, when that passage gives but one date. */
-function contradicts(claim: CalendarDate, place: DatePlace): boolean {
+function contradicts(claim: Claim & { readonly mention: DateMention }, place: DatePlace): boolean {
   if (place.match !== 'differs' || place.bound.coverage < WEIGHTS.contradictsDate) return false;
-  if (isRelative(claim) || isRelative(place.mention.date)) return false;
-  return place.bound.passage.mentions.filter(isDate).length === 1;
+  if (isRelative(claim.mention.date) || isRelative(place.mention.date)) return false;
+  const { passage } = place.bound;
+  const near = new Set(nearTerms(passage.text, place.mention, passage.mentions));
+  return shared(claim.near, near) >= 2 && passage.mentions.filter(isDate).length === 1;
 }
+
+const shared = (ours: readonly string[], theirs: ReadonlySet<string>): number =>
+  ours.filter((term) => theirs.has(term)).length;
 
 /** The passage with the other date must speak of the sentence far more clearly than the best one with the claim's. */
 const isNearer = (other: DatePlace, support: DatePlace | undefined): boolean =>
@@ -110,6 +124,40 @@ function contradicted(
     evidence: others.slice(0, 3).map((place) => at(place, 'contradicts')),
     ...(claim.mention.date.grain === mention.date.grain ? { suggestion } : {}),
   };
+}
+
+const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
+/** Days that only the day of writing tells: any of them may be the weekday in question. */
+const ANY_DAY = /\b(?:today|yesterday|tomorrow|tonight|overnight|this morning|last night|earlier)\b/i;
+
+/** True for a weekday that no bound source names, none of which speaks of days in a way that leaves open which. */
+async function isNowhere(
+  { weekday }: CalendarDate,
+  { sources }: Binding,
+  view: CorpusView,
+): Promise<boolean> {
+  if (weekday === undefined || sources.length === 0) return false;
+  const named = new RegExp(`\\b${WEEKDAYS[weekday]}`, 'i');
+  for (const source of sources) {
+    const text = await view.text(source);
+    if (named.test(text) || ANY_DAY.test(text)) return false;
+  }
+  return true;
+}
+
+/** A year in digits that stands in a passage about the claim where it was not read as a date. */
+async function writtenYear(
+  claim: Claim & { readonly mention: DateMention },
+  binding: Binding,
+  view: CorpusView,
+): Promise<Evidence | undefined> {
+  const { grain, year, endYear } = claim.mention.date;
+  if (grain !== 'year' || year === undefined || endYear !== undefined) return undefined;
+  for (const { passage, coverage } of [...binding.passages, ...(await lookWider(claim, binding, view))]) {
+    const token = passage.tokens.find(({ word }) => word === String(year));
+    if (token && coverage >= WEIGHTS.written) return evidenceAt(passage, token, 'supports');
+  }
+  return undefined;
 }
 
 /** A bound source that appeared on the very day: news says "today" by its dateline. */

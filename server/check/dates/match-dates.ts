@@ -8,6 +8,12 @@ export type DateMatch = Tier | 'differs' | 'incomparable';
 /** What a date can state besides its place relative to the day of writing. */
 export const FIELDS = ['year', 'month', 'day', 'quarter', 'season', 'endYear', 'endMonth', 'endDay'] as const;
 
+/** What stands around a source's date: the claim's year anywhere in the source, its season in the passage. */
+export interface Surroundings {
+  readonly year: boolean;
+  readonly season: boolean;
+}
+
 /** Months of a season in the north, with the month before, since nobody starts it on one day. */
 const SEASON_MONTHS = {
   spring: [2, 3, 4, 5, 6],
@@ -22,18 +28,18 @@ export const isRelative = (date: CalendarDate): boolean =>
 
 /**
  * Same words on both sides hold as written; otherwise any reading of one must warrant some reading of the other.
- * `hasYear` says whether the source knows a year at all, since a date without one takes it from what stands around it.
+ * `around` says what the source has besides, since a date takes the year and the season from what stands around it.
  */
 export function matchDates(
   claim: CalendarDate,
   claimReadings: readonly CalendarDate[],
   found: CalendarDate,
   foundReadings: readonly CalendarDate[],
-  hasYear: (year: number) => boolean,
+  around: Surroundings,
 ): DateMatch {
   if (isRelative(claim) && sameWords(claim, found)) return 'exact';
   if (isRelative(claim) && claimReadings.length === 0) return weekdayAlone(claim, foundReadings);
-  const results = claimReadings.flatMap((a) => foundReadings.map((b) => warrants(a, b, hasYear)));
+  const results = claimReadings.flatMap((a) => foundReadings.map((b) => warrants(a, b, around)));
   if (results.includes('equal')) return isRelative(claim) || isRelative(found) ? 'derived' : 'exact';
   return results.length > 0 && results.every((result) => result === 'differs') ? 'differs' : 'incomparable';
 }
@@ -51,7 +57,7 @@ const weekdayAlone = (claim: CalendarDate, found: readonly CalendarDate[]): Date
 function warrants(
   claim: CalendarDate,
   found: CalendarDate,
-  hasYear: (year: number) => boolean,
+  around: Surroundings,
 ): 'equal' | 'differs' | 'incomparable' {
   if (claim.grain === 'decade' || claim.grain === 'century') return withinEra(claim, found);
   const stated = FIELDS.filter((field) => claim[field] !== undefined && !liesWithin(field, claim, found));
@@ -61,8 +67,10 @@ function warrants(
   if (missing.length === 0)
     return FIELDS.some((field) => claim[field] !== undefined) ? 'equal' : 'incomparable';
   // a source that gives day and month rarely repeats the year
-  const complete = missing.join() === 'year' && claim.grain !== 'year' && hasYear(claim.year!);
-  return complete ? 'equal' : 'incomparable';
+  const [field, ...more] = missing;
+  if (more.length > 0 || claim.grain === 'year') return 'incomparable';
+  if (field === 'year' ? around.year : field === 'season' && around.season) return 'equal';
+  return 'incomparable';
 }
 
 /** A month lies within its quarter and its season, so that the source need not name those. */

@@ -2,13 +2,12 @@ import type { Claim } from '../../claims/claim.ts';
 import type { Mention, NumberMention } from '../../mentions/mention.ts';
 import type { Span } from '../../text/span.ts';
 import type { BoundPassage } from '../binding/bind.ts';
+import { WEIGHTS } from '../binding/weights.ts';
 import { evidenceAt, type Judgement, supported } from '../judgement.ts';
 import { findWords, wordsOf } from '../wording.ts';
 
 type NumberClaim = Claim & { readonly mention: NumberMention };
 
-/** A passage must cover this much of the claim's sentence for what it only implies to count. */
-const COVERED = 0.2;
 /** More names than this are rarely counted in prose. */
 const MOST_NAMES = 12;
 
@@ -46,7 +45,7 @@ const SAID: ReadonlyMap<number, readonly string[]> = new Map([
 export function judgeImplied(claim: NumberClaim, passages: readonly BoundPassage[]): Judgement | undefined {
   if (claim.mention.quantity.low !== claim.mention.quantity.high) return undefined;
   for (const { passage, coverage } of passages) {
-    if (coverage < COVERED) continue;
+    if (coverage < WEIGHTS.written) continue;
     const word = wordFor(claim, passage.tokens);
     if (word) return supported('equal', [evidenceAt(passage, word, 'supports')]);
     const score = scoreIn(claim.mention, passage.text, passage.mentions);
@@ -64,7 +63,7 @@ export function judgeImplied(claim: NumberClaim, passages: readonly BoundPassage
 
 function wordFor({ mention, text }: NumberClaim, words: Parameters<typeof findWords>[0]): Span | undefined {
   if (mention.quantity.increment || mention.against !== undefined) return undefined;
-  const own = mention.kind === 'ordinal' ? [wordsOf(text)] : [];
+  const own = mention.kind === 'ordinal' || isYearLike(text) ? [wordsOf(text)] : [];
   const said = mention.words ? (SAID.get(mention.quantity.low) ?? []).map((word) => [word]) : [];
   for (const wanted of [...own, ...said]) {
     const span = wanted.length === 0 ? undefined : findWords(words, wanted);
@@ -72,6 +71,9 @@ function wordFor({ mention, text }: NumberClaim, words: Parameters<typeof findWo
   }
   return undefined;
 }
+
+/** The source may have read the same four digits as a year. */
+const isYearLike = (text: string): boolean => /^[12]\d{3}$/.test(text);
 
 /** "England 1, France 2" for 2–1: two names with a number each, side by side. */
 function scoreIn(claim: NumberMention, text: string, mentions: readonly Mention[]): Span | undefined {
