@@ -25,7 +25,7 @@ export function messageFor(
     case 'name-unknown':
       return `No source has the name ${said}.${claim.suggestion ? ` Did you mean “${claim.suggestion}”?` : ''}`;
     case 'name-misplaced':
-      return `The sources about this do not name ${said}; it stands in ${where(first!, sources)}.`;
+      return misplaced(said, claim, sources);
     case 'date-unsupported':
       return `No source gives the date ${said} for this.${elsewhere(first, sources)}`;
     case 'citation-mismatch':
@@ -35,6 +35,17 @@ export function messageFor(
     default:
       return `No source gives ${said} for this.${elsewhere(first, sources)}`;
   }
+}
+
+function misplaced(
+  said: string,
+  { evidence }: CheckedClaim,
+  sources: ReadonlyMap<string, SourceSummary>,
+): string {
+  const first = evidence[0]!;
+  return first.relation === 'contradicts'
+    ? `Where the sources say this they do not name ${said}: ${says(first, sources)}.`
+    : `The sources about this do not name ${said}; it stands in ${where(first, sources)}.`;
 }
 
 const supporting = ({ evidence }: CheckedClaim): Evidence | undefined =>

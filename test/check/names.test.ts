@@ -69,6 +69,18 @@ const FORMS: readonly Case[] = [
     'supported folded “Harbour Commandos”',
   ],
   [
+    'clipped words',
+    'The match at Marlchester United was drawn.',
+    'The match at «Marl Utd» was drawn.',
+    'supported folded “Marlchester United”',
+  ],
+  [
+    'a short given name',
+    'Steven Ferrand left the board in May.',
+    '«Steve Ferrand» left the board in May.',
+    'supported folded “Steven Ferrand”',
+  ],
+  [
     'a name in two parts',
     'Lidia tried the door first. “It was locked,” Ostrava said.',
     '«Lidia Ostrava» tried the door first.',
@@ -144,3 +156,54 @@ const STRANGERS: readonly Case[] = [
 
 for (const [what, source, draft, expected] of STRANGERS)
   test(`name: ${what}`, async () => assert.equal(await verdictOn(draft, source), expected));
+
+const SWIM = `Former swimmer Edmund Solwick proposed to his girlfriend Nadja Bastin in Kirovale on Monday.
+He swam for Brenland and now teaches in Oster. The news was given out by his club.
+Rika Stein, his first wife, won two medals in Perrin.`;
+
+const ELSEWHERE: readonly Case[] = [
+  [
+    'the right name in its place',
+    SWIM,
+    'Edmund Solwick proposed to girlfriend «Nadja Bastin» in Kirovale on Monday.',
+    'supported exact “Nadja Bastin”',
+  ],
+  [
+    'another person of the same source',
+    SWIM,
+    'Edmund Solwick proposed to girlfriend «Rika Stein» in Kirovale on Monday.',
+    'unsupported “Nadja Bastin”',
+  ],
+  [
+    'another place of the same source',
+    SWIM,
+    'Former swimmer Edmund Solwick proposed to his girlfriend in «Perrin» on Monday.',
+    'unsupported “Kirovale”',
+  ],
+  [
+    'a place that stands beside other words',
+    SWIM,
+    'Edmund Solwick, who proposed to his girlfriend on Monday, teaches in «Oster».',
+    'supported exact “Oster”',
+  ],
+  [
+    'the one that a source is about',
+    'Tilda Brask studied chemistry in Varn. Brask moved to Oster. In 2031 she won the Harbour Prize for her work on salt, ahead of Jon Elmer.',
+    'In 2031 «Tilda Brask» won the Harbour Prize for her work on salt.',
+    'supported exact “Tilda Brask”',
+  ],
+];
+
+for (const [what, source, draft, expected] of ELSEWHERE)
+  test(`name in its place: ${what}`, async () => assert.equal(await verdictOn(draft, source), expected));
+
+test('a name in the place of another is reported as misplaced, with the one that the source has', async () => {
+  const draft = 'Edmund Solwick proposed to girlfriend Rika Stein in Kirovale on Monday.';
+  const { findings } = await check({ herald: SWIM }, draft);
+  assert.deepEqual(
+    findings.map(({ rule, severity, message }) => `${severity} ${rule}: ${message}`),
+    [
+      'information name-misplaced: Where the sources say this they do not name “Rika Stein”: herald has “Nadja Bastin”.',
+    ],
+  );
+});

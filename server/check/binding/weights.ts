@@ -40,6 +40,14 @@ export const WEIGHTS = {
   /** By how much its coverage must be above that of the best passage that has the claim's own date. */
   nearer: 0.25,
 
+  /** Another name stands in a name's place: content words that the sentence must have besides the name; how much of them the other's passage must cover; coverage times likeness of the surroundings that it must reach, and be ahead by; and how far ahead of any stretch with the name. */
+  rivalTerms: 4,
+  rivalCovers: 0.5,
+  rivalStrength: 0.2,
+  rivalLead: 0.15,
+  /** A name is what a source is about from this share of the mentions of its most frequent name. */
+  topicShare: 0.8,
+
   /** Share of a quotation's words that the nearest passage must have, in order, for it to be an altered quotation. */
   alteredQuote: 0.6,
 } as const;

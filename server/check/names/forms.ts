@@ -26,6 +26,7 @@ export function sameName(name: WrittenName, known: KnownName): string | undefine
   )
     return 'another spelling';
   if (isInflected(name, known)) return 'another number';
+  if (isClipped(name.words, known.words)) return 'a short form of its words';
   if (isFullerName(name, known)) return 'a middle name or initial more or less';
   if (
     isAcronym(name.text, known.words) ||
@@ -45,6 +46,30 @@ function isInflected(name: WrittenName, known: KnownName): boolean {
     name.words.length === known.words.length &&
     name.words.every((word, at) => term(word) === term(known.words[at]!))
   );
+}
+
+/** "Man Utd" and "Manchester United", "Lib Dems" and "Liberal Democrats", "Steve Ferris" and "Steven Ferris". */
+function isClipped(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length || a.length < 2) return false;
+  const [short, long] = a.join('').length < b.join('').length ? [a, b] : [b, a];
+  const given = isGiven(long[0]!);
+  return short.every((word, at) => word === long[at] || (!(given && at > 0) && clips(word, long[at]!)));
+}
+
+const CLIPPED: ReadonlyMap<string, string> = new Map([
+  ['utd', 'united'],
+  ['st', 'saint'],
+  ['mt', 'mount'],
+  ['dept', 'department'],
+  ['intl', 'international'],
+]);
+
+/** At least three letters of the word, and two fewer than it has; a plural stays one. */
+function clips(short: string, long: string): boolean {
+  if (CLIPPED.get(short) === long) return true;
+  const [front, whole] =
+    short.endsWith('s') && long.endsWith('s') ? [short.slice(0, -1), long.slice(0, -1)] : [short, long];
+  return front.length >= 3 && front.length <= whole.length - 2 && whole.startsWith(front);
 }
 
 const isGiven = (word: string): boolean => (flagsOfWord(word) & FLAG.given) !== 0;

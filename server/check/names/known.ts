@@ -18,6 +18,8 @@ export interface KnownNames {
   readonly names: ReadonlyMap<string, KnownName>;
   /** The names that a word stands in. */
   readonly having: ReadonlyMap<string, readonly KnownName[]>;
+  /** How often a word, by its stem, is the last of a name: whom and what the source speaks of most. */
+  readonly counts: ReadonlyMap<string, number>;
   /** Stems of every word of the source. */
   readonly stems: ReadonlySet<string>;
 }
@@ -26,16 +28,20 @@ export interface KnownNames {
 export function readNames(passages: readonly ReadPassage[]): KnownNames {
   const names = new Map<string, KnownName>();
   const having = new Map<string, KnownName[]>();
+  const counts = new Map<string, number>();
   for (const passage of passages)
     for (const mention of passage.mentions) {
       if (mention.kind !== 'name') continue;
       const words = wordsOf(passage.text.slice(mention.start, mention.end));
       const key = words.join(' ');
-      if (words.length === 0 || names.has(key)) continue;
+      if (words.length === 0) continue;
+      const last = term(words.at(-1)!);
+      counts.set(last, (counts.get(last) ?? 0) + 1);
+      if (names.has(key)) continue;
       const name = { words, label: mention.label, passage, mention };
       names.set(key, name);
       for (const word of new Set(words)) having.set(word, [...(having.get(word) ?? []), name]);
     }
   const stems = new Set(passages.flatMap(({ tokens }) => tokens.map(({ word }) => term(word))));
-  return { names, having, stems };
+  return { names, having, counts, stems };
 }

@@ -1,13 +1,12 @@
 import type { Span } from '../../text/span.ts';
 import { contentTerms, isStopword, term } from '../../text/tokens.ts';
 import type { CorpusView, ReadPassage } from '../binding/corpus.ts';
-import { evidenceAt, type Judgement, supported } from '../judgement.ts';
-import type { Relation } from '../report.ts';
+import type { Tier } from '../report.ts';
 import { findWords } from '../wording.ts';
 import { acronymOf, longForm } from './acronyms.ts';
 import { sameName, type WrittenName } from './forms.ts';
 import { isGeneric } from './generic.ts';
-import type { KnownName, KnownNames } from './known.ts';
+import type { KnownNames } from './known.ts';
 import { findParts } from './parts.ts';
 
 /** Passages looked at for one name. */
@@ -21,10 +20,23 @@ export interface Asked extends WrittenName {
   readonly view: CorpusView;
 }
 
+/** Where a name stands. */
+export interface Place {
+  readonly passage: ReadPassage;
+  /** In the passage's own text. */
+  readonly span: Span;
+}
+
+/** A name that was found, the places that have it in the draft's own letters first. */
+export interface Found {
+  readonly tier: Tier;
+  readonly places: readonly Place[];
+}
+
 /** One way in which a name of the draft and one of the sources can be the same. */
 interface Rung {
   readonly name: string;
-  readonly climb: (asked: Asked) => Promise<Judgement | undefined>;
+  readonly climb: (asked: Asked) => Promise<Found | undefined>;
 }
 
 /** From the strictest; the first that finds the name wins. */
@@ -36,13 +48,15 @@ export const RUNGS: readonly Rung[] = [
   { name: 'its words in different places', climb: inParts },
 ];
 
-const show = ({ passage, mention }: KnownName, relation: Relation) => evidenceAt(passage, mention, relation);
+const folded = (passage: ReadPassage, span: Span): Found => ({ tier: 'folded', places: [{ passage, span }] });
+
+const textOf = ({ passage, span }: Place): string => passage.text.slice(span.start, span.end);
 
 /** Passages that have the words of the name one after the other, in any case: "Marines" is warranted by "marines". */
 export async function findWhole(
   { text, words, view }: Asked,
   sources?: readonly string[],
-): Promise<Judgement | undefined> {
+): Promise<Found | undefined> {
   if (sources?.length === 0) return undefined;
   const terms = [...new Set(contentTerms(text))];
   const passages = await view.find({
@@ -54,11 +68,12 @@ export async function findWhole(
   });
   const found = passages.flatMap((passage) => {
     const span = findWords(passage.tokens, words) ?? findStem(passage, terms);
-    return span ? [evidenceAt(passage, span, 'supports')] : [];
+    return span ? [{ passage, span }] : [];
   });
   if (found.length === 0) return undefined;
-  const exact = found.filter(({ value }) => value === text);
-  return supported(exact.length > 0 ? 'exact' : 'folded', [...exact, ...found]);
+  const exact = found.filter((place) => textOf(place) === text);
+  const others = found.filter((place) => textOf(place) !== text);
+  return { tier: exact.length > 0 ? 'exact' : 'folded', places: [...exact, ...others] };
 }
 
 /** A single word also stands in its inflected forms: "Commandos" in "commando". */
@@ -67,26 +82,23 @@ function findStem(passage: ReadPassage, terms: readonly string[]): Span | undefi
   return passage.tokens.find(({ word }) => term(word) === terms[0]);
 }
 
-async function inAnotherForm(asked: Asked): Promise<Judgement | undefined> {
+async function inAnotherForm(asked: Asked): Promise<Found | undefined> {
   for (const { names } of asked.known)
     for (const known of names.values()) {
       const why = sameName(asked, known);
-      if (why) return supported('folded', [show(known, 'supports')]);
+      if (why) return folded(known.passage, known.mention);
     }
   return undefined;
 }
 
 /** "TfGM" where a source writes "Transport for Greater Manchester", capitals and small words in a row. */
-async function spelledOut({ text, sources, view }: Asked): Promise<Judgement | undefined> {
+async function spelledOut({ text, sources, view }: Asked): Promise<Found | undefined> {
   const letters = acronymOf(text);
   if (!letters) return undefined;
   for (const source of sources)
     for (const passage of await view.all(source)) {
       const run = longForm(passage.text, passage.tokens, letters);
-      if (run)
-        return supported('folded', [
-          evidenceAt(passage, { start: run[0]!.start, end: run.at(-1)!.end }, 'supports'),
-        ]);
+      if (run) return folded(passage, { start: run[0]!.start, end: run.at(-1)!.end });
     }
   return undefined;
 }
@@ -96,7 +108,7 @@ async function spelledOut({ text, sources, view }: Asked): Promise<Judgement | u
  * Dakota State University" in an article on a state university in South Dakota. A number at the end may be left out where the
  * source gives none: "COVID-19" where it says COVID.
  */
-async function loosely({ words, label, sources, known, view }: Asked): Promise<Judgement | undefined> {
+async function loosely({ words, label, sources, known, view }: Asked): Promise<Found | undefined> {
   const own = words.filter(
     (word, at) => !isGeneric(word) && !isStopword(word) && !(at > 0 && isNumeral(word)),
   );
@@ -106,8 +118,7 @@ async function loosely({ words, label, sources, known, view }: Asked): Promise<J
     if (!words.every((word) => isStopword(word) || isNumeral(word) || stems.has(term(word)))) continue;
     for (const passage of await view.all(source)) {
       const span = findWords(passage.tokens, own);
-      if (span && !isNumbered(passage.text, span.end))
-        return supported('folded', [evidenceAt(passage, span, 'supports')]);
+      if (span && !isNumbered(passage.text, span.end)) return folded(passage, span);
     }
   }
   return undefined;
@@ -117,10 +128,10 @@ const isNumeral = (word: string): boolean => /^\d+$/.test(word);
 
 const isNumbered = (text: string, end: number): boolean => /^[-\s]?\d/.test(text.slice(end, end + 2));
 
-async function inParts(asked: Asked): Promise<Judgement | undefined> {
+async function inParts(asked: Asked): Promise<Found | undefined> {
   for (const known of asked.known) {
     const part = findParts(asked, known);
-    if (part) return supported('folded', [show(part, 'supports')]);
+    if (part) return folded(part.passage, part.mention);
   }
   return undefined;
 }

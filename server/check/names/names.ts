@@ -3,11 +3,12 @@ import type { NameMention } from '../../mentions/mention.ts';
 import { isStopword } from '../../text/tokens.ts';
 import type { Binding } from '../binding/bind.ts';
 import type { CorpusView } from '../binding/corpus.ts';
-import { evidenceAt, type Judgement, unsupported } from '../judgement.ts';
+import { evidenceAt, type Judgement, supported, unsupported } from '../judgement.ts';
 import type { Trace } from '../trace.ts';
 import { wordsOf } from '../wording.ts';
 import { type KnownName, readNames } from './known.ts';
-import { type Asked, findWhole, RUNGS } from './ladder.ts';
+import { type Asked, type Found, findWhole, RUNGS } from './ladder.ts';
+import { findRival, type Rival } from './rivals.ts';
 import { similarity } from './spelling.ts';
 
 /** Below this likeness a name of the sources is no plausible correction. */
@@ -24,12 +25,21 @@ export async function judgeName(
   if (asked.words.length === 0) return unsupported([]);
   for (const { name, climb } of RUNGS) {
     const found = await climb(asked);
+    const evidence = found?.places.map(({ passage, span }) => evidenceAt(passage, span, 'supports'));
     trace?.({
       tried: name,
       outcome: found ? 'found' : 'not found',
-      ...(found ? { evidence: found.evidence[0]! } : {}),
+      ...(evidence ? { evidence: evidence[0]! } : {}),
     });
-    if (found) return found;
+    if (found) {
+      const rival = await findRival(claim, asked, found, binding);
+      trace?.({
+        tried: 'another name in its place',
+        outcome: rival ? 'found' : 'not found',
+        ...(rival ? { evidence: evidenceAt(rival.passage, rival.span, 'contradicts') } : {}),
+      });
+      return rival ? outdone(found, rival) : supported(found.tier, evidence!);
+    }
   }
   return notFound(asked, trace);
 }
@@ -44,14 +54,19 @@ async function ask(
   return { text, words, label: mention.label, sources, known, view };
 }
 
+/** The sources know the name, but where they say this they have another. */
+const outdone = ({ places }: Found, rival: Rival): Judgement =>
+  unsupported([
+    evidenceAt(rival.passage, rival.span, 'contradicts'),
+    ...places.map(({ passage, span }) => evidenceAt(passage, span, 'elsewhere')),
+  ]);
+
 /** A name that no bound source has: where else it stands, or what it may have been meant to be. */
 async function notFound(asked: Asked, trace?: Trace): Promise<Judgement> {
   const elsewhere = await findWhole(asked);
   trace?.({ tried: 'the other sources', outcome: elsewhere ? 'found' : 'not found' });
   if (elsewhere)
-    return unsupported(
-      elsewhere.evidence.map((evidence) => ({ ...evidence, relation: 'elsewhere' as const })),
-    );
+    return unsupported(elsewhere.places.map(({ passage, span }) => evidenceAt(passage, span, 'elsewhere')));
   const near = nearest(asked);
   if (!near) return unsupported([]);
   const { passage, mention } = near;
