@@ -1,33 +1,33 @@
-import type { Token } from '../text/tokens.ts';
-
 /**
- * Tells of the words inside a sentence, by their position among its tokens, whether they are capitalised. Words that
- * would be capitalised anyway say nothing and are left out: the first of the sentence, of a quotation, after a colon,
- * bracket or dash, and every word of a sentence written wholly in capitals or in title case.
+ * Tells of the words inside a sentence, by their position among its words, whether they are capitalised. `starts` are the
+ * offsets of the `count` words of the sentence that begins at `from`. Words that would be capitalised anyway say nothing and are
+ * left out: the first of the sentence, of a quotation, after a colon, bracket or dash, and every word of a sentence
+ * written wholly in capitals or in title case.
  */
 export function countCasing(
-  sentence: string,
-  tokens: readonly Token[],
-  tell: (token: number, capitalised: boolean) => void,
+  text: string,
+  from: number,
+  starts: Uint32Array,
+  count: number,
+  tell: (word: number, capitalised: boolean) => void,
 ): void {
   const inside: number[] = [];
   let capitals = 0;
-  for (let i = 1; i < tokens.length; i++) {
-    const { start } = tokens[i]!;
-    const found = caseAt(sentence, start);
-    if (found === NEITHER || !goesOn(sentence, start)) continue;
+  for (let i = 1; i < count; i++) {
+    const found = caseAt(text, starts[i]!);
+    if (found === NEITHER || !goesOn(text, from, starts[i]!)) continue;
     inside.push(i);
     if (found === CAPITAL) capitals++;
   }
   if (capitals === inside.length && inside.length > 1) return;
-  for (const i of inside) tell(i, caseAt(sentence, tokens[i]!.start) === CAPITAL);
+  for (const i of inside) tell(i, caseAt(text, starts[i]!) === CAPITAL);
 }
 
-/** Whether white space and a word, comma or other mark that a sentence goes on after stand before `start`. */
-function goesOn(text: string, start: number): boolean {
+/** Whether white space and a word, comma or other mark that a sentence goes on after stand before `start`, after `from`. */
+function goesOn(text: string, from: number, start: number): boolean {
   let before = start - 1;
-  while (before > 0 && isSpace(text.charCodeAt(before))) before--;
-  if (before < 0 || before === start - 1) return false;
+  while (before > from && isSpace(text.charCodeAt(before))) before--;
+  if (before < from || before === start - 1) return false;
   const code = text.charCodeAt(before);
   if (code < 128) return isAlphanumeric(code) || BEFORE.has(code);
   return /[\p{L}\p{N}]/u.test(text[before]!);

@@ -67,3 +67,14 @@ export function transaction<T>(db: DatabaseSync, work: () => T): T {
     throw error;
   }
 }
+
+/** Runs questions that must agree with one another on one state of the database, whatever others write meanwhile. */
+export function snapshot<T>(db: DatabaseSync, questions: () => T): T {
+  if (db.isTransaction) return questions();
+  db.exec('BEGIN');
+  try {
+    return questions();
+  } finally {
+    if (db.isTransaction) db.exec('COMMIT');
+  }
+}

@@ -88,7 +88,7 @@ export function readFiles(tasks: readonly FileTask[], maxBytes: number): FileGro
   const keys = keyReader();
   const sources: PreparedSource[] = [];
   const results = tasks.map((task) => readFile(task, maxBytes, keys, (source) => sources.push(source)));
-  return { results, sources, tally: keys.tally() };
+  return { results, sources, keys: keys.result() };
 }
 
 function readFile(

@@ -1,78 +1,61 @@
-import type { DatabaseSync } from 'node:sqlite';
-import { type StoredKey, storedKey } from './keys.ts';
+import { best } from './best.ts';
 import type { PassageQuery } from './port.ts';
+import { type Key, keyOf } from './postings/key.ts';
+import type { Postings } from './postings/lookup.ts';
 
 /** A key of the query with the number of passages it stands in. */
 export interface CountedKey {
-  readonly key: StoredKey;
+  readonly key: Key;
   readonly count: number;
 }
 
-/**
- * The full-text side of a query: ids of passages that match an FTS5 expression, ascending, at most `limit`, in a range
- * of ids when one is given.
- */
-export type Match = (
-  expression: string,
-  limit: number,
-  range?: readonly [number, number],
-) => readonly number[];
+/** Of the passages of one key no more are looked at: its first ones, by id. */
+const MOST_OF_KEY = 120_000;
 
-/** How many times the limit may be gathered before the best are kept. */
-const POOL = 8;
+/** Passages of all keys together that are looked at to tell candidates apart; keys that would go beyond are left out. */
+const MOST_LOOKED_AT = 400_000;
 
-/** The statement behind `Match`. A range must be of integers: FTS5 ignores one of floating point numbers. */
-export function matcher(db: DatabaseSync): Match {
-  const everywhere = db.prepare('SELECT rowid FROM posting WHERE posting MATCH ? ORDER BY rowid LIMIT ?');
-  const within = db.prepare(
-    `SELECT rowid FROM posting WHERE posting MATCH ? AND rowid BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER)
-     ORDER BY rowid LIMIT ?`,
-  );
-  everywhere.setReturnArrays(true);
-  within.setReturnArrays(true);
-  return (expression, limit, range) => {
-    const rows = range
-      ? within.all(expression, range[0], range[1], limit)
-      : everywhere.all(expression, limit);
-    return (rows as unknown as readonly [number][]).map(([id]) => id);
-  };
-}
-
-/** The distinct keys of a query in stored form. */
-export const queryKeys = ({ terms, values, names }: PassageQuery): readonly StoredKey[] => [
+/** The distinct keys of a query. */
+export const queryKeys = ({ terms, values, names }: PassageQuery): readonly Key[] => [
   ...new Set([
-    ...terms.map((key) => storedKey('term', key)),
-    ...values.map((key) => storedKey('value', key)),
-    ...names.map((key) => storedKey('name', key)),
+    ...terms.map((key) => keyOf('term', key)),
+    ...values.map((key) => keyOf('value', key)),
+    ...names.map((key) => keyOf('name', key)),
   ]),
 ];
 
 /**
- * Ids of up to `limit` passages that share keys with the query. Keys are taken rarest first until the limit is reached;
- * where the last one brings more than there is room for, those that share the most and the rarest keys stay. The
+ * Ids of up to `limit` passages that share keys with the query, rising. Keys are taken rarest first until there are that
+ * many; where the last one brings more than there is room for, those that share the most and the rarest keys stay. The
  * choice depends on what is indexed, never on the order in which it was.
  */
 export function gather(
   keys: readonly CountedKey[],
   limit: number,
   total: number,
-  match: Match,
-): readonly number[] {
+  postings: Postings,
+): Iterable<number> {
   if (limit <= 0) return [];
+  const read = (key: Key) => postings.ids(key, MOST_OF_KEY);
   const rarest = byRarity(keys);
-  const scores = new Map<number, number>();
-  const taken: StoredKey[] = [];
-  for (const [i, { key, count }] of rarest.entries()) {
-    if (scores.size >= limit) break;
-    taken.push(key);
-    for (const id of count <= limit * POOL ? match(quote(key), count) : common(rarest, i, limit, match)) {
-      scores.set(id, 0);
-    }
+  const lists: Uint32Array[] = [];
+  let pool: Uint32Array = new Uint32Array(0);
+  for (const { key } of rarest) {
+    if (pool.length >= limit) break;
+    const list = read(key);
+    lists.push(list);
+    pool = union(pool, list);
   }
-  if (scores.size <= limit) return [...scores.keys()];
-  const pool = [...scores.keys()];
-  weigh(rarest, scores, total, (key) => match(`${quote(key)} AND (${anyOf(taken)})`, pool.length));
-  return best(scores, limit);
+  if (pool.length <= limit) return pool;
+  if (rarest.length === 1) return pool.subarray(0, limit);
+  const scores = new Float64Array(pool.length);
+  let left = MOST_LOOKED_AT;
+  for (const [i, { key, count }] of rarest.entries()) {
+    left -= Math.min(count, MOST_OF_KEY);
+    if (left < 0 && i >= lists.length) break;
+    addWeight(pool, lists[i] ?? read(key), Math.log(1 + total / count), scores);
+  }
+  return best(pool, scores, limit);
 }
 
 /** As `gather`, among the passages of some sources, given as ranges of ids. */
@@ -80,56 +63,49 @@ export function gatherWithin(
   keys: readonly CountedKey[],
   limit: number,
   total: number,
-  match: Match,
+  postings: Postings,
   ranges: readonly (readonly [number, number])[],
-): readonly number[] {
+): Iterable<number> {
+  if (limit <= 0) return [];
   const rarest = byRarity(keys);
-  if (limit <= 0 || rarest.length === 0) return [];
-  const scores = new Map<number, number>();
-  const any = anyOf(rarest.map(({ key }) => key));
-  for (const range of ranges) for (const id of match(any, ALL, range)) scores.set(id, 0);
-  if (scores.size <= limit) return [...scores.keys()];
-  weigh(rarest, scores, total, (key) => ranges.flatMap((range) => match(quote(key), ALL, range)));
-  return best(scores, limit);
+  const lists = rarest.map(({ key }) =>
+    ranges.map(([from, to]) => postings.idsWithin(key, from, to)).reduce(union, new Uint32Array(0)),
+  );
+  const pool = lists.reduce(union, new Uint32Array(0));
+  if (pool.length <= limit) return pool;
+  const scores = new Float64Array(pool.length);
+  for (const [i, { count }] of rarest.entries()) {
+    addWeight(pool, lists[i]!, Math.log(1 + total / count), scores);
+  }
+  return best(pool, scores, limit);
 }
-
-/** SQLite's way to say no limit. */
-const ALL = -1;
 
 const byRarity = (keys: readonly CountedKey[]): readonly CountedKey[] =>
-  keys
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => a.count - b.count || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  keys.filter(({ count }) => count > 0).sort((a, b) => a.count - b.count || a.key - b.key);
 
-const quote = (key: StoredKey): string => `"${key}"`;
-const anyOf = (keys: readonly StoredKey[]): string => keys.map(quote).join(' OR ');
-
-/** Passages of a key too common to gather whole: first those that have another key of the query too. */
-function common(rarest: readonly CountedKey[], at: number, limit: number, match: Match): readonly number[] {
-  const key = quote(rarest[at]!.key);
-  const others = anyOf(rarest.slice(at + 1).map((other) => other.key));
-  const shared = others === '' ? [] : match(`${key} AND (${others})`, limit * POOL);
-  return shared.length >= limit ? shared : [...shared, ...match(key, limit)];
+/** The numbers of both rising lists, each once. */
+function union(a: Uint32Array, b: Uint32Array): Uint32Array {
+  if (a.length === 0) return b;
+  if (b.length === 0) return a;
+  const all = new Uint32Array(a.length + b.length);
+  let count = 0;
+  for (let i = 0, k = 0; i < a.length || k < b.length; ) {
+    const x = i < a.length ? a[i]! : Number.POSITIVE_INFINITY;
+    const y = k < b.length ? b[k]! : Number.POSITIVE_INFINITY;
+    if (x <= y) i++;
+    if (y <= x) k++;
+    all[count++] = Math.min(x, y);
+  }
+  return all.subarray(0, count);
 }
 
-/** Adds up, for each passage of the pool, the rarity of the keys it has. */
-function weigh(
-  rarest: readonly CountedKey[],
-  scores: Map<number, number>,
-  total: number,
-  holders: (key: StoredKey) => readonly number[],
-): void {
-  for (const { key, count } of rarest) {
-    const weight = Math.log(1 + total / count);
-    for (const id of holders(key)) {
-      const score = scores.get(id);
-      if (score !== undefined) scores.set(id, score + weight);
-    }
+/** Adds the weight of a key to the passages of the pool that have it. */
+function addWeight(pool: Uint32Array, holders: Uint32Array, weight: number, scores: Float64Array): void {
+  let at = 0;
+  for (let i = 0; i < pool.length; i++) {
+    const id = pool[i]!;
+    while (at < holders.length && holders[at]! < id) at++;
+    if (at === holders.length) return;
+    if (holders[at] === id) scores[i]! += weight;
   }
 }
-
-const best = (scores: ReadonlyMap<number, number>, limit: number): readonly number[] =>
-  [...scores]
-    .sort(([a, x], [b, y]) => y - x || a - b)
-    .slice(0, limit)
-    .map(([id]) => id);

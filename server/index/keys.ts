@@ -1,179 +1,210 @@
 import { nameKeys, valueKeys } from '../mentions/keys.ts';
-import type { Mention } from '../mentions/mention.ts';
+import type { Mention, NameMention } from '../mentions/mention.ts';
 import { scan } from '../mentions/scan.ts';
 import type { Passage } from '../sources/source.ts';
-import { isStopword, term, tokens } from '../text/tokens.ts';
+import { eachToken, isStopword, term, wordOf } from '../text/tokens.ts';
 import { countCasing } from './casing.ts';
-import type { TermField } from './port.ts';
+import { memo } from './memo.ts';
+import { grown, type Inverted, type Inverter, inverter } from './postings/invert.ts';
+import { type Key, keyOf } from './postings/key.ts';
 
-/**
- * A key as stored: one letter for its kind, then the term, value, name or word. One column for all of them, so that a
- * query needs no column filter.
- */
-export type StoredKey = string;
+/** The kinds of mentions that are counted, in the order of the counts. */
+export const MENTION_KINDS = ['number', 'date', 'time', 'name', 'quotation'] as const;
 
-const PREFIX = { term: 't', value: 'v', name: 'n', word: 'w' } as const;
-
-/** Longer keys are cut: no writer means the difference, and a megabyte without a space must not become one. */
-const LONGEST = 64;
-
-/** The stored form of a key; characters that would part a token in SQLite's `ascii` tokeniser become `_`. */
-export const storedKey = (kind: TermField | 'word', key: string): StoredKey =>
-  PREFIX[kind] + key.slice(0, LONGEST).replace(PARTS, '_');
-
-const PARTS = /[^a-z0-9.,'_\-\u0080-\uffff]/g;
-
-/** How often a key counts: for search keys passages, for words occurrences that tell of casing. */
-export interface Tally {
-  readonly key: StoredKey;
-  readonly count: number;
-  /** Of a word: the occurrences that are capitalised. */
-  readonly capitals: number;
-}
-
-/** Reads the keys of sources and counts them, all together. */
+/** Reads the keys of sources, all together. */
 export interface KeyReader {
   /**
-   * The distinct keys of each passage, joined by spaces. Depends on nothing but the text and its passages, so that what
-   * was added can be taken away.
+   * Reads the keys of each passage, which are numbered on from those read before. Depends on nothing but the text and its
+   * passages, so that what was added can be taken away. Answers how many mentions there are of each kind.
    */
-  read(text: string, passages: readonly Passage[]): readonly string[];
-  /** What was counted since the last time. A key may come more than once; its counts add up. */
-  tally(): readonly Tally[];
+  read(text: string, passages: readonly Passage[]): readonly number[];
+  result(): Inverted;
 }
 
 export function keyReader(): KeyReader {
-  const sums: Sums = { counters: [], others: [] };
+  const owner: Owner = { id: ++readers, keys: inverter(), words: [], counts: [], number: 0 };
   return {
     read: (text, passages) => {
-      trimMemo();
+      trim();
       const mentions = scan(text);
+      const kinds = MENTION_KINDS.map(() => 0);
       let next = 0;
-      return passages.map((passage) => {
-        const keys: StoredKey[] = [];
-        const serial = ++passagesRead;
-        const add = (counter: Counter): void => {
-          if (counter.passage === serial) return;
-          counter.passage = serial;
-          owned(counter, sums).count++;
-          keys.push(counter.key);
-        };
-        countWords(text.slice(passage.start, passage.end), passage.region !== 'heading', sums, add);
+      for (const passage of passages) {
+        serial++;
+        readWords(text, passage, owner);
         while (next < mentions.length && mentions[next]!.start < passage.start) next++;
         while (next < mentions.length && mentions[next]!.start < passage.end) {
-          for (const counter of mentionCounters(mentions[next++]!, text)) add(counter);
+          const mention = mentions[next++]!;
+          kinds[kindOf(mention)]!++;
+          for (const entry of mentionEntries(mention, text)) addKey(entry, owner);
         }
-        return keys.join(' ');
-      });
+        owner.number++;
+      }
+      return kinds;
     },
-    tally: () => settled(sums),
+    result: () => {
+      for (const [i, key] of owner.words.entries()) {
+        const slot = owner.keys.slot(key);
+        owner.keys.add(slot, owner.counts[2 * i]!);
+        owner.keys.add(slot, owner.counts[2 * i + 1]!);
+      }
+      return owner.keys.result();
+    },
   };
 }
 
-function countWords(words: string, casing: boolean, sums: Sums, add: (term: Counter) => void): void {
-  const read = tokens(words);
-  const known: WordCounters[] = [];
-  for (const { word } of read) {
-    const counters = wordCounters(word);
-    known.push(counters);
-    if (counters.term) add(counters.term);
+/** What one reader gathers. */
+interface Owner {
+  readonly id: number;
+  readonly keys: Inverter;
+  /** Words, and two counts for each. A word may come twice where another reader read in between. */
+  readonly words: Key[];
+  readonly counts: number[];
+  /** Of the passage that is being read. */
+  number: number;
+}
+
+/**
+ * Keys come again and again: each has an entry, which is four numbers side by side. The last passage that the key was
+ * found in, the reader that used it last, and its place with that one.
+ */
+let entries: Int32Array = new Int32Array(1 << 12);
+const PASSAGE = 0;
+const OWNER = 1;
+const SLOT = 2;
+const ENTRY = 4;
+
+/** The key of each entry. */
+let keys: Key[] = [];
+const entryAt = memo();
+/** Of a word: the entry of its term, −1 for a stopword, and the entry of the word itself. */
+let wordEntries: Int32Array = new Int32Array(1 << 12);
+let wordCount = 0;
+const wordPlaces = memo();
+let nameEntries: (readonly number[])[] = [];
+const namePlaces = memo();
+let serial = 0;
+let readers = 0;
+
+const MOST_ENTRIES = 300_000;
+
+/** Only between sources: within one there must be one entry for each key. */
+function trim(): void {
+  if (keys.length + nameEntries.length < MOST_ENTRIES) return;
+  entries = new Int32Array(1 << 12);
+  keys = [];
+  wordCount = 0;
+  nameEntries = [];
+  for (const memo of [entryAt, wordPlaces, namePlaces]) memo.clear();
+}
+
+function entryOf(key: Key): number {
+  const a = key | 0;
+  const b = Math.floor(key / 2 ** 32);
+  const known = entryAt.get(a, b);
+  if (known >= 0) return known;
+  const entry = keys.push(key) - 1;
+  if ((entry + 1) * ENTRY > entries.length) entries = grown(entries);
+  entryAt.set(a, b, entry);
+  return entry;
+}
+
+/** Notes that a key stands in the passage that is being read. */
+function addKey(entry: number, owner: Owner): void {
+  const at = entry * ENTRY;
+  if (entries[at + PASSAGE] === serial) return;
+  entries[at + PASSAGE] = serial;
+  if (entries[at + OWNER] !== owner.id) {
+    entries[at + OWNER] = owner.id;
+    entries[at + SLOT] = owner.keys.slot(keys[entry]!);
   }
-  if (!casing) return;
-  countCasing(words, read, (i, capital) => {
-    const counter = owned(known[i]!.word, sums);
-    counter.count++;
-    if (capital) counter.capitals++;
+  owner.keys.add(entries[at + SLOT]!, owner.number);
+}
+
+/** Notes an occurrence of a word inside a sentence. */
+function addWord(entry: number, capital: boolean, owner: Owner): void {
+  const at = entry * ENTRY;
+  if (entries[at + OWNER] !== owner.id) {
+    entries[at + OWNER] = owner.id;
+    entries[at + SLOT] = owner.words.push(keys[entry]!) - 1;
+    owner.counts.push(0, 0);
+  }
+  const slot = 2 * entries[at + SLOT]!;
+  owner.counts[slot]!++;
+  if (capital) owner.counts[slot + 1]!++;
+}
+
+/** The words of the passage that is being read: where they start, and which they are. */
+let starts: Uint32Array = new Uint32Array(1 << 10);
+let found: Int32Array = new Int32Array(1 << 10);
+
+function readWords(text: string, { start, end, region }: Passage, owner: Owner): void {
+  let count = 0;
+  eachToken(text, start, end, (from, to) => {
+    const word = wordAt(text, from, to);
+    if (count === starts.length) {
+      starts = grown(starts);
+      found = grown(found);
+    }
+    starts[count] = from;
+    found[count++] = word;
+    const term = wordEntries[2 * word]!;
+    if (term >= 0) addKey(term, owner);
+  });
+  if (region === 'heading') return;
+  countCasing(text, start, starts, count, (i, capital) => {
+    addWord(wordEntries[2 * found[i]! + 1]!, capital, owner);
   });
 }
 
-/** A key that is remembered, and what its owner has counted of it. */
-interface Counter {
-  readonly key: StoredKey;
-  /** The last passage that it was found in. */
-  passage: number;
-  owner: Sums | undefined;
-  count: number;
-  capitals: number;
-}
-
-/** What one reader has counted: in counters it owns, and in those that another reader took over meanwhile. */
-interface Sums {
-  counters: Counter[];
-  others: Tally[];
-}
-
-const tallyOf = ({ key, count, capitals }: Counter): Tally => ({ key, count, capitals });
-
-function owned(counter: Counter, owner: Sums): Counter {
-  if (counter.owner === owner) return counter;
-  counter.owner?.others.push(tallyOf(counter));
-  counter.owner = owner;
-  counter.count = 0;
-  counter.capitals = 0;
-  owner.counters.push(counter);
-  return counter;
-}
-
-function settled(sums: Sums): readonly Tally[] {
-  const tally = sums.others;
-  for (const counter of sums.counters) {
-    if (counter.owner !== sums) continue;
-    tally.push(tallyOf(counter));
-    counter.owner = undefined;
+/** Which word a token is. ASCII capitals count as small letters, which folding makes of them. */
+function wordAt(text: string, from: number, to: number): number {
+  let a = 1;
+  let b = 2;
+  for (let i = from; i < to; i++) {
+    let code = text.charCodeAt(i);
+    if (code <= 0x5a && code >= 0x41) code += 32;
+    a = Math.imul(a ^ code, 0x9e3779b1);
+    b = Math.imul(b + code, 0x5f356495) ^ (b >>> 15);
   }
-  sums.counters = [];
-  sums.others = [];
-  return tally;
+  const known = wordPlaces.get(a, b);
+  return known >= 0 ? known : newWord(wordOf(text.slice(from, to)), a, b);
 }
 
-interface WordCounters {
-  /** Undefined for stopwords. */
-  readonly term: Counter | undefined;
-  readonly word: Counter;
+function newWord(word: string, a: number, b: number): number {
+  if (2 * wordCount === wordEntries.length) wordEntries = grown(wordEntries);
+  wordEntries[2 * wordCount] = isStopword(word) ? -1 : entryOf(keyOf('term', term(word)));
+  wordEntries[2 * wordCount + 1] = entryOf(keyOf('word', word));
+  wordPlaces.set(a, b, wordCount);
+  return wordCount++;
 }
 
-/** Words and names come again and again, so their keys are remembered, one counter for each key. */
-const counters = new Map<StoredKey, Counter>();
-const words = new Map<string, WordCounters>();
-const names = new Map<string, readonly Counter[]>();
-let passagesRead = 0;
+const KIND_PLACES: Readonly<Record<string, number>> = Object.fromEntries(
+  MENTION_KINDS.map((kind, i) => [kind, i]),
+);
 
-/** How many are remembered, and the longest: a long slice would keep the whole text it is of. */
-const MEMO_SIZE = 200_000;
-const LONGEST_KNOWN = 12;
+/** Percentages, money and other quantities are numbers. */
+const kindOf = ({ kind }: Mention): number => KIND_PLACES[kind] ?? 0;
 
-/** Only between sources: within one there must be one counter for each key. */
-function trimMemo(): void {
-  if (counters.size + words.size + names.size <= MEMO_SIZE) return;
-  for (const memo of [counters, words, names]) memo.clear();
+const NONE: readonly number[] = [];
+
+function mentionEntries(mention: Mention, text: string): readonly number[] {
+  if (mention.kind === 'quotation') return NONE;
+  if (mention.kind === 'name') return nameEntriesOf(mention, text);
+  return valueKeys(mention).map((key) => entryOf(keyOf('value', key)));
 }
 
-function counterOf(key: StoredKey): Counter {
-  const known = counters.get(key);
-  if (known) return known;
-  const counter = { key, passage: 0, owner: undefined, count: 0, capitals: 0 };
-  counters.set(key, counter);
-  return counter;
-}
-
-function wordCounters(word: string): WordCounters {
-  const known = words.get(word);
-  if (known) return known;
-  const made = {
-    term: isStopword(word) ? undefined : counterOf(storedKey('term', term(word))),
-    word: counterOf(storedKey('word', word)),
-  };
-  if (word.length <= LONGEST_KNOWN) words.set(word, made);
-  return made;
-}
-
-function mentionCounters(mention: Mention, text: string): readonly Counter[] {
-  if (mention.kind === 'quotation') return [];
-  if (mention.kind !== 'name') return valueKeys(mention).map((key) => counterOf(storedKey('value', key)));
-  const surface = text.slice(mention.start, mention.end);
-  const known = names.get(surface);
-  if (known) return known;
-  const made = nameKeys(mention, text).map((key) => counterOf(storedKey('name', key)));
-  if (surface.length <= LONGEST_KNOWN) names.set(surface, made);
+function nameEntriesOf(mention: NameMention, text: string): readonly number[] {
+  let a = 1;
+  let b = 2;
+  for (let i = mention.start; i < mention.end; i++) {
+    const code = text.charCodeAt(i);
+    a = Math.imul(a ^ code, 0x9e3779b1);
+    b = Math.imul(b + code, 0x5f356495) ^ (b >>> 15);
+  }
+  const known = namePlaces.get(a, b);
+  if (known >= 0) return nameEntries[known]!;
+  const made = nameKeys(mention, text).map((key) => entryOf(keyOf('name', key)));
+  namePlaces.set(a, b, nameEntries.push(made) - 1);
   return made;
 }

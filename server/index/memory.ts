@@ -36,7 +36,7 @@ export async function openMemoryIndex(sources: readonly TextSource[]): Promise<I
   }
   const db = openMemory();
   const write = writer(db);
-  write.apply({ sources: [{ sources: read, tally: keys.tally() }], unreadable, removed: [], files: [] });
+  write.apply({ sources: [{ sources: read, keys: keys.result() }], unreadable, removed: [], files: [] });
   const given = new Map(distinct.flatMap(({ id, key }) => (key ? [[id, key]] : [])));
   const described = read.map(({ id, metadata }) => {
     const key = given.get(id);

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { RegionKind } from '../sources/source.ts';
+import { POSTING_TABLES } from './postings/segments.ts';
 
 /** Raise whenever the tables or what is kept in them change; an older database is then built anew. */
 const VERSION = 3;
@@ -16,28 +17,24 @@ export const REGIONS: readonly RegionKind[] = [
 ];
 
 /**
- * `posting` is the full-text index: one row per passage, contentless, one column of our own keys, without positions and
- * sizes. `chunk` holds the texts and passages of the sources (see `chunks.ts`); its id is that of its first passage.
- * `found` is the metadata as read, `metadata` what the bibliography makes of it. `parsed` keeps what was in each
- * bibliography, since reading a large one takes seconds.
+ * `chunk` holds the texts and passages of the sources (see `chunks.ts`); its id is that of its first passage. `found` is
+ * the metadata as read, `metadata` what the bibliography makes of it; `mentions` how many of each kind there are. `parsed`
+ * keeps what was in each bibliography, since reading a large one takes seconds.
  */
 const TABLES = `
 CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE source (
   number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, format TEXT NOT NULL, length INTEGER NOT NULL,
-  passages INTEGER NOT NULL, found TEXT NOT NULL, losses TEXT NOT NULL, key TEXT NOT NULL, metadata TEXT NOT NULL);
+  passages INTEGER NOT NULL, mentions TEXT NOT NULL, found TEXT NOT NULL, losses TEXT NOT NULL, key TEXT NOT NULL,
+  metadata TEXT NOT NULL);
 CREATE TABLE chunk (
   id INTEGER PRIMARY KEY, source INTEGER NOT NULL, start INTEGER NOT NULL, marks BLOB NOT NULL, locators TEXT,
   text TEXT NOT NULL);
-CREATE TABLE tally (
-  key TEXT PRIMARY KEY, count INTEGER NOT NULL, capitals INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE unreadable (id TEXT PRIMARY KEY, message TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE entry (key TEXT PRIMARY KEY, metadata TEXT NOT NULL, source TEXT) WITHOUT ROWID;
 CREATE TABLE parsed (hash TEXT PRIMARY KEY, content TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE file (id TEXT PRIMARY KEY, stamp TEXT NOT NULL, hash TEXT NOT NULL) WITHOUT ROWID;
-CREATE VIRTUAL TABLE posting USING fts5(
-  keys, content='', columnsize=0, detail=none, tokenize="ascii tokenchars '.,''_-'");
-INSERT INTO posting(posting, rank) VALUES ('hashsize', 33554432);
+${POSTING_TABLES}
 INSERT INTO meta VALUES ('revision', 1), ('edition', 1), ('sources', 0), ('passages', 0);
 `;
 

@@ -3,10 +3,9 @@ import type { DatabaseSync } from 'node:sqlite';
 
 /**
  * A source's number is the first of the slots it takes, each of so many passages. Ids of passages are numbered through
- * the slots: one range of ids per source, independent of the order of indexing, and close enough to make short
- * differences in the full-text index.
+ * the slots: one range of ids per source, independent of the order of indexing, and all within 32 bits.
  */
-const SLOT = 2 ** 8;
+const SLOT = 2 ** 6;
 const SLOTS = 2 ** 26;
 
 /** A source has at most this many passages. */

@@ -1,7 +1,7 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { foldWord } from '../text/fold.ts';
-import { gather, gatherWithin, matcher, queryKeys } from './gather.ts';
-import { type StoredKey, storedKey } from './keys.ts';
+import { snapshot } from './connection.ts';
+import { gather, gatherWithin, queryKeys } from './gather.ts';
 import type {
   BibliographyRecord,
   Index,
@@ -11,6 +11,8 @@ import type {
   TermField,
   UnreadableSource,
 } from './port.ts';
+import { keyOf } from './postings/key.ts';
+import { type Postings, postings } from './postings/lookup.ts';
 import { storedTexts, type Texts } from './texts.ts';
 
 type Row = Record<string, SQLOutputValue>;
@@ -19,6 +21,8 @@ type Row = Record<string, SQLOutputValue>;
 export function sqliteIndex(db: DatabaseSync): Index {
   const ask = statements(db);
   const texts = storedTexts(db);
+  const found = postings(db);
+  const at = <T>(question: () => T): Promise<T> => Promise.resolve().then(() => snapshot(db, question));
   const meta = (name: string): number => Number(ask.meta.get(name)?.value ?? 0);
   const sources = remembered(
     () => meta('revision'),
@@ -33,30 +37,24 @@ export function sqliteIndex(db: DatabaseSync): Index {
       ...(JSON.parse(String(ask.meta.get('problems')?.value ?? '[]')) as readonly UnreadableSource[]),
     ],
     bibliography: async () => ask.entries.all().map(entryRecord).sort(byKey),
-    candidates: async (query) => candidates(ask, texts, query, meta('passages')),
-    frequencies: async (field: TermField, keys) =>
-      new Map(keys.map((key) => [key, count(ask, storedKey(field, key))])),
-    passages: async (sourceId, from, to) => texts.passages(sourceId, from, to),
-    text: async (sourceId) => texts.text(sourceId),
-    casing: async (words) => casing(words, ask),
+    candidates: (query) => at(() => candidates(found, texts, query, meta('passages'))),
+    frequencies: (field: TermField, keys) =>
+      at(() => new Map(keys.map((key) => [key, found.count(keyOf(field, key))]))),
+    passages: (sourceId, from, to) => at(() => texts.passages(sourceId, from, to)),
+    text: (sourceId) => at(() => texts.text(sourceId)),
+    casing: (words) => at(() => casing(words, found)),
     close: async () => {
       if (db.isOpen) db.close();
     },
   };
 }
 
-type Statements = ReturnType<typeof statements>;
-
 const statements = (db: DatabaseSync) => ({
   meta: db.prepare('SELECT value FROM meta WHERE name = ?'),
-  count: db.prepare('SELECT count, capitals FROM tally WHERE key = ?'),
   sources: db.prepare('SELECT id, key, format, length, passages, metadata, losses FROM source'),
   unreadable: db.prepare('SELECT id, message FROM unreadable'),
   entries: db.prepare('SELECT key, metadata, source FROM entry'),
-  match: matcher(db),
 });
-
-const count = (ask: Statements, key: StoredKey): number => Number(ask.count.get(key)?.count ?? 0);
 
 /** The result of `read`, worked out again only when the revision has changed. */
 function remembered<T>(revision: () => number, read: () => T): () => T {
@@ -96,19 +94,18 @@ const entryRecord = ({ key, metadata, source }: Row): BibliographyRecord => ({
 });
 
 function candidates(
-  ask: Statements,
+  found: Postings,
   texts: Texts,
   query: PassageQuery,
   total: number,
 ): readonly PassageRecord[] {
-  const keys = queryKeys(query).map((key) => ({ key, count: count(ask, key) }));
+  const keys = queryKeys(query).map((key) => ({ key, count: found.count(key) }));
   const ids = query.sources
-    ? gatherWithin(keys, query.limit, total, ask.match, ranges(texts, query.sources))
-    : gather(keys, query.limit, total, ask.match);
-  const found = [...texts.byIds(ids.toSorted((a, b) => a - b))];
-  return found.sort((a, b) =>
-    a.sourceId < b.sourceId ? -1 : a.sourceId > b.sourceId ? 1 : a.ordinal - b.ordinal,
-  );
+    ? gatherWithin(keys, query.limit, total, found, ranges(texts, query.sources))
+    : gather(keys, query.limit, total, found);
+  return texts
+    .byIds(ids)
+    .toSorted((a, b) => (a.sourceId < b.sourceId ? -1 : a.sourceId > b.sourceId ? 1 : a.ordinal - b.ordinal));
 }
 
 const ranges = (texts: Texts, ids: readonly string[]): readonly (readonly [number, number])[] =>
@@ -117,11 +114,11 @@ const ranges = (texts: Texts, ids: readonly string[]): readonly (readonly [numbe
     return range ? [range] : [];
   });
 
-function casing(words: readonly string[], ask: Statements): ReadonlyMap<string, number> {
+function casing(words: readonly string[], found: Postings): ReadonlyMap<string, number> {
   const shares = new Map<string, number>();
   for (const word of words) {
-    const row = ask.count.get(storedKey('word', foldWord(word)));
-    if (row) shares.set(word, Number(row.capitals) / Number(row.count));
+    const { count, capitals } = found.word(keyOf('word', foldWord(word)));
+    if (count > 0) shares.set(word, capitals / count);
   }
   return shares;
 }

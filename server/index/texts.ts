@@ -7,7 +7,7 @@ import { firstPassage } from './slots.ts';
 /** The texts of the sources, as they are stored. */
 export interface Texts {
   /** Passages by id; ids that are not there are left out. Ascending ids are read fastest. */
-  byIds(ids: readonly number[]): readonly PassageRecord[];
+  byIds(ids: Iterable<number>): readonly PassageRecord[];
   /** Passages of a source, by ordinal, `to` exclusive. */
   passages(sourceId: string, from: number, to: number): readonly PassageRecord[];
   /** The whole text of a source, or undefined when it is not there. */

@@ -2,15 +2,17 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Metadata, Passage, ReadSource } from '../sources/source.ts';
 import { type Chunk, chunksOf, passagesOf } from './chunks.ts';
 import { transaction } from './connection.ts';
-import { type KeyReader, keyReader, type StoredKey, type Tally } from './keys.ts';
+import { type KeyReader, keyReader } from './keys.ts';
 import type { BibliographyRecord, UnreadableSource } from './port.ts';
+import type { Inverted } from './postings/invert.ts';
+import { type Group, segments } from './postings/segments.ts';
 import { firstPassage, MOST_PASSAGES, slotFinder } from './slots.ts';
 
 /** Sources ready to be stored: read, split, and their keys found. */
 export interface PreparedGroup {
   readonly sources: readonly PreparedSource[];
-  /** Of all together. */
-  readonly tally: readonly Tally[];
+  /** The keys of their passages, which are numbered through, source after source. */
+  readonly keys: Inverted;
 }
 
 export interface PreparedSource {
@@ -21,9 +23,10 @@ export interface PreparedSource {
   readonly losses: string;
   /** Of its text. */
   readonly length: number;
+  readonly passages: number;
+  /** How many mentions there are of each of `MENTION_KINDS`. */
+  readonly mentions: readonly number[];
   readonly chunks: readonly Chunk[];
-  /** The keys of each passage, joined by spaces. */
-  readonly keys: readonly string[];
 }
 
 /** What is remembered of a file: `stamp` tells without reading whether it may have changed, `hash` whether it has. */
@@ -65,8 +68,8 @@ export interface Writer {
 }
 
 /**
- * Reads out of a source what is stored of it; its keys count in the reader's tally. Throws when it has more passages
- * than can be told apart.
+ * Reads out of a source what is stored of it; its keys go to the reader. Throws when it has more passages than can be
+ * told apart.
  */
 export function prepare(
   id: string,
@@ -83,8 +86,9 @@ export function prepare(
     metadata: read.metadata,
     losses: JSON.stringify(read.losses),
     length: text.length,
+    passages: passages.length,
     chunks: chunksOf(text, passages),
-    keys: reader.read(text, passages),
+    mentions: reader.read(text, passages),
   };
 }
 
@@ -100,20 +104,14 @@ export function writer(db: DatabaseSync): Writer {
 type Statements = ReturnType<typeof statements>;
 
 const statements = (db: DatabaseSync) => ({
+  segments: segments(db),
   freeSlot: slotFinder(db),
   stored: db.prepare('SELECT id, number, passages, found, key, metadata FROM source WHERE id = ?'),
-  addSource: db.prepare('INSERT INTO source VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)'),
+  addSource: db.prepare('INSERT INTO source VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
   dropSource: db.prepare('DELETE FROM source WHERE number = ?'),
   addChunk: db.prepare('INSERT INTO chunk VALUES (?, ?, ?, ?, ?, ?)'),
   chunksOf: db.prepare('SELECT start, marks, locators, text FROM chunk WHERE id BETWEEN ? AND ? ORDER BY id'),
   dropChunks: db.prepare('DELETE FROM chunk WHERE id BETWEEN ? AND ?'),
-  addPosting: db.prepare('INSERT INTO posting (rowid, keys) VALUES (?, ?)'),
-  dropPosting: db.prepare("INSERT INTO posting (posting, rowid, keys) VALUES ('delete', ?, ?)"),
-  tally: db.prepare(
-    `INSERT INTO tally VALUES (?, ?, ?)
-     ON CONFLICT DO UPDATE SET count = count + excluded.count, capitals = capitals + excluded.capitals`,
-  ),
-  dropTally: db.prepare('DELETE FROM tally WHERE key = ? AND count <= 0'),
   setUnreadable: db.prepare('INSERT OR REPLACE INTO unreadable VALUES (?, ?)'),
   dropUnreadable: db.prepare('DELETE FROM unreadable WHERE id = ?'),
   entries: db.prepare('SELECT * FROM entry'),
@@ -147,7 +145,6 @@ function setCatalogue(store: Statements, { labels, entries, problems, state }: C
 }
 
 function apply(store: Statements, { sources: groups, unreadable, removed, files }: Changes): void {
-  const counts = counting();
   const sources = groups.flatMap((group) => group.sources);
   const changed = [...sources, ...unreadable].map(({ id }) => id);
   for (const { id } of sources) store.dropUnreadable.run(id);
@@ -155,27 +152,22 @@ function apply(store: Statements, { sources: groups, unreadable, removed, files 
     store.dropUnreadable.run(id);
     store.dropFile.run(id);
   }
-  // Ascending ids let FTS5 gather the whole batch before it writes.
   const before = stored(store, [...changed, ...removed]);
-  dropAll(store, before, counts);
-  const labelled = new Map(before.map((old) => [old.id, old]));
-  const numbered = sources.map((source) => ({
-    source,
-    number: take(store, source, labelled.get(source.id)),
-  }));
-  for (const { source, number } of numbered.sort(byNumber)) add(store, source, number);
-  for (const { tally } of groups) counts.add(tally, 1);
+  dropAll(store, before);
+  addAll(store, groups, new Map(before.map((old) => [old.id, old])));
   for (const { id, message } of unreadable) store.setUnreadable.run(id, message);
   for (const { id, stamp, hash } of files) store.addFile.run(id, stamp, hash);
-  settle(store, counts);
   if (sources.length + unreadable.length + removed.length === 0) return;
+  store.count.run(sources.length - before.length, 'sources');
+  store.count.run(passagesOfAll(sources) - passagesOfAll(before), 'passages');
   store.count.run(1, 'revision');
-  const others = sources.some(({ id, metadata }) => labelled.get(id)?.found !== JSON.stringify(metadata));
+  const found = new Map(before.map((old) => [old.id, old.found]));
+  const others = sources.some(({ id, metadata }) => found.get(id) !== JSON.stringify(metadata));
   if (others || before.length !== sources.length) store.count.run(1, 'edition');
 }
 
-const byNumber = (a: { readonly number: number }, b: { readonly number: number }): number =>
-  a.number - b.number;
+const passagesOfAll = (sources: readonly { readonly passages: number }[]): number =>
+  sources.reduce((sum, { passages }) => sum + passages, 0);
 
 interface Stored {
   readonly id: string;
@@ -187,84 +179,59 @@ interface Stored {
   readonly metadata: string;
 }
 
-/** Those of some sources that are in the tables. */
+/** Those of some sources that are in the tables, in order of number. */
 const stored = (store: Statements, ids: readonly string[]): readonly Stored[] =>
-  ids.flatMap((id) => (store.stored.get(id) as Stored | undefined) ?? []).sort(byNumber);
+  ids.flatMap((id) => (store.stored.get(id) as Stored | undefined) ?? []).sort((a, b) => a.number - b.number);
 
-/** Takes away sources, and what they added to the counts. */
-function dropAll(store: Statements, sources: readonly Stored[], counts: Counting): void {
+/** Takes away sources, and their passages from the postings. */
+function dropAll(store: Statements, sources: readonly Stored[]): void {
+  if (sources.length === 0) return;
   const reader = keyReader();
-  for (const source of sources) drop(store, source, reader);
-  counts.add(reader.tally(), -1);
+  const ids: number[] = [];
+  for (const { number, passages } of sources) {
+    const first = firstPassage(number);
+    const last = first + Math.max(passages, 1) - 1;
+    const chunks = store.chunksOf.all(first, last) as unknown as readonly Chunk[];
+    reader.read(chunks.map((chunk) => chunk.text).join(''), chunks.flatMap(passagesOf));
+    for (let i = 0; i < passages; i++) ids.push(first + i);
+    store.dropChunks.run(first, last);
+    store.dropSource.run(number);
+  }
+  store.segments.add([{ inverted: reader.result(), ids: Uint32Array.from(ids) }], -1);
 }
 
-function drop(store: Statements, { number, passages }: Stored, reader: KeyReader): void {
-  const first = firstPassage(number);
-  const last = first + Math.max(passages, 1) - 1;
-  const chunks = store.chunksOf.all(first, last) as unknown as readonly Chunk[];
-  const text = chunks.map((chunk) => chunk.text).join('');
-  const keys = reader.read(text, chunks.flatMap(passagesOf));
-  for (const [i, posting] of keys.entries()) store.dropPosting.run(first + i, posting);
-  store.dropChunks.run(first, last);
-  store.dropSource.run(number);
-  store.count.run(-1, 'sources');
-  store.count.run(-passages, 'passages');
+function addAll(
+  store: Statements,
+  groups: readonly PreparedGroup[],
+  before: ReadonlyMap<string, Stored>,
+): void {
+  const added: Group[] = [];
+  for (const { sources, keys } of groups) {
+    const ids = new Uint32Array(passagesOfAll(sources));
+    let at = 0;
+    for (const source of sources) {
+      const first = firstPassage(add(store, source, before.get(source.id)));
+      for (let i = 0; i < source.passages; i++) ids[at++] = first + i;
+    }
+    added.push({ inverted: keys, ids });
+  }
+  if (added.length > 0) store.segments.add(added, 1);
 }
 
 /**
- * Stores a source, but for its texts, under a number that becomes its own. It keeps what the catalogue says of it while
- * its metadata are as before; until the catalogue gives it a readable key, its id is the only one sure to be unique.
+ * Stores a source and answers its number. It keeps what the catalogue says of it while its metadata are as before; until
+ * the catalogue gives it a readable key, its id is the only one sure to be unique.
  */
-function take(store: Statements, source: PreparedSource, before: Stored | undefined): number {
-  const { id, format, metadata, losses, length, keys } = source;
-  const number = store.freeSlot(id, keys.length);
+function add(store: Statements, source: PreparedSource, before: Stored | undefined): number {
+  const { id, format, metadata, losses, length, passages, mentions, chunks } = source;
+  const number = store.freeSlot(id, passages);
   const found = JSON.stringify(metadata);
   const label = before?.found === found ? before : { key: id, metadata: found };
-  store.addSource.run(number, id, format, length, keys.length, found, losses, label.key, label.metadata);
-  return number;
-}
-
-function add(store: Statements, { chunks, keys }: PreparedSource, number: number): void {
+  const counts = mentions.join(' ');
+  store.addSource.run(number, id, format, length, passages, counts, found, losses, label.key, label.metadata);
   const first = firstPassage(number);
   for (const { ordinal, start, marks, locators, text } of chunks) {
     store.addChunk.run(first + ordinal, number, start, marks, locators, text);
   }
-  for (let i = 0; i < keys.length; i++) store.addPosting.run(first + i, keys[i]!);
-  store.count.run(1, 'sources');
-  store.count.run(keys.length, 'passages');
-}
-
-interface Count {
-  count: number;
-  capitals: number;
-}
-
-interface Counting {
-  readonly all: ReadonlyMap<StoredKey, Count>;
-  add(tally: readonly Tally[], times: 1 | -1): void;
-}
-
-/** Adds up what the sources of one transaction change in the counts, so that each key is written once. */
-function counting(): Counting {
-  const all = new Map<StoredKey, Count>();
-  const add = (tally: readonly Tally[], times: 1 | -1): void => {
-    for (const { key, count, capitals } of tally) {
-      const sum = all.get(key);
-      if (!sum) all.set(key, { count: times * count, capitals: times * capitals });
-      else {
-        sum.count += times * count;
-        sum.capitals += times * capitals;
-      }
-    }
-  };
-  return { all, add };
-}
-
-function settle(store: Statements, { all }: Counting): void {
-  for (const key of [...all.keys()].sort()) {
-    const { count, capitals } = all.get(key)!;
-    if (count === 0 && capitals === 0) continue;
-    store.tally.run(key, count, capitals);
-    if (count < 0) store.dropTally.run(key);
-  }
+  return number;
 }

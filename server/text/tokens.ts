@@ -81,10 +81,18 @@ function isInitials(text: string, start: number, at: number): boolean {
   return single && isLetterAt(text, at - 1) && isLetterAt(text, at + 1) && !isWordAt(text, at + 2);
 }
 
-function tokenEnd(text: string, start: number): number {
+const isAsciiLetter = (code: number): boolean => (code | 32) >= 0x61 && (code | 32) <= 0x7a;
+
+/** Whether two or more ASCII letters before this code are a whole token; nearly all are. */
+const endsWord = (code: number): boolean => (code < 0x30 ? code !== 0x27 : code > 0x39 && code < 0x7f);
+
+function tokenEnd(text: string, start: number, limit: number): number {
   let at = start;
+  while (at < limit && isAsciiLetter(text.charCodeAt(at))) at++;
+  if (at - start > 1 && (at === limit || endsWord(text.charCodeAt(at)))) return at;
+  at = start;
   let previous = NONE;
-  while (at < text.length) {
+  while (at < limit) {
     const code = text.codePointAt(at)!;
     const kind = classOf(code);
     const part =
@@ -105,8 +113,8 @@ function withoutPossessive(text: string, start: number, end: number): number {
 
 const isPlain = (word: string): boolean => /^[a-z0-9']*$/.test(word);
 
-/** The folded word: initials lose their stops, groups of digits are parted by commas. */
-function wordOf(written: string): string {
+/** The folded word of a token as written: initials lose their stops, groups of digits are parted by commas. */
+export function wordOf(written: string): string {
   const folded = foldWord(written);
   if (isPlain(folded)) return folded;
   const first = classOf(folded.charCodeAt(0));
@@ -120,22 +128,36 @@ function wordOf(written: string): string {
  */
 export function tokens(text: string): Token[] {
   const found: Token[] = [];
-  for (let at = 0; at < text.length; ) {
+  eachToken(text, 0, text.length, (start, end) => {
+    found.push({ start, end, word: wordOf(text.slice(start, end)) });
+  });
+  return found;
+}
+
+/** Tells the spans of the tokens that begin between two offsets, none longer than to the second. */
+export function eachToken(
+  text: string,
+  from: number,
+  to: number,
+  tell: (start: number, end: number) => void,
+): void {
+  for (let at = from; at < to; ) {
     const code = text.codePointAt(at)!;
+    if (code === 0x20) {
+      at++;
+      continue;
+    }
     const kind = classOf(code);
     const size = code > 0xffff ? 2 : 1;
     if (kind === LETTER || kind === DIGIT) {
-      const written = tokenEnd(text, at);
-      const end = withoutPossessive(text, at, written);
-      found.push({ start: at, end, word: wordOf(text.slice(at, end)) });
+      const written = tokenEnd(text, at, to);
+      tell(at, withoutPossessive(text, at, written));
       at = written;
       continue;
     }
-    if (kind === IDEOGRAPH)
-      found.push({ start: at, end: at + size, word: foldWord(text.slice(at, at + size)) });
+    if (kind === IDEOGRAPH) tell(at, at + size);
     at += size;
   }
-  return found;
 }
 
 const LONGEST_STEMMED = 40;

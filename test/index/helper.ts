@@ -21,7 +21,7 @@ export function prepared(id: string, text: string): PreparedGroup {
   const read = readSource(id, new TextEncoder().encode(text), LIMITS);
   const keys = keyReader();
   const sources = [prepare(id, read, passages(read), keys)];
-  return { sources, tally: keys.tally() };
+  return { sources, keys: keys.result() };
 }
 
 /** A temporary folder that goes with the test. */

@@ -1,0 +1,145 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { type Entry, entryOf, PART, readPlain, readSteps } from './blocks.ts';
+import type { Key } from './key.ts';
+
+/** What the segments say of keys, all together. */
+export interface Postings {
+  /** In how many passages a search key stands. */
+  count(key: Key): number;
+  /** How often a word occurs inside sentences, and how often capitalised. */
+  word(key: Key): { readonly count: number; readonly capitals: number };
+  /** Ids of the passages that a key stands in, rising; the first `most` of them where that is given. */
+  ids(key: Key, most?: number): Uint32Array;
+  /** As `ids`, from one id to another, which is included. */
+  idsWithin(key: Key, from: number, to: number): Uint32Array;
+}
+
+interface Found {
+  readonly segment: number;
+  readonly sign: number;
+  readonly data: Uint8Array;
+  readonly entry: Entry;
+}
+
+/**
+ * Reads segments. What was removed stands in segments of sign −1: a passage counts when it was added once more than it
+ * was removed. Several questions agree with one another only within one transaction.
+ */
+export function postings(db: DatabaseSync): Postings {
+  const segments = db.prepare('SELECT id, sign FROM segment ORDER BY id');
+  const row = db.prepare(
+    `SELECT key, data FROM block WHERE segment = ? AND key <= ? AND (key < ?2 OR first = 0)
+     ORDER BY key DESC, first DESC LIMIT 1`,
+  );
+  const parts = db.prepare(
+    'SELECT data FROM block WHERE segment = ? AND key = ? AND first > 0 ORDER BY first',
+  );
+  const partsWithin = db.prepare(
+    `SELECT data FROM block WHERE segment = ?1 AND key = ?2 AND first > 0 AND first <= ?4 AND first >=
+       coalesce((SELECT max(first) FROM block WHERE segment = ?1 AND key = ?2 AND first > 0 AND first <= ?3), 0)
+     ORDER BY first`,
+  );
+  const found = (key: Key): readonly Found[] => {
+    const all: Found[] = [];
+    for (const { id, sign } of segments.all()) {
+      const hit = row.get(id!, key);
+      if (!hit) continue;
+      const data = hit.data as Uint8Array;
+      const entry = entryOf(data, Number(hit.key), key);
+      if (entry) all.push({ segment: Number(id), sign: Number(sign), data, entry });
+    }
+    return all;
+  };
+  const list = (key: Key, { segment, data, entry }: Found, most: number): Uint32Array => {
+    const ids = new Uint32Array(Math.min(entry.count, most));
+    let end = readSteps(data, entry.start, entry.end, ids, 0);
+    if (end < ids.length && entry.count > PART) {
+      for (const part of parts.iterate(segment, key)) {
+        const data = part.data as Uint8Array;
+        end = readSteps(data, 0, data.length, ids, end);
+        if (end === ids.length) break;
+      }
+    }
+    return ids.subarray(0, end);
+  };
+  const listWithin = (key: Key, { segment, data, entry }: Found, from: number, to: number): Uint32Array => {
+    const rows = entry.count > PART ? partsWithin.all(segment, key, from, to) : [];
+    const ids = new Uint32Array((rows.length + 1) * PART);
+    let end = readSteps(data, entry.start, entry.end, ids, 0);
+    for (const { data } of rows)
+      end = readSteps(data as Uint8Array, 0, (data as Uint8Array).length, ids, end);
+    return ids.subarray(0, end).filter((id) => id >= from && id <= to);
+  };
+  return {
+    count: (key) => found(key).reduce((sum, { sign, entry }) => sum + sign * entry.count, 0),
+    word: (key) => {
+      let count = 0;
+      let capitals = 0;
+      for (const { sign, data, entry } of found(key)) {
+        const [all = 0, some = 0] = readPlain(data, entry.start, entry.end);
+        count += sign * all;
+        capitals += sign * some;
+      }
+      return { count, capitals };
+    },
+    ids: (key, most = Number.POSITIVE_INFINITY) => {
+      const all = found(key);
+      const removed = all.reduce((sum, { sign, entry }) => sum + (sign < 0 ? entry.count : 0), 0);
+      const lists = all.map((hit) => ({ sign: hit.sign, ids: list(key, hit, most + removed) }));
+      const ids = net(lists).added;
+      return ids.length > most ? ids.subarray(0, most) : ids;
+    },
+    idsWithin: (key, from, to) =>
+      net(found(key).map((hit) => ({ sign: hit.sign, ids: listWithin(key, hit, from, to) }))).added,
+  };
+}
+
+export interface Signed {
+  readonly sign: number;
+  readonly ids: Uint32Array;
+}
+
+const NOTHING = new Uint32Array(0);
+
+/** What lists of rising ids come to, when each id is added and removed as often as the signs say. */
+export function net(lists: readonly Signed[]): {
+  readonly added: Uint32Array;
+  readonly removed: Uint32Array;
+} {
+  const full = lists.filter(({ ids }) => ids.length > 0);
+  if (full.length === 0) return { added: NOTHING, removed: NOTHING };
+  if (full.length === 1) return one(full[0]!);
+  if (full.every(({ sign }) => sign > 0)) return { added: joined(full), removed: NOTHING };
+  const plus = joined(full.filter(({ sign }) => sign > 0));
+  const minus = joined(full.filter(({ sign }) => sign < 0));
+  return { added: without(plus, minus), removed: without(minus, plus) };
+}
+
+const one = ({ sign, ids }: Signed) =>
+  sign > 0 ? { added: ids, removed: NOTHING } : { added: NOTHING, removed: ids };
+
+/** All ids, rising. */
+function joined(lists: readonly Signed[]): Uint32Array {
+  const all = new Uint32Array(lists.reduce((sum, { ids }) => sum + ids.length, 0));
+  let at = 0;
+  let rising = true;
+  for (const { ids } of lists.toSorted((a, b) => a.ids[0]! - b.ids[0]!)) {
+    if (at > 0 && all[at - 1]! > ids[0]!) rising = false;
+    all.set(ids, at);
+    at += ids.length;
+  }
+  return rising ? all : all.sort();
+}
+
+/** The ids of one rising list, less one for each time that the other has it. */
+function without(ids: Uint32Array, others: Uint32Array): Uint32Array {
+  const left = new Uint32Array(ids.length);
+  let count = 0;
+  let other = 0;
+  for (const id of ids) {
+    while (other < others.length && others[other]! < id) other++;
+    if (others[other] === id) other++;
+    else left[count++] = id;
+  }
+  return left.subarray(0, count);
+}
