@@ -2,7 +2,7 @@ import type { Claim } from '../../claims/claim.ts';
 import type { NumberMention } from '../../mentions/mention.ts';
 import { evidenceAt } from '../judgement.ts';
 import type { Evidence } from '../report.ts';
-import type { NumberPlace } from './number-places.ts';
+import { clarity, type NumberPlace } from './number-places.ts';
 
 /** A value that no source writes but that follows from values that the sources give about the same thing. */
 export interface Derivation {
@@ -86,7 +86,7 @@ function operandsOf(
       return { place, value: low, unit, named: named.has(low) };
     })
     .filter(isOperand)
-    .sort((a, b) => Number(b.named) - Number(a.named) || b.place.relation.score - a.place.relation.score)
+    .sort((a, b) => Number(b.named) - Number(a.named) || clarity(b.place) - clarity(a.place))
     .slice(0, OPERANDS);
 }
 

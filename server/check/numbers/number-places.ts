@@ -21,6 +21,17 @@ export const isNumber = (mention: Mention): mention is NumberMention => 'quantit
 export const isMatch = ({ match }: { readonly match: Match }): boolean =>
   match !== 'differs' && match !== 'incomparable';
 
+/** How clearly a passage speaks of the claim: by the words around the figure and by those of the sentence, 0 to 2. */
+export const clarity = ({ relation, bound }: NumberPlace): number => relation.local + bound.coverage;
+
+/** Another definite value of the claim's kind and unit. Increments and vague amounts say nothing against a value. */
+export function isRival({ mention: claim }: NumberClaim, { match, mention, relation }: NumberPlace): boolean {
+  const { kind, quantity, words } = mention;
+  if (match !== 'differs' || quantity.vague || claim.quantity.vague || relation.contrast) return false;
+  if (quantity.increment !== claim.quantity.increment || (words && quantity.low === 1)) return false;
+  return kind === claim.kind && quantity.unit === claim.quantity.unit;
+}
+
 /** Every number of the passages, held against the claim. */
 export function numberPlaces(
   claim: NumberClaim,
@@ -38,7 +49,7 @@ export function numberPlaces(
       ...place,
       match:
         isMatch({ match }) || !(endsMeet(claim, beside, place) || isBare(claim, place)) ? match : 'equal',
-      relation: relate(claim, binding.about, place.bound, near, passage.region === 'table'),
+      relation: relate(claim, binding.about, near),
     };
   });
 }

@@ -9,9 +9,10 @@ import type { Evidence, Tier } from '../report.ts';
 import { rewrite } from '../rewrite.ts';
 import { derive } from './derive.ts';
 import { judgeImplied } from './implied.ts';
+import { featuresOf, logOdds } from './likelihood.ts';
 import { judgeListed } from './listed.ts';
 import { matchNumbers } from './match.ts';
-import { isMatch, isNumber, type NumberPlace, numberPlaces } from './number-places.ts';
+import { clarity, isMatch, isNumber, isRival, type NumberPlace, numberPlaces } from './number-places.ts';
 import { lookIn, lookWider } from './places.ts';
 
 const TIERS: readonly Tier[] = ['exact', 'folded', 'equal', 'rounded', 'approximate', 'converted', 'derived'];
@@ -24,11 +25,8 @@ export async function judgeNumber(
 ): Promise<Judgement> {
   const passages = await lookIn(claim, binding, view);
   const places = numberPlaces(claim, binding, passages);
-  const rivals = places.filter((place) => isComparable(claim, place));
-  const others = rivals.filter(contradicts);
-  const supports = places
-    .filter((place) => isMatch(place) && isAboutTheSame(place, binding) && !isOutdone(place, rivals))
-    .sort(byTier);
+  const others = places.filter((place) => isRival(claim, place) && contradicts(place));
+  const supports = supporting(claim, places);
   if (supports.length > 0) return withConflict(supports, others);
   const derived = derive(claim, binding.sentence.claims, places);
   if (derived) return supported('derived', derived.evidence, derived.note);
@@ -53,32 +51,29 @@ async function judgeWidely(
   view: CorpusView,
 ): Promise<Judgement | undefined> {
   const passages = await lookWider(claim, binding, view);
-  const supports = numberPlaces(claim, binding, passages)
-    .filter((place) => isMatch(place) && isAboutTheSame(place, binding))
-    .sort(byTier);
+  const supports = supporting(claim, numberPlaces(claim, binding, passages));
   return supports.length > 0 ? withConflict(supports, []) : judgeImplied(claim, passages);
 }
 
-/** A source that surely speaks of the sentence is believed on less than one that shares a word or two with it. */
-const isAboutTheSame = ({ relation }: NumberPlace, { sure }: Binding): boolean =>
-  !relation.contrast && relation.score >= (sure >= WEIGHTS.sure ? WEIGHTS.supports : WEIGHTS.supportsUnsure);
-
-/** How clearly a passage speaks of the claim: by the words around the figure and by those of the sentence, 0 to 2. */
-const clarity = ({ relation, bound }: NumberPlace): number => relation.local + bound.coverage;
-
-/** Another definite value of the claim's kind and unit. Increments and vague amounts say nothing against a value. */
-function isComparable(claim: Claim & { readonly mention: NumberMention }, place: NumberPlace): boolean {
-  const { kind, quantity, words } = place.mention;
-  if (place.match !== 'differs' || quantity.vague || claim.mention.quantity.vague) return false;
-  if (quantity.increment !== claim.mention.quantity.increment || (words && quantity.low === 1)) return false;
-  return (
-    kind === claim.mention.kind && quantity.unit === claim.mention.quantity.unit && !place.relation.contrast
-  );
+/** The places that give the claim's value for the claim's thing, closest match first. */
+function supporting(
+  claim: Claim & { readonly mention: NumberMention },
+  places: readonly NumberPlace[],
+): readonly NumberPlace[] {
+  const rivals = places.filter((place) => isRival(claim, place));
+  return places
+    .filter((place) => isMatch(place) && hasCommon(place))
+    .map((place) => ({ place, odds: logOdds(featuresOf(claim.mention, place, rivals)) }))
+    .filter(({ odds }) => odds >= WEIGHTS.supports)
+    .sort((a, b) => rung(a.place) - rung(b.place) || b.odds - a.odds)
+    .map(({ place }) => place);
 }
 
-/** The value stands here, but a far clearer passage gives the claim's thing another one. */
-const isOutdone = (place: NumberPlace, rivals: readonly NumberPlace[]): boolean =>
-  !place.relation.sameHead && rivals.some((rival) => clarity(rival) - clarity(place) >= WEIGHTS.outdone);
+/** Where not a word is shared, even the rarest value is met by chance. */
+const hasCommon = ({ relation, bound }: NumberPlace): boolean =>
+  relation.shared > 0 || bound.coverage >= WEIGHTS.common;
+
+const rung = ({ match }: NumberPlace): number => TIERS.indexOf(match as Tier);
 
 /** Of the comparable values, one for the same thing: the same noun, in a passage that clearly speaks of it. */
 function contradicts(place: NumberPlace): boolean {
@@ -117,7 +112,7 @@ function contradicted(
   claim: Claim & { readonly mention: NumberMention },
   others: readonly NumberPlace[],
 ): Judgement {
-  const sorted = [...others].sort((a, b) => b.relation.score - a.relation.score);
+  const sorted = [...others].sort((a, b) => clarity(b) - clarity(a));
   const best = sorted[0]!;
   return {
     verdict: 'contradicted',
@@ -125,9 +120,6 @@ function contradicted(
     suggestion: rewrite(claim.mention, best.mention, best.bound.passage.text),
   };
 }
-
-const byTier = (a: NumberPlace, b: NumberPlace): number =>
-  TIERS.indexOf(a.match as Tier) - TIERS.indexOf(b.match as Tier) || b.relation.score - a.relation.score;
 
 const at = ({ bound, mention }: NumberPlace, relation: Evidence['relation']): Evidence =>
   evidenceAt(bound.passage, mention, relation);
