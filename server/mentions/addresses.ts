@@ -1,11 +1,14 @@
 import { IN_IDENTIFIER, type Scanning } from './scanning.ts';
-import { joined, lowerAt, MARK, NONE, type Tokens, WORD } from './tokens.ts';
+import { DIGITS, joined, lowerAt, MARK, nextWith, type Tokens, WORD } from './tokens.ts';
 import { TRAIT } from './traits.ts';
 
 /** Marks the tokens of addresses on the web, mail addresses and handles, so that nothing is read in them. */
 export function takeAddresses({ tokens, taken }: Scanning): void {
-  for (let index = 0; index < tokens.count; index++) {
-    if ((tokens.trait[index]! & TRAIT.address) === 0) continue;
+  for (
+    let index = nextWith(tokens, 0, TRAIT.address);
+    index < tokens.count;
+    index = nextWith(tokens, index + 1, TRAIT.address)
+  ) {
     const code = tokens.code[index]!;
     const scheme =
       code === 0x3a &&
@@ -42,12 +45,10 @@ const LONGEST_CHAIN = 24;
 
 /** Marks chains of digits and marks that no sentence has, so that nothing is read in them. */
 export function takeData({ tokens, taken }: Scanning): void {
-  let first = -1;
-  for (let index = 0; index <= tokens.count; index++) {
-    const digits = (tokens.trait[index]! & TRAIT.digits) !== 0;
-    const goesOn = first >= 0 && tokens.gap[index] === NONE && (digits || tokens.kind[index] === MARK);
-    if (goesOn) continue;
-    if (first >= 0 && index - first > LONGEST_CHAIN) taken.fill(IN_IDENTIFIER, first, index);
-    first = digits ? index : -1;
+  for (let first = nextWith(tokens, 0, TRAIT.digits); first < tokens.count; ) {
+    let end = first + 1;
+    while (joined(tokens, end) && (tokens.kind[end] === DIGITS || tokens.kind[end] === MARK)) end++;
+    if (end - first > LONGEST_CHAIN) taken.fill(IN_IDENTIFIER, first, end);
+    first = nextWith(tokens, end, TRAIT.digits);
   }
 }

@@ -39,14 +39,12 @@ export const FLAG = {
   plain: 1 << 24,
 } as const;
 
-/** Words by hash, with what they can be. Index 0 is the unknown word; a word of a list of ours may have no flag. */
+/** Words by number, with what they can be. Number 0 is the unknown word; a word of a list of ours may have no flag. */
 export interface Lexicon {
   readonly keys: string[];
   readonly flags: Int32Array;
-  /** Hash of each word, to reject most strangers without reading them. */
-  readonly hashes: Int32Array;
-  /** Open addressing table of word numbers; its length is a power of two. */
-  readonly slots: Uint16Array;
+  /** Open addressing table of pairs: the hash of a word and its number. */
+  readonly slots: Int32Array;
   /** The codes of all words one after the other, and where each begins. */
   readonly codes: Uint16Array;
   readonly starts: Int32Array;
@@ -55,19 +53,35 @@ export interface Lexicon {
 /** How many words the lexicon has room for. */
 export const MOST_WORDS = 1 << 13;
 const LONGEST_MEAN = 16;
+const SLOT_BITS = 14;
+const SLOT_MASK = (1 << SLOT_BITS) - 1;
 
-export const HASH_SEED = 7;
+/** The longest word whose hash is no hash but the word itself, five bits for each letter. */
+const LONGEST_PACKED = 6;
 
-/** One step of the hash that the tokeniser computes while it reads a word. */
-export const hashStep = (hash: number, code: number): number => (Math.imul(hash, 31) + lowerCode(code)) | 0;
+/**
+ * The hash of a word from what the tokeniser gathers while it reads: the letters in five bits each, a rolling hash of
+ * the codes in lower case, all codes or-ed together, and the length. Words of up to six letters of ASCII have hashes of
+ * their own from zero up; all others share the negative numbers.
+ */
+export const hashFrom = (packed: number, rolling: number, wide: number, length: number): number =>
+  wide < 128 && length <= LONGEST_PACKED ? packed : rolling | 0x8000_0000;
 
 function hashOf(key: string): number {
-  let hash = HASH_SEED;
-  for (let at = 0; at < key.length; at++) hash = hashStep(hash, key.charCodeAt(at));
-  return hash;
+  let packed = 0;
+  let rolling = 0;
+  let wide = 0;
+  for (let at = 0; at < key.length; at++) {
+    const code = lowerCode(key.charCodeAt(at));
+    packed = (packed << 5) | (code & 31);
+    rolling = (Math.imul(rolling, 31) + code) | 0;
+    wide |= (code | 32) >= 97 && (code | 32) <= 122 ? code : 128;
+  }
+  return hashFrom(packed, rolling, wide, key.length);
 }
 
-const slotOf = (hash: number, mask: number): number => (hash ^ (hash >>> 15)) & mask;
+/** Fibonacci hashing: the top bits of a product with 2 ** 32 over the golden ratio (Knuth, volume 3, 6.4). */
+const slotOf = (hash: number): number => Math.imul(hash, 0x9e37_79b1) >>> (32 - SLOT_BITS);
 
 const SOURCES: readonly (readonly [Iterable<string>, number])[] = [
   [CARDINALS.keys(), FLAG.cardinal | FLAG.function],
@@ -116,48 +130,49 @@ function words(list: string): readonly string[] {
 export const LEXICON: Lexicon = {
   keys: [''],
   flags: new Int32Array(MOST_WORDS),
-  hashes: new Int32Array(MOST_WORDS),
-  slots: new Uint16Array(MOST_WORDS * 2),
+  slots: new Int32Array(2 << SLOT_BITS),
   codes: new Uint16Array(MOST_WORDS * LONGEST_MEAN),
   starts: new Int32Array(MOST_WORDS + 1),
 };
-const MASK = LEXICON.slots.length - 1;
 
 for (const [keys, flag] of SOURCES) for (const key of keys) LEXICON.flags[enter(key)]! |= flag;
 
 /** Number of a word in lower case, which enters the lexicon without a flag when it is new. For lists, while modules load. */
 export function enter(key: string): number {
+  const { keys, slots, codes, starts } = LEXICON;
+  const known = numberOf(key);
+  if (known > 0) return known;
+  const word = keys.push(key) - 1;
+  const start = starts[word]!;
+  if (word >= MOST_WORDS || start + key.length > codes.length) throw new Error('The lexicon is full.');
+  for (let at = 0; at < key.length; at++) codes[start + at] = key.charCodeAt(at);
+  starts[word + 1] = start + key.length;
   const hash = hashOf(key);
-  let slot = slotOf(hash, MASK);
-  for (; LEXICON.slots[slot] !== 0; slot = (slot + 1) & MASK)
-    if (LEXICON.keys[LEXICON.slots[slot]!] === key) return LEXICON.slots[slot]!;
-  const word = LEXICON.keys.push(key) - 1;
-  const start = LEXICON.starts[word]!;
-  if (word >= MOST_WORDS || start + key.length > LEXICON.codes.length)
-    throw new Error('The lexicon is full.');
-  for (let at = 0; at < key.length; at++) LEXICON.codes[start + at] = key.charCodeAt(at);
-  LEXICON.starts[word + 1] = start + key.length;
-  LEXICON.hashes[word] = hash;
-  LEXICON.slots[slot] = word;
+  let slot = slotOf(hash);
+  while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & SLOT_MASK;
+  slots[2 * slot] = hash;
+  slots[2 * slot + 1] = word;
   return word;
 }
 
 /** What the lexicon says of a word in lower case. */
-export function flagsOfWord(key: string): number {
+export const flagsOfWord = (key: string): number => LEXICON.flags[numberOf(key)]!;
+
+function numberOf(key: string): number {
+  const { keys, slots } = LEXICON;
   const hash = hashOf(key);
-  for (let slot = slotOf(hash, MASK); LEXICON.slots[slot] !== 0; slot = (slot + 1) & MASK) {
-    const word = LEXICON.slots[slot]!;
-    if (LEXICON.hashes[word] === hash && LEXICON.keys[word] === key) return LEXICON.flags[word]!;
-  }
+  for (let slot = slotOf(hash); slots[2 * slot + 1] !== 0; slot = (slot + 1) & SLOT_MASK)
+    if (slots[2 * slot] === hash && keys[slots[2 * slot + 1]!] === key) return slots[2 * slot + 1]!;
   return 0;
 }
 
 /** Number of the lexicon word that stands in `text` (UTF-16 codes) from `start` to `end`, 0 when there is none. */
 export function lookUp(text: Uint16Array, start: number, end: number, hash: number): number {
-  const { slots, hashes } = LEXICON;
-  for (let slot = slotOf(hash, MASK); ; slot = (slot + 1) & MASK) {
-    const word = slots[slot]!;
-    if (word === 0 || (hashes[word] === hash && isWord(word, text, start, end))) return word;
+  const { slots } = LEXICON;
+  for (let slot = slotOf(hash); ; slot = (slot + 1) & SLOT_MASK) {
+    const word = slots[2 * slot + 1]!;
+    if (word === 0) return 0;
+    if (slots[2 * slot] === hash && (hash >= 0 || isWord(word, text, start, end))) return word;
   }
 }
 

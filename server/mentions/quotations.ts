@@ -1,5 +1,5 @@
 import type { QuotationMention } from './mention.ts';
-import { joined, MARK, NONE, PARAGRAPH, type Tokens, WORD } from './tokens.ts';
+import { joined, MARK, NONE, nextWith, PARAGRAPH, type Tokens, WORD } from './tokens.ts';
 import { TRAIT } from './traits.ts';
 
 const DOUBLE = 1;
@@ -70,9 +70,12 @@ function lastBefore(marks: readonly number[], from: number, end: number): number
 
 function quoteMarks(tokens: Tokens): readonly number[] {
   const marks: number[] = [];
-  for (let index = 0; index < tokens.count; index++) {
-    if ((tokens.trait[index]! & TRAIT.quote) !== 0) marks.push(index);
-  }
+  for (
+    let index = nextWith(tokens, 0, TRAIT.quote);
+    index < tokens.count;
+    index = nextWith(tokens, index + 1, TRAIT.quote)
+  )
+    marks.push(index);
   return marks;
 }
 

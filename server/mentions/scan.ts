@@ -9,7 +9,7 @@ import { numberAt } from './numbers/numbers.ts';
 import { literalEnd } from './numbers/numerals.ts';
 import { quotations } from './quotations.ts';
 import { FREE, IN_DATE, IN_IDENTIFIER, type Scanning } from './scanning.ts';
-import { DIGITS, release, type Tokens, tokenise } from './tokens.ts';
+import { DIGITS, nextWith, release, type Tokens, tokenise } from './tokens.ts';
 import { TRAIT } from './traits.ts';
 
 export interface ScanOptions {
@@ -24,47 +24,59 @@ export interface ScanOptions {
 export function scan(text: string, options: ScanOptions = {}): readonly Mention[] {
   const tokens = tokenise(text);
   try {
-    return mentionsOf({ tokens, taken: new Uint8Array(tokens.count + MARGIN), casing: options.casing });
+    return mentionsOf({ tokens, taken: tokens.taken, casing: options.casing });
   } finally {
     release(tokens);
   }
 }
 
-const MARGIN = 16;
-
 function mentionsOf(scanning: Scanning): readonly Mention[] {
-  const found: Mention[] = [];
   takeAddresses(scanning);
   takeData(scanning);
-  takeDates(scanning, found);
+  const dates = takeDates(scanning);
   takeIdentifiers(scanning);
-  for (const name of names(scanning)) found.push(name);
-  takeNumbers(scanning, found);
-  for (const quotation of quotations(scanning.tokens)) found.push(quotation);
-  return found.sort(byPlace);
+  const named = names(scanning);
+  const numbers = takeNumbers(scanning);
+  return merged(merged(dates, named), merged(numbers, quotations(scanning.tokens)));
 }
 
-function takeDates(scanning: Scanning, found: Mention[]): void {
+/** Two lists in order of place as one; the first goes first where both begin and end together. */
+function merged(a: readonly Mention[], b: readonly Mention[]): readonly Mention[] {
+  if (a.length === 0 || b.length === 0) return a.length === 0 ? b : a;
+  const both: Mention[] = [];
+  let next = 0;
+  for (const mention of a) {
+    while (next < b.length && byPlace(b[next]!, mention) < 0) both.push(b[next++]!);
+    both.push(mention);
+  }
+  while (next < b.length) both.push(b[next++]!);
+  return both;
+}
+
+function takeDates(scanning: Scanning): readonly Mention[] {
   const { tokens, taken } = scanning;
-  for (let index = 0; index < tokens.count; ) {
-    const may = (tokens.trait[index]! & TRAIT.date) !== 0 && taken[index] === 0;
-    const date = may ? (timeAt(scanning, index) ?? dateAt(scanning, index)) : undefined;
-    if (!date) index++;
-    else {
+  const found: Mention[] = [];
+  for (let index = nextWith(tokens, 0, TRAIT.date); index < tokens.count; ) {
+    const date = taken[index] === 0 ? (timeAt(scanning, index) ?? dateAt(scanning, index)) : undefined;
+    if (date) {
       found.push(date.mention);
       taken.fill(IN_DATE, index, date.mention.kind === 'time' ? zoneEnd(scanning, date.next) : date.next);
-      index = date.next;
     }
+    index = nextWith(tokens, date?.next ?? index + 1, TRAIT.date);
   }
+  return found;
 }
 
 function takeIdentifiers(scanning: Scanning): void {
   const { tokens, taken } = scanning;
-  for (let index = 0; index < tokens.count; index++) {
-    if (tokens.kind[index] !== DIGITS || taken[index] !== 0) continue;
-    const end = identifierEnd(scanning, index);
-    markDigits(tokens, taken, index, end);
-    index = Math.max(end, literalEnd(scanning, index)) - 1;
+  for (let index = nextWith(tokens, 0, TRAIT.digits); index < tokens.count; ) {
+    let next = index + 1;
+    if (taken[index] === 0) {
+      const end = identifierEnd(scanning, index);
+      markDigits(tokens, taken, index, end);
+      next = Math.max(end, literalEnd(scanning, index));
+    }
+    index = nextWith(tokens, next, TRAIT.digits);
   }
 }
 
@@ -73,15 +85,16 @@ function markDigits(tokens: Tokens, taken: Uint8Array, from: number, to: number)
   for (let index = from; index < to; index++) if (tokens.kind[index] === DIGITS) taken[index] = IN_IDENTIFIER;
 }
 
-function takeNumbers(scanning: Scanning, found: Mention[]): void {
+function takeNumbers(scanning: Scanning): readonly Mention[] {
   const { tokens } = scanning;
-  for (let index = 0; index < tokens.count; ) {
-    const may = (tokens.trait[index]! & TRAIT.number) !== 0;
-    const number = may ? numberAt(scanning, index) : undefined;
+  const found: Mention[] = [];
+  for (let index = nextWith(tokens, 0, TRAIT.number); index < tokens.count; ) {
+    const number = numberAt(scanning, index);
     const free = number !== undefined && isFree(scanning, index, number.next);
     if (free) found.push(number.mention);
-    index = free ? number.next : index + 1;
+    index = nextWith(tokens, free ? number.next : index + 1, TRAIT.number);
   }
+  return found;
 }
 
 /** A minus sign or a fraction may reach into a time or a date; those were there first. */

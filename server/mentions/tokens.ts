@@ -1,5 +1,5 @@
 import { BREAK, CLASSES, DIGIT, JOINER, LOWER, lowerCode, OTHER, SPACE, UNCASED, UPPER } from './chars.ts';
-import { HASH_SEED, LEXICON, lookUp } from './lexicon.ts';
+import { hashFrom, LEXICON, lookUp } from './lexicon.ts';
 import { DIGIT_TRAIT, MARK_TRAITS, TRAIT, WORD_TRAITS } from './traits.ts';
 
 export const WORD = 1;
@@ -38,11 +38,14 @@ export interface Tokens {
   /** Number of the word in the lexicon, or 0. */
   readonly word: Uint16Array;
   readonly hash: Int32Array;
+  /** Room for what the recognisers have used of each token, all zero. */
+  readonly taken: Uint8Array;
   /** First code of the token: what a mark is. Words have a hash of their letters in lower case. */
   readonly code: Uint16Array;
 }
 
 const DOLLAR = 0x24;
+const BLANK = 0x20;
 /** Empty tokens in front of the first: how far a look back may go. */
 const FRONT = 8;
 /** Empty tokens behind the last: how far a look ahead may go without a bounds test. */
@@ -72,6 +75,7 @@ function makeArrays(size: number, length: number): Arrays {
     word: new Uint16Array(size),
     hash: new Int32Array(size),
     code: new Uint16Array(size),
+    taken: new Uint8Array(size),
   };
 }
 
@@ -89,6 +93,7 @@ export function tokenise(text: string): Tokens {
   const count = readTokens(tokens, text.length);
   for (let index = count; index < count + MARGIN; index++) clear(tokens, index, text.length);
   tokens.count = count;
+  tokens.taken.fill(0, 0, count + MARGIN);
   return tokens;
 }
 
@@ -101,6 +106,18 @@ function copyCodes(text: string, codes: Uint16Array): void {
 
 /** Node copies a text as little-endian bytes, which are the codes on nearly every machine. */
 const LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
+/**
+ * The first token from `index` on that may begin something for one of the recognisers, or `count`. Most tokens begin
+ * nothing, so this is the innermost loop of the scanner.
+ */
+export function nextWith(tokens: Tokens, index: number, trait: number): number {
+  const traits = tokens.trait;
+  const { count } = tokens;
+  let at = index;
+  while (at < count && (traits[at]! & trait) === 0) at++;
+  return at;
+}
 
 /** Takes tokens back from a call that is done with them. */
 export function release(tokens: Tokens): void {
@@ -118,6 +135,11 @@ function readTokens(tokens: Arrays, length: number): number {
   for (let at = 0; at < length; ) {
     const code = codes[at]!;
     const kind = CLASSES[code]!;
+    if (code === BLANK && CLASSES[codes[at + 1]!]! > BREAK) {
+      if (gap === NONE) gap = GAP;
+      at++;
+      continue;
+    }
     if (kind === SPACE || kind === BREAK) {
       const next = gapEnd(codes, at);
       gap = Math.max(gap, gapKind(codes, at, next));
@@ -180,7 +202,6 @@ function gapEnd(codes: Uint16Array, from: number): number {
 }
 
 function gapKind(codes: Uint16Array, from: number, to: number): number {
-  if (to === from + 1 && codes[from] === 32) return GAP;
   let breaks = 0;
   for (let at = from; at < to; at++) {
     const code = codes[at]!;
@@ -214,21 +235,24 @@ function markToken(tokens: Tokens, index: number, from: number): number {
 function wordToken(tokens: Tokens, index: number, from: number): number {
   const { codes } = tokens;
   let at = from;
-  let hash = HASH_SEED;
+  let packed = 0;
+  let rolling = 0;
+  let wide = 0;
   let upper = 0;
   let lower = 0;
   for (; ; at++) {
-    const code = codes[at]!;
+    let code = codes[at]!;
     const kind = CLASSES[code]!;
-    if (kind === LOWER) {
-      lower = 1;
-      hash = (Math.imul(hash, 31) + code) | 0;
-    } else if (kind === UPPER) {
+    if (kind === LOWER) lower = 1;
+    else if (kind === UPPER) {
       upper++;
-      hash = (Math.imul(hash, 31) + lowerCode(code)) | 0;
-    } else if (kind === UNCASED || kind === JOINER) hash = (Math.imul(hash, 31) + code) | 0;
-    else break;
+      code = lowerCode(code);
+    } else if (kind !== UNCASED && kind !== JOINER) break;
+    packed = (packed << 5) | (code & 31);
+    rolling = (Math.imul(rolling, 31) + code) | 0;
+    wide |= code;
   }
+  const hash = hashFrom(packed, rolling, wide, at - from);
   const word = lookUp(codes, from, at, hash);
   tokens.kind[index] = WORD;
   tokens.hash[index] = hash;

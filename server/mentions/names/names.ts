@@ -15,6 +15,7 @@ import {
   lowerAt,
   MARK,
   MIXED,
+  nextWith,
   SMALL,
   type Tokens,
   textAt,
@@ -39,9 +40,8 @@ export function names(scanning: Scanning): readonly NameMention[] {
     return known;
   };
   const reader: Reader = { scanning, evidence, lines: lineKinds(tokens), found: [] };
-  for (let index = 0; index < tokens.count; ) {
-    index = (tokens.trait[index]! & TRAIT.name) === 0 ? index + 1 : readAt(reader, index);
-  }
+  for (let index = nextWith(tokens, 0, TRAIT.name); index < tokens.count; )
+    index = nextWith(tokens, readAt(reader, index), TRAIT.name);
   return reader.found;
 }
 
