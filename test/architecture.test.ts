@@ -18,8 +18,9 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   check: SERVER,
   'api.ts': SERVER,
   report: ['text', 'config', 'check'],
-  lsp: [...SERVER, 'report'],
-  cli: [...SERVER, 'report'],
+  ledger: ['check'],
+  lsp: [...SERVER, 'report', 'ledger'],
+  cli: [...SERVER, 'report', 'ledger'],
 };
 
 /** Packages and built-in modules that belong to one place. */

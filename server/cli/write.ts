@@ -1,21 +1,12 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import process from 'node:process';
+import { writeWhole } from '../ledger/write.ts';
 import { Failure } from './failure.ts';
 
-/**
- * Writes a file so that whoever reads it meanwhile, or whatever interrupts, finds the old one or the new one whole. Its folder is made.
- * `name` is how the user calls it. Throws `Failure`.
- */
-export async function writeWhole(path: string, text: string, name: string): Promise<void> {
-  const draft = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(draft, text);
-    await rename(draft, path);
-  } catch (error) {
-    await rm(draft, { force: true }).catch(() => {});
-    const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new Failure(name, `cannot be written (${code})`, 'check the folder and its permissions');
-  }
-}
+/** Writes a file whole or not at all. `name` is how the user calls it. Throws `Failure`. */
+export const writeFor = (path: string, text: string, name: string): Promise<void> =>
+  writeWhole(path, text).catch((error: NodeJS.ErrnoException) => {
+    throw new Failure(
+      name,
+      `cannot be written (${error.code ?? error.message})`,
+      'check the folder and its permissions',
+    );
+  });

@@ -2,7 +2,7 @@ import { createTwoFilesPatch } from 'diff';
 import { applyEdits } from '../../check/citations/verify.ts';
 import { preferredEdits } from '../../check/fix-all.ts';
 import type { Io } from '../io.ts';
-import { writeWhole } from '../write.ts';
+import { writeFor } from '../write.ts';
 import type { Job } from './drafts.ts';
 import type { CheckFlags } from './flags.ts';
 import type { CheckedDraft } from './result.ts';
@@ -30,7 +30,7 @@ export async function mend(
     if (fix && job.piped) io.stdout.write(text);
     if (text === draft.text) continue;
     if (diff) io.stdout.write(patchOf(draft.path, draft.text, text));
-    if (fix && !job.piped) await writeWhole(job.path, text, draft.path);
+    if (fix && !job.piped) await writeFor(job.path, text, draft.path);
     const [again] = await session.check([{ ...job, text }]);
     fresh.set(draft.path, again!);
   }

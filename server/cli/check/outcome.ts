@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { indexOptions, type Settings } from '../../config/settings.ts';
 import { Failure, shown } from '../failure.ts';
 import type { Io } from '../io.ts';
-import { writeWhole } from '../write.ts';
+import { writeFor } from '../write.ts';
 import { loadBaseline, pruned, type Stale, updated, withBaseline } from './baseline.ts';
 import { changedLines, onChangedLines } from './changed.ts';
 import type { Job } from './drafts.ts';
@@ -88,7 +88,7 @@ async function settle(
   const before = await loadBaseline(file, io.cwd, updateBaseline);
   if (!updateBaseline && !pruneBaseline) return withBaseline(drafts, before, file, io.cwd);
   const text = (updateBaseline ? updated : pruned)(before, drafts, file, io.cwd);
-  await writeWhole(file, text, shown(file, io.cwd));
+  await writeFor(file, text, shown(file, io.cwd));
   return withBaseline(drafts, await loadBaseline(file, io.cwd, false), file, io.cwd);
 }
 

@@ -3,7 +3,7 @@ import { version } from '../../config/package.ts';
 import type { Settings } from '../../config/settings.ts';
 import { FORMATS } from '../formats/table.ts';
 import { hasColour, type Io, widthOf } from '../io.ts';
-import { writeWhole } from '../write.ts';
+import { writeFor } from '../write.ts';
 import type { Target } from './flags.ts';
 import { type Result, reaches } from './result.ts';
 
@@ -26,7 +26,7 @@ export async function output(
       quiet,
       cwd: io.cwd,
     });
-    if (toFile) await writeWhole(resolve(io.cwd, file), text, file);
+    if (toFile) await writeFor(resolve(io.cwd, file), text, file);
     else io.stdout.write(text);
   }
 }
