@@ -29,6 +29,8 @@ export interface FakeEngine extends Engine {
   readonly unreadable: UnreadableSource[];
   /** Paths given to `refresh`. */
   readonly refreshed: (readonly string[] | undefined)[];
+  /** The bibliography of every draft. */
+  home?: string;
 }
 
 const PASSAGE = 'By noon engineers had restored 53 pumps.';
@@ -65,11 +67,18 @@ export function fakeEngine(): FakeEngine {
       return fakeReport(draft.text);
     },
     memo: createMemo,
-    fixes: (_draft, report, span) =>
+    fixes: (_draft, report, span, _settings, _linkTo, home) =>
       report.claims.flatMap((claim, finding) =>
         claim.start <= span.end && span.start <= claim.end
           ? [
-              { title: 'Cite', kind: 'cite', preferred: false, edits: [], finding },
+              {
+                title: 'Cite',
+                kind: 'cite',
+                preferred: false,
+                edits: [],
+                finding,
+                ...(home && { other: { path: home.path, edits: [{ start: 3, end: 3, text: 'entry' }] } }),
+              },
               {
                 title: 'Replace with “53”',
                 kind: 'replace',
@@ -114,7 +123,7 @@ function fakeIndex(engine: FakeEngine, options: FolderOptions): FolderIndex {
     async close() {
       engine.closed.push(options);
     },
-    forDraft: async () => ({ index, problems: [] }),
+    forDraft: async () => ({ index, problems: [], ...(engine.home && { home: engine.home }) }),
   };
   return index;
 }

@@ -124,6 +124,25 @@ it('offers fixes for this version, preferred ones first', async (t) => {
   assert.deepEqual(await ask(['refactor']), []);
 });
 
+it('edits the bibliography of the draft together with the draft', async (t) => {
+  const { client, engine, folder, uri } = await ready(t, { 'refs.bib': '% none\n' });
+  const home = join(folder, 'refs.bib');
+  engine.home = home;
+  client.open(uri, 'Crews restored 47 pumps.', 5);
+  const actions = await client.ask('textDocument/codeAction', {
+    textDocument: { uri },
+    range: { start: place(0, 16), end: place(0, 16) },
+    context: { diagnostics: [] },
+  });
+  assert.deepEqual(actions[1].edit.documentChanges, [
+    { textDocument: { uri, version: 5 }, edits: [] },
+    {
+      textDocument: { uri: uriOf(home), version: null },
+      edits: [{ range: { start: place(0, 3), end: place(0, 3) }, newText: 'entry' }],
+    },
+  ]);
+});
+
 it('watches sources and settings, and checks again when a source changed', async (t) => {
   const { client, engine, folder, uri } = await ready(t);
   client.open(uri, '47', 1);
