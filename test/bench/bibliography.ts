@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkDraft } from '../../server/check/check.ts';
 import { createMemo } from '../../server/check/memo.ts';
-import { DEFAULTS } from '../../server/config/settings.ts';
+import { DEFAULTS } from '../../server/config/layers.ts';
 import { openFolderIndex } from '../../server/index/folder.ts';
 import { parseDraft } from '../../server/markdown/parse.ts';
 
