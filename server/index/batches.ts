@@ -41,7 +41,10 @@ export function batches(db: DatabaseSync, onCommit: (() => void) | undefined): B
   };
   const take = (result: FileResult): void => {
     if (result.kind === 'gone') changes.removed.push(result.id);
-    else if (result.kind === 'refused') {
+    else if (result.kind === 'none') {
+      changes.removed.push(result.record.id);
+      changes.files.push(result.record);
+    } else if (result.kind === 'refused') {
       const { record, message } = result;
       // A file that is tried at every run changes nothing while it fails in the same way.
       if (complaint.get(record.id)?.message === message && record.stamp === '') return;

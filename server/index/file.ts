@@ -1,12 +1,12 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { megabytes, SourceError } from '../sources/errors.ts';
+import { megabytes, NoSource, SourceError } from '../sources/errors.ts';
 import { merge } from '../sources/metadata.ts';
 import { passages } from '../sources/passages.ts';
-import { readSource } from '../sources/read.ts';
 import { readSidecar } from '../sources/sidecar.ts';
 import type { ReadSource } from '../sources/source.ts';
 import { messageOf } from './errors.ts';
+import { readGuarded } from './guard.ts';
 import { type KeyReader, keyReader } from './keys.ts';
 import { type FoundFile, stampOf } from './walk.ts';
 import { type FileRecord, type PreparedGroup, type PreparedSource, prepare } from './write.ts';
@@ -67,8 +67,9 @@ export interface FileTask {
   readonly hash: string | undefined;
 }
 
-/** What became of a file. A `refused` one with an empty stamp is to be tried at every run. */
+/** What became of a file. A `refused` one with an empty stamp is to be tried at every run; `none` is no source. */
 export type FileResult =
+  | { readonly kind: 'none'; readonly record: FileRecord }
   | { readonly kind: 'source' | 'same'; readonly record: FileRecord; readonly bytes: number }
   | {
       readonly kind: 'refused';
@@ -83,20 +84,23 @@ export interface FileGroup extends PreparedGroup {
   readonly results: readonly FileResult[];
 }
 
-/** Reads files whose content is new. Never throws. */
-export function readFiles(tasks: readonly FileTask[], maxBytes: number): FileGroup {
+/** Reads files whose content is new. Never rejects. */
+export async function readFiles(tasks: readonly FileTask[], maxBytes: number): Promise<FileGroup> {
   const keys = keyReader();
   const sources: PreparedSource[] = [];
-  const results = tasks.map((task) => readFile(task, maxBytes, keys, (source) => sources.push(source)));
+  const results: FileResult[] = [];
+  for (const task of tasks) {
+    results.push(await readFile(task, maxBytes, keys, (source) => sources.push(source)));
+  }
   return { results, sources, keys: keys.result() };
 }
 
-function readFile(
+async function readFile(
   { file, hash }: FileTask,
   maxBytes: number,
   keys: KeyReader,
   found: (source: PreparedSource) => void,
-): FileResult {
+): Promise<FileResult> {
   const { id, stamp } = file;
   const tooLarge = sizeProblem(file.size, maxBytes);
   if (tooLarge !== undefined) return { kind: 'refused', record: { id, stamp, hash: '' }, message: tooLarge };
@@ -105,7 +109,8 @@ function readFile(
     const record = { id, stamp: content.stamp, hash: content.hash };
     const bytes = content.bytes.length;
     if (hash === content.hash) return { kind: 'same', record, bytes };
-    const source = prepareFile(id, content, maxBytes, keys);
+    const source = await prepareFile(id, content, maxBytes, keys);
+    if (source === 'none') return { kind: 'none', record };
     if ('message' in source) return { kind: 'refused', record, message: source.message, bytes };
     found(source);
     return { kind: 'source', record, bytes };
@@ -115,17 +120,18 @@ function readFile(
   }
 }
 
-/** Makes a source of a file's content, or says why it cannot be one. Never throws. */
-function prepareFile(
+/** Makes a source of a file's content, or says why it cannot be one. Never rejects. */
+async function prepareFile(
   id: string,
   { bytes, sidecar }: Content,
   maxBytes: number,
   keys: KeyReader,
-): PreparedSource | { readonly message: string } {
+): Promise<PreparedSource | 'none' | { readonly message: string }> {
   try {
-    const read = withSidecar(readSource(id, bytes, { maxBytes }), sidecar);
+    const read = withSidecar(await readGuarded(id, bytes, maxBytes), sidecar);
     return prepare(id, read, passages(read), keys);
   } catch (error) {
+    if (error instanceof NoSource) return 'none';
     if (error instanceof SourceError) return { message: error.message };
     return { message: `cannot be read (${messageOf(error)}); exclude it or convert it to text` };
   }

@@ -17,7 +17,7 @@ export interface FoundFile {
 /** Everything below the roots. Both lists are sorted by id. */
 export interface Found {
   readonly sources: readonly FoundFile[];
-  /** Files that may be bibliographies; those in JSON only a look inside tells. */
+  /** Files that may be bibliographies; those in JSON may be sources too, only a look inside tells. */
   readonly bibliographies: readonly FoundFile[];
 }
 
@@ -63,7 +63,7 @@ export function walk(roots: readonly string[], exclude: readonly string[]): Foun
   const files = roots.flatMap((root, i) => walkRoot(root, before[i]!, excluded));
   const sorted = files.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   return {
-    sources: sorted.filter(({ path }) => !isBibliography(path)),
+    sources: sorted.filter(({ path }) => !/\.(?:bib|csl\.json)$/i.test(path)),
     bibliographies: sorted.filter(({ path }) => isBibliography(path)),
   };
 }

@@ -3,6 +3,7 @@ import { readBibliography } from './catalogue.ts';
 import { isSound, openFile } from './connection.ts';
 import { isDamage, messageOf } from './errors.ts';
 import { type FileTask, readFiles } from './file.ts';
+import { type GuardData, serveGuard } from './guard.ts';
 import { type Outcome, type RunOptions, runIndexer } from './indexer.ts';
 import type { Order, Report, WorkerData } from './messages.ts';
 import type { ReaderData } from './readers.ts';
@@ -62,9 +63,12 @@ async function indexInto(
 /** A thread that only reads, for the one that writes. */
 function serveReader({ maxBytes }: ReaderData): void {
   const port = parentPort!;
-  port.on('message', (tasks: readonly FileTask[]) => port.postMessage(readFiles(tasks, maxBytes)));
+  port.on('message', async (tasks: readonly FileTask[]) =>
+    port.postMessage(await readFiles(tasks, maxBytes)),
+  );
 }
 
-const data = workerData as WorkerData | ReaderData;
-if ('role' in data) serveReader(data);
+const data = workerData as WorkerData | ReaderData | GuardData;
+if ('role' in data && data.role === 'guard') serveGuard();
+else if ('role' in data) serveReader(data);
 else serve(data);

@@ -3,6 +3,11 @@ export class SourceError extends Error {
   override readonly name = 'SourceError';
 }
 
+/** The file is in order, but no source: a bibliography among the texts. */
+export class NoSource extends Error {
+  override readonly name = 'NoSource';
+}
+
 const MEGA = 1_000_000;
 
 /** Bytes as megabytes of a million, one decimal where it tells something: "51.2 MB", "20 MB". */

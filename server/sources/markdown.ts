@@ -7,6 +7,7 @@ import { fileMetadata, merge, recordMetadata } from './metadata.ts';
 import { assemble, type Piece } from './pieces.ts';
 import { classified } from './regions.ts';
 import type { ReadSource, RegionKind } from './source.ts';
+import { type Row, tablePieces } from './tables/table.ts';
 
 /** A Markdown source: its prose without markup, block by block; front matter is metadata. */
 export function readMarkdown(name: string, { text }: Decoded): ReadSource {
@@ -25,24 +26,43 @@ export function readMarkdown(name: string, { text }: Decoded): ReadSource {
 
 function pieces(draft: Draft, lines: LineIndex): readonly Piece[] {
   const found: Piece[] = [];
-  let row = -1;
-  let table = -2;
+  let table: Row[] = [];
+  let row: { readonly cells: string[]; readonly line: number } | undefined;
+  const close = (): void => {
+    // The first row of a Markdown table is its head.
+    found.push(...tablePieces(table.map((one, i) => ({ ...one, head: i === 0 }))));
+    table = [];
+    row = undefined;
+  };
   for (const segment of draft.segments) {
     const line = lines.position(segment.span.start).line + 1;
     const text = plain(draft, segment);
-    const last = found.at(-1);
     if (segment.kind !== 'cell') {
+      close();
       found.push({ kind: kindOf(segment), text, locator: locator(segment, line) });
-    } else if (line === row && last) {
-      found[found.length - 1] = { ...last, text: `${last.text} | ${text}` };
-    } else {
-      // Two lines below: the line of dashes under the head stands between.
-      found.push({ kind: 'table', text, locator: locator(segment, line), joined: line - table <= 2 });
+      continue;
     }
-    if (segment.kind === 'cell') row = table = line;
+    if (row?.line !== line) {
+      // Two lines below: the line of dashes under the head stands between.
+      if (row && line - row.line > 2) close();
+      row = { cells: [], line };
+      table.push({ cells: row.cells, locator: locator(segment, line) });
+    }
+    const before = draft.text.slice(lines.line(line - 1).start, segment.span.start);
+    const column = columnOf(before);
+    while (row.cells.length < column) row.cells.push('');
+    row.cells.push(text);
   }
+  close();
   return found;
 }
+
+/** The column of a cell, by the bars before it that are not escaped; one at the start of the line is the edge. */
+const columnOf = (before: string): number =>
+  before
+    .replace(/^[\s>]*\|/, '')
+    .replace(/\\\|/g, '')
+    .split('|').length - 1;
 
 const locator = (segment: Segment, line: number): Piece['locator'] => {
   const heading = segment.headings.at(-1);

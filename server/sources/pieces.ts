@@ -5,6 +5,8 @@ export interface Piece {
   readonly kind: RegionKind;
   readonly text: string;
   readonly locator: Locator;
+  /** Places inside the piece where another locator begins; `at` is in `text`, above 0, rising. */
+  readonly marks?: readonly LocatorMark[];
   /** True for a further row of the table, or a further item of the list, that the piece before belongs to. */
   readonly joined?: boolean;
 }
@@ -29,6 +31,7 @@ export function assemble(pieces: readonly Piece[]): Assembled {
     at = start + piece.text.length;
     starts.push({ kind: piece.kind, start, end: at });
     locators.push({ at: start, locator: piece.locator });
+    for (const mark of piece.marks ?? []) locators.push({ at: start + mark.at, locator: mark.locator });
   }
   return { text: parts.join(''), regions: cover(starts, at), locators };
 }

@@ -24,11 +24,21 @@ export interface Region extends Span {
   readonly kind: RegionKind;
 }
 
-/** Where a person finds a place in the original file. Lines and pages count from 1. */
+/** Where a person finds a place in the original file. Lines, pages and paragraphs count from 1. */
 export interface Locator {
   readonly line?: number;
   readonly page?: number;
   readonly heading?: string;
+  readonly paragraph?: number;
+  /** Of an e-book, by its title or number. */
+  readonly chapter?: string;
+  readonly sheet?: string;
+  /** Of a spreadsheet row: the cell of each part of the passage between " | ", such as "B5". */
+  readonly cells?: readonly string[];
+  /** Of a transcript, from its start: "01:02:03". */
+  readonly time?: string;
+  /** Of a JSON file: "reports[2].text". */
+  readonly path?: string;
 }
 
 /** `at` is an offset in the extracted text; the locator holds until the next one. */

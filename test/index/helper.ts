@@ -9,16 +9,16 @@ import type { Index, PassageQuery, PassageRecord } from '../../server/index/port
 import { sqliteIndex } from '../../server/index/sqlite.ts';
 import { type PreparedGroup, prepare, writer } from '../../server/index/write.ts';
 import { passages } from '../../server/sources/passages.ts';
-import { readSource } from '../../server/sources/read.ts';
+import { readPlain } from '../../server/sources/plain/plain.ts';
 
 /** Files by path: text in. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 const LIMITS = { maxBytes: 100_000 };
 
-/** A source as the indexer would store it, a group by itself. */
+/** A plain text as the indexer would store it, a group by itself. */
 export function prepared(id: string, text: string): PreparedGroup {
-  const read = readSource(id, new TextEncoder().encode(text), LIMITS);
+  const read = readPlain(id, { text, encoding: 'utf-8', bom: false, damaged: 0 });
   const keys = keyReader();
   const sources = [prepare(id, read, passages(read), keys)];
   return { sources, keys: keys.result() };

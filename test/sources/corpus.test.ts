@@ -9,10 +9,15 @@ import { readSource } from '../../server/sources/read.ts';
 
 const CORPUS = new URL('../../corpus/', import.meta.url);
 
-const SOURCES = readdirSync(CORPUS)
-  .filter((name) => !name.endsWith('.bib'))
-  .sort()
-  .map((id) => ({ id, ...readSource(id, readFileSync(new URL(id, CORPUS)), { maxBytes: 1_000_000 }) }));
+const SOURCES = await Promise.all(
+  readdirSync(CORPUS)
+    .filter((name) => !name.endsWith('.bib'))
+    .sort()
+    .map(async (id) => ({
+      id,
+      ...(await readSource(id, readFileSync(new URL(id, CORPUS)), { maxBytes: 1_000_000 })),
+    })),
+);
 
 const evidence = SOURCES.flatMap((source) =>
   passages(source).map((p) => source.text.slice(p.start, p.end)),
@@ -54,7 +59,7 @@ test('nothing of the pages around the articles is evidence', () => {
 
 test('the articles are evidence from first to last sentence', () => {
   const article =
-    'The last of the people trapped|will begin on 7 April.|A ferryman, a nurse|to look for the signs.|Tanner Street | 88 | 81|This update covers|within ninety days.|It is a rule of the engineering|with the next 23 reports|The next statement will be published on 22 March.|Press office: Agnete Lunde|15 March | 4 | 89 | 2,900|The field campaign began';
+    'The last of the people trapped|will begin on 7 April.|A ferryman, a nurse|to look for the signs.|Houses before 88 | Destroyed 81|This update covers|within ninety days.|It is a rule of the engineering|with the next 23 reports|The next statement will be published on 22 March.|Press office: Agnete Lunde|15 March | Rain 4 mm | Reservoir 89% full | Outflow 2,900 m³/s|The field campaign began';
   for (const words of article.split(/\|(?! )(?<! \|)/)) assert.ok(evidence.includes(words), words);
 });
 

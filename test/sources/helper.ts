@@ -4,20 +4,24 @@ import { EVIDENCE, type ReadSource } from '../../server/sources/source.ts';
 
 export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-export const read = (name: string, text: string): ReadSource =>
+export const read = (name: string, text: string): Promise<ReadSource> =>
   readSource(name, bytes(text), { maxBytes: 10_000_000 });
 
 /** The passages, one a line: "body: The water rose." */
-export function passagesOf(name: string, text: string): string {
-  const source = read(name, text);
+export async function passagesOf(name: string, text: string): Promise<string> {
+  return shown(await read(name, text));
+}
+
+/** As `passagesOf`, of a source that has been read. */
+export function shown(source: ReadSource): string {
   return passages(source)
     .map((p) => `${p.region}: ${source.text.slice(p.start, p.end).replace(/\s*\n\s*/g, ' ⏎ ')}`)
     .join('\n');
 }
 
 /** Reads a plain text whose «marks» are taken out, and sets them again around what was found to be no evidence. */
-export function marked(fixture: string): string {
-  const source = read('fixture.txt', fixture.replace(/[«»]/g, ''));
+export async function marked(fixture: string): Promise<string> {
+  const source = await read('fixture.txt', fixture.replace(/[«»]/g, ''));
   return source.regions
     .map((region) => {
       const part = source.text.slice(region.start, region.end);

@@ -31,9 +31,8 @@ const cases: readonly (readonly [string, string, string])[] = [
     | Mill Lane | **59** |
     | Church Row | 12 |`,
     `
-    table: Street | Houses
-    table: Mill Lane | 59
-    table: Church Row | 12`,
+    table: Mill Lane | Houses 59
+    table: Church Row | Houses 12`,
   ],
   [
     'code keeps its words, notes vanish',
@@ -54,11 +53,11 @@ const cases: readonly (readonly [string, string, string])[] = [
 ];
 
 for (const [what, input, expected] of cases) {
-  test(what, () => assert.equal(passagesOf('a.md', lines(input)), lines(expected)));
+  test(what, async () => assert.equal(await passagesOf('a.md', lines(input)), lines(expected)));
 }
 
-test('front matter is metadata', () => {
-  const source = read(
+test('front matter is metadata', async () => {
+  const source = await read(
     'x.md',
     '---\ntitle: The lock\nauthor: [Ada Berg, Ole Lund]\ndate: 17 May 2031\nsource: The Lamp\n---\n\nText.\n',
   );
@@ -69,14 +68,14 @@ test('front matter is metadata', () => {
   assert.equal(source.text, 'Text.');
 });
 
-test('broken front matter is a loss, and the text is read', () => {
-  const source = read('x.md', '---\ntitle: [\n---\n\nText.\n');
+test('broken front matter is a loss, and the text is read', async () => {
+  const source = await read('x.md', '---\ntitle: [\n---\n\nText.\n');
   assert.match(source.losses[0]!.message, /front matter/);
   assert.match(source.text, /Text\./);
 });
 
-test('locators count lines of the file', () => {
-  const source = read('x.md', '---\ntitle: x\n---\n\nOne.\n\n## Two\n\nThree.\n');
+test('locators count lines of the file', async () => {
+  const source = await read('x.md', '---\ntitle: x\n---\n\nOne.\n\n## Two\n\nThree.\n');
   assert.deepEqual(
     source.locators.map((mark) => mark.locator.line),
     [5, 7, 9],

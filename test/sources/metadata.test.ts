@@ -80,7 +80,8 @@ const plain: readonly (readonly [string, string, string, Metadata])[] = [
 ];
 
 for (const [what, name, text, expected] of plain) {
-  test(`plain text: ${what}`, () => assert.deepEqual({ ...read(name, text).metadata }, expected));
+  test(`plain text: ${what}`, async () =>
+    assert.deepEqual({ ...(await read(name, text)).metadata }, expected));
 }
 
 test('sidecar files', () => {

@@ -49,11 +49,11 @@ const cases: readonly (readonly [string, string, string])[] = [
 ];
 
 for (const [what, input, expected] of cases) {
-  test(what, () => assert.equal(passagesOf('a.txt', lines(input)), lines(expected)));
+  test(what, async () => assert.equal(await passagesOf('a.txt', lines(input)), lines(expected)));
 }
 
-test('a passage says its line', () => {
-  const found = passages(read('a.txt', 'One.\r\n\r\nTwo. Three.\nFour.'));
+test('a passage says its line', async () => {
+  const found = passages(await read('a.txt', 'One.\r\n\r\nTwo. Three.\nFour.'));
   assert.deepEqual(
     found.map((p) => p.locator.line),
     [1, 3, 3, 4],

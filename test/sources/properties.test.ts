@@ -32,10 +32,10 @@ function holds(source: ReadSource): void {
   }
 }
 
-function readOrRefuse(name: string, bytes: Uint8Array): void {
+async function readOrRefuse(name: string, bytes: Uint8Array): Promise<void> {
   let source: ReadSource;
   try {
-    source = readSource(name, bytes, { maxBytes: 1_000_000 });
+    source = await readSource(name, bytes, { maxBytes: 1_000_000 });
   } catch (error) {
     assert.ok(error instanceof SourceError, String(error));
     return;
@@ -51,22 +51,25 @@ const PIECE = fc.constantFrom(
   ),
 );
 
-test('whatever the bytes, the reader reads or refuses', () => {
-  fc.assert(fc.property(NAME, fc.uint8Array({ maxLength: 400 }), readOrRefuse), { seed: 3, numRuns: 300 });
+test('whatever the bytes, the reader reads or refuses', async () => {
+  await fc.assert(fc.asyncProperty(NAME, fc.uint8Array({ maxLength: 400 }), readOrRefuse), {
+    seed: 3,
+    numRuns: 300,
+  });
 });
 
-test('whatever the text, regions cover it and passages lie inside', () => {
+test('whatever the text, regions cover it and passages lie inside', async () => {
   const text = fc.array(PIECE, { maxLength: 40 }).map((pieces) => new TextEncoder().encode(pieces.join('')));
-  fc.assert(fc.property(NAME, text, readOrRefuse), { seed: 5, numRuns: 500 });
+  await fc.assert(fc.asyncProperty(NAME, text, readOrRefuse), { seed: 5, numRuns: 500 });
 });
 
-test('damaged copies of the corpus', () => {
+test('damaged copies of the corpus', async () => {
   const damage = fc.array(fc.tuple(fc.nat(), fc.integer({ min: 1, max: 255 })), { maxLength: 8 });
-  fc.assert(
-    fc.property(fc.constantFrom(...FILES), damage, fc.nat(), (name, changes, cut) => {
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...FILES), damage, fc.nat(), async (name, changes, cut) => {
       const bytes = Uint8Array.from(CONTENTS.get(name)!);
       for (const [at, value] of changes) bytes[at % bytes.length] = value;
-      readOrRefuse(name, bytes.subarray(cut % bytes.length));
+      await readOrRefuse(name, bytes.subarray(cut % bytes.length));
     }),
     { seed: 11, numRuns: 60 },
   );
@@ -89,9 +92,9 @@ const hostile: readonly (readonly [string, string])[] = [
 ];
 
 for (const [name, text] of hostile) {
-  test(`is quick on ${JSON.stringify(text.slice(0, 30))}… in ${name}`, () => {
+  test(`is quick on ${JSON.stringify(text.slice(0, 30))}… in ${name}`, async () => {
     const start = process.cpuUsage();
-    readOrRefuse(name, new TextEncoder().encode(text));
+    await readOrRefuse(name, new TextEncoder().encode(text));
     assert.ok(process.cpuUsage(start).user < 3_000_000);
   });
 }

@@ -14,26 +14,26 @@ const formats: readonly (readonly [string, string, string])[] = [
 ];
 
 for (const [name, text, format] of formats) {
-  test(`reads ${name} with ${JSON.stringify(text.slice(0, 20))} as ${format}`, () => {
-    assert.equal(read(name, text).format, format);
+  test(`reads ${name} with ${JSON.stringify(text.slice(0, 20))} as ${format}`, async () => {
+    assert.equal((await read(name, text)).format, format);
   });
 }
 
-test('an empty file is an error that says what to do', () => {
-  assert.throws(() => read('a.txt', ' \n\ufeff'), { name: 'SourceError', message: /^is empty/ });
+test('an empty file is an error that says what to do', async () => {
+  await assert.rejects(read('a.txt', ' \n\ufeff'), { name: 'SourceError', message: /^is empty/ });
 });
 
-test('a file over the limit is an error that names the setting', () => {
+test('a file over the limit is an error that names the setting', async () => {
   const message = '2.5 MB is over the limit of 2 MB; raise maxSourceMegabytes or exclude it';
-  assert.throws(() => readSource('a.txt', new Uint8Array(2_500_000), { maxBytes: 2_000_000 }), { message });
+  await assert.rejects(readSource('a.txt', new Uint8Array(2_500_000), { maxBytes: 2_000_000 }), { message });
 });
 
-test('the text of a plain file is the decoded file', () => {
+test('the text of a plain file is the decoded file', async () => {
   const text = '  One.\r\n\r\n\tTwo.  \r\n';
-  assert.equal(readSource('a.txt', bytes(`\ufeff${text}`), { maxBytes: 100 }).text, text);
+  assert.equal((await readSource('a.txt', bytes(`\ufeff${text}`), { maxBytes: 100 })).text, text);
 });
 
-test('a guess at the encoding is reported', () => {
-  const source = readSource('a.txt', Buffer.from('caf\u00e9 au lait', 'latin1'), { maxBytes: 100 });
+test('a guess at the encoding is reported', async () => {
+  const source = await readSource('a.txt', Buffer.from('caf\u00e9 au lait', 'latin1'), { maxBytes: 100 });
   assert.match(source.losses[0]!.message, /Windows-1252/);
 });

@@ -113,5 +113,5 @@ It has done so since the house was built, and the bell will profit from it.`,
 ];
 
 for (const [what, fixture] of cases) {
-  test(what, () => assert.equal(marked(lines(fixture)), lines(fixture)));
+  test(what, async () => assert.equal(await marked(lines(fixture)), lines(fixture)));
 }

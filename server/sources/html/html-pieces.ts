@@ -1,8 +1,9 @@
 import type { LineIndex } from '../../text/lines.ts';
 import type { Piece } from '../pieces.ts';
-import type { RegionKind } from '../source.ts';
+import type { Locator, RegionKind } from '../source.ts';
+import { tablePieces } from '../tables/table.ts';
 import { articleOf, isFurniture, isHidden, UNREAD, type Weights, weigh } from './html-boilerplate.ts';
-import { isData, isPairs, rowsOf } from './html-tables.ts';
+import { dataRows, isData, isPairs, rowsOf } from './html-tables.ts';
 import { type Element, isNoteMark, type Node, rawText, textOf } from './html-tree.ts';
 
 const BLOCK: ReadonlySet<string> = new Set(
@@ -124,15 +125,15 @@ class Walk {
 
   #table(table: Element, context: Context): void {
     const kind = context.kind === 'boilerplate' || context.kind === 'references' ? context.kind : 'table';
-    let joined = false;
-    for (const row of rowsOf(table)) {
-      if (row.name === 'caption') {
-        this.#push(textOf(row), kind === 'table' ? 'caption' : kind, firstOffset(row), false);
-        continue;
-      }
-      const cells = row.children.filter((c): c is Element => c.type === 'element' && /^t[dh]$/.test(c.name));
-      this.#push(cells.map(textOf).join(' | '), kind, firstOffset(row), joined);
-      joined = true;
+    const rows = rowsOf(table);
+    for (const caption of rows.filter(({ name }) => name === 'caption')) {
+      this.#push(textOf(caption), kind === 'table' ? 'caption' : kind, firstOffset(caption), false);
+    }
+    for (const piece of tablePieces(
+      dataRows(rows, (row) => this.#locator(firstOffset(row), kind)),
+      kind,
+    )) {
+      this.#found.push(piece);
     }
   }
 
@@ -162,9 +163,12 @@ class Walk {
   #push(text: string, kind: RegionKind, at: number, joined: boolean): void {
     if (text.replace(/[|\s]/g, '') === '') return;
     if (kind === 'heading') this.#heading = text;
+    this.#found.push({ kind, text, locator: this.#locator(at, kind), joined });
+  }
+
+  #locator(at: number, kind: RegionKind): Locator {
     const line = this.#lines.position(Math.max(0, at)).line + 1;
-    const heading = this.#heading === undefined || kind === 'boilerplate' ? {} : { heading: this.#heading };
-    this.#found.push({ kind, text, locator: { line, ...heading }, joined });
+    return { line, ...(this.#heading !== undefined && kind !== 'boilerplate' && { heading: this.#heading }) };
   }
 }
 

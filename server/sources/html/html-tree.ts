@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { Parser, type ParserOptions } from 'htmlparser2';
 
 export interface Element {
   readonly type: 'element';
@@ -24,12 +24,15 @@ interface Building extends Element {
 const DEEPEST = 150;
 
 /** A light tree of an HTML page: elements, attributes, decoded text with offsets. Total on any input. */
-export function parseHtml(html: string): Element {
+export const parseHtml = (html: string): Element => parseMarkup(html, {});
+
+/** As `parseHtml`, also for XML. */
+export function parseMarkup(html: string, options: ParserOptions): Element {
   const root = element('#root', {});
   const open: Building[] = [root];
   let tooDeep = 0;
-  const parser = new Parser({
-    onopentag(name, attributes) {
+  const handler = {
+    onopentag(name: string, attributes: Readonly<Record<string, string>>) {
       if (open.length >= DEEPEST) {
         tooDeep++;
         return;
@@ -38,14 +41,15 @@ export function parseHtml(html: string): Element {
       open.at(-1)!.children.push(child);
       open.push(child);
     },
-    ontext(data) {
+    ontext(data: string) {
       open.at(-1)!.children.push({ type: 'text', data, at: parser.startIndex });
     },
     onclosetag() {
       if (tooDeep > 0) tooDeep--;
       else if (open.length > 1) open.pop();
     },
-  });
+  };
+  const parser: Parser = new Parser(handler, options);
   parser.end(html);
   return root;
 }
@@ -89,5 +93,6 @@ export function isNoteMark(element: Element): boolean {
   return leads && /^[\w*†‡§, ]{1,8}$/.test(text);
 }
 
-const wholeText = (node: Node): string =>
+/** All text below as it stands. */
+export const wholeText = (node: Node): string =>
   node.type === 'text' ? node.data : node.children.map(wholeText).join('');
