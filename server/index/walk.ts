@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, sep } from 'node:path';
 import picomatch from 'picomatch';
+import { isBibliography } from '../sources/bibliography/bibliography.ts';
 import { sidecarNames } from '../sources/sidecar.ts';
 
 /** A file of the corpus as found on disk. */
@@ -63,15 +64,15 @@ export function walk(roots: readonly string[], exclude: readonly string[]): Foun
   const files = roots.flatMap((root, i) => walkRoot(root, before[i]!, excluded));
   const sorted = files.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   return {
-    sources: sorted.filter(({ path }) => !/\.(?:bib|csl\.json)$/i.test(path)),
-    bibliographies: sorted.filter(({ path }) => isBibliography(path)),
+    sources: sorted.filter(({ path }) => !isBibliography(path)),
+    bibliographies: sorted.filter(({ path }) => mayBeBibliography(path)),
   };
 }
 
 const NO_SOURCE = /^(?:stet\.(?:jsonc?|ya?ml)|.*\.stet\.ya?ml|thumbs\.db|desktop\.ini)$/i;
 const NO_TEXT = new Set('.css .js .mjs .map .woff .woff2 .ttf .otf .eot .ico'.split(' '));
 
-const isBibliography = (path: string): boolean => /\.(?:bib|bibtex|json|csl\.ya?ml)$/i.test(path);
+const mayBeBibliography = (path: string): boolean => isBibliography(path) || /\.json$/i.test(path);
 
 function walkRoot(root: string, prefix: string, excluded: (id: string) => boolean): FoundFile[] {
   const found: FoundFile[] = [];
