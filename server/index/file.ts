@@ -84,8 +84,17 @@ export interface FileGroup extends PreparedGroup {
   readonly results: readonly FileResult[];
 }
 
-/** Reads files whose content is new. Never rejects. */
-export async function readFiles(tasks: readonly FileTask[], maxBytes: number): Promise<FileGroup> {
+/** Reads files whose content is new, one group after the other. Never rejects. */
+export function readFiles(tasks: readonly FileTask[], maxBytes: number): Promise<FileGroup> {
+  const group = queue.then(() => readGroup(tasks, maxBytes));
+  queue = group;
+  return group;
+}
+
+/** Two groups that take turns would each have to find its keys again. */
+let queue: Promise<unknown> = Promise.resolve();
+
+async function readGroup(tasks: readonly FileTask[], maxBytes: number): Promise<FileGroup> {
   const keys = keyReader();
   const sources: PreparedSource[] = [];
   const results: FileResult[] = [];
