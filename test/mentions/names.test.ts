@@ -105,3 +105,21 @@ Broadcaster «Steve Hewlett» left. → PER [Broadcaster]
 Teacher «Ann Lowry» left. → PER [Teacher]
 `,
 );
+
+// Offices in lower case, clubs, saints, halves that belong together, places of people.
+table(
+  'name',
+  `
+Then president «Hanna Okonjo» spoke. → PER [president]
+They met deputy defence minister «Hanna Okonjo» and the singer «Varga». → PER [deputy defence minister]; PER [singer]
+It lies in «Washington, D.C.» by the river. → LOC
+The court heard that «Hall» was held in «Oster» before «Mills» had left. → PER; LOC; PER
+They beat «Real Madrid» in «St Albans» and at the «Royal Albert Hall». → ORG; LOC; LOC
+The «Six Nations» began in «Trinidad and Tobago». → ORG; LOC
+The «Health Service Executive» and the «Department for Business and Trade» agreed. → ORG; ORG
+«William of Normandy» fell. → PER
+Det Supt «Paul Hurley» left. → PER [Det Supt]
+Most «Asian-American» voters agreed. → MISC
+They own «F1». «Varga» runs it. → MISC; MISC
+`,
+);

@@ -51,11 +51,13 @@ nicole nigel nikolai nina noah nora olaf oleg oleksandr oleksiy oleksii olga oli
 rachel rafael rahul raj ralph ramón raymond rebecca recep ricardo richard rishi rita robert roberto robin rodrigo roger roland roman ronald rosa rose ruben rupert ruth ryan sally salma samantha samuel sandra sara sarah sean
 sebastian serge sergei serhiy sergey sergio sharon shirley silvia simon sofia sonia sophia sophie stefan stephanie stephen steve steven stuart susan suzanne sven sylvia tanya tatiana teresa theo theodore theresa thomas
 tim timothy tom tomas tony tracy ursula valentina vera veronica victor victoria vikram viktor vincent vitali vladimir volodymyr vyacheslav walter wendy werner wes wilhelm will william xavier yasmin yuri yusuf yves zachary zoe
+grant rob frank drew jack penny ruby robin carol clay cliff curt dale glen jay josh lance matt rod wade chuck bob nick miles
+davies myers meyers rodgers rogers jeffries humphries saunders sanders carruthers connors menzies gillies somers childers phillips hopkins stevens edwards
 `;
 
 /** Organisations known by one word or by initials, in lower case. */
 export const ORGANISATIONS = `
 reuters bbc cnn nhs un nato eu who imf oecd opec unicef unesco unhcr wto fbi cia nsa nasa esa cern fda epa sec fed ecb ofcom ofgem ofsted mi5 mi6 kgb fsb interpol europol pentagon
 google apple microsoft amazon facebook meta twitter netflix tesla boeing airbus siemens toyota volkswagen bmw samsung sony intel nvidia ibm oracle nokia ericsson shell bp exxon
-gazprom rosneft hamas hezbollah fatah taliban isis fifa uefa ioc nba nfl mlb nhl labour tory tories lib afp ap bloomberg congress senate parliament kremlin
+guardian gazprom rosneft hamas hezbollah fatah taliban isis fifa uefa ioc nba nfl mlb nhl labour tory tories lib afp ap bloomberg congress senate parliament kremlin
 `;

@@ -59,6 +59,9 @@ function innerLabel(tokens: Tokens, first: number, next: number): NameLabel | un
   }
   const single = wordCount(tokens, first, next) === 1;
   const last = flagsAt(tokens, headIndex(tokens, first, next));
+  if (!single && isOneOf(tokens, first, CLUBS)) return 'organisation';
+  if (isSaintly(tokens, first, next)) return 'place';
+  if (next === first + 3 && isDemonym(tokens, first) && isDemonym(tokens, first + 2)) return 'other';
   const firm = keyAt(tokens, next - 1) === 'plc' && next - first > 1;
   const early = openingLabel(tokens, first, single, last) ?? (firm ? 'organisation' : undefined);
   if (early) return early;
@@ -67,6 +70,19 @@ function innerLabel(tokens: Tokens, first: number, next: number): NameLabel | un
   const known = single ? singleLabel(tokens, first, next) : headLabel(flagsAt(tokens, first), last, flags);
   return known ?? shapeLabel(tokens, first, next, single, last);
 }
+
+const CLUBS = wordSet(
+  'real inter bayern sporting atletico atlético borussia dynamo dinamo lokomotiv spartak cska partizan racing deportivo olympique ajax feyenoord galatasaray juventus',
+);
+
+/** "St Albans", "St. Pancras": a town or a church, where the saint's name is no given name in use. */
+function isSaintly(tokens: Tokens, first: number, next: number): boolean {
+  const name = next - 1;
+  const word = name === first + 1 || (name === first + 2 && tokens.kind[first + 1] !== WORD);
+  return keyAt(tokens, first) === 'st' && word && (flagsAt(tokens, name) & FLAG.given) === 0;
+}
+
+const isDemonym = (tokens: Tokens, index: number): boolean => (flagsAt(tokens, index) & FLAG.demonym) !== 0;
 
 const RULERS = wordSet('king queen prince princess pope emperor saint');
 const NOBLES = wordSet('duke duchess earl archbishop bishop prince princess');
@@ -124,7 +140,7 @@ function shapeLabel(
   const name = tokens.text.slice(tokens.start[first], tokens.end[next - 1]);
   if (/^U\.[SK]$/.test(name)) return 'place';
   if (!isMark(tokens, next - 1, 0x2e)) return undefined;
-  return /^u\.?[ks]/i.test(name) ? 'place' : 'organisation';
+  return /^(u\.?[ks]|d\.c)/i.test(name) ? 'place' : 'organisation';
 }
 
 const EVENTS = wordSet('storm hurricane typhoon cyclone operation');

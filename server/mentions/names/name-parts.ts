@@ -56,6 +56,7 @@ function lastTitle(tokens: Tokens, first: number, end: number): number {
     if (isOfficeOf(tokens, index, first)) return index;
     if (tokens.kind[index] !== WORD || !isTitleWord(tokens, index) || isOneOf(tokens, index, REGNAL))
       continue;
+    if (isOneOf(tokens, index, DEPARTMENTS)) continue;
     const next = nextWord(tokens, index, end);
     if (next >= end || (tokens.shape[index + 1] === SMALL && tokens.kind[index + 1] === WORD)) continue;
     return isTitleWord(tokens, next) &&
@@ -69,6 +70,11 @@ function lastTitle(tokens: Tokens, first: number, end: number): number {
   }
   return -1;
 }
+
+/** They belong to a title that follows: "Health Minister", but "Health Service Executive". */
+const DEPARTMENTS = wordSet(
+  'foreign defence defense finance interior health home education environment transport trade treasury energy agriculture labour culture economy prime crown permanent under',
+);
 
 const OFFICE_HEADS = wordSet('secretary minister secretaries undersecretary');
 
@@ -122,6 +128,7 @@ function singleStands(tokens: Tokens, first: number, next: number): boolean {
   if ((flags & FLAG.month) !== 0) return personMonth(tokens, first);
   if ((flags & (FLAG.org | FLAG.place | FLAG.given | FLAG.demonym)) !== 0) return true;
   if (isInPlace(tokens, first, flags)) return true;
+  if (isSubject(tokens, first, flags)) return true;
   if ((flags & FLAG.plain) !== 0) return false;
   if (
     (flags & FLAG.common) !== 0 &&
@@ -147,7 +154,9 @@ function singleStands(tokens: Tokens, first: number, next: number): boolean {
     tokens.end[first]! - tokens.start[first]! > 1 &&
     !(
       isCapitals(tokens, first) &&
-      /^[IVXLC]+$/.test(tokens.text.slice(tokens.start[first], tokens.end[first]))
+      /^C{0,3}(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$/.test(
+        tokens.text.slice(tokens.start[first], tokens.end[first]),
+      )
     )
   );
 }
@@ -162,6 +171,19 @@ const isInPlace = (tokens: Tokens, index: number, flags: number): boolean =>
   tokens.gap[index] === GAP &&
   isOneOf(tokens, index - 1, PLACE_PREPOSITIONS) &&
   !startsSentence(tokens, index);
+
+const CLAUSE_OPENERS = wordSet(
+  'where when that after as but before because if while since although though whether until',
+);
+
+/** "after Hall was held": a capital and a verb of one person, where a plain noun would have an article. */
+const isSubject = (tokens: Tokens, index: number, flags: number): boolean =>
+  tokens.shape[index] === TITLE &&
+  (flags & ~(FLAG.common | FLAG.placeHead | FLAG.otherHead | FLAG.namey)) === 0 &&
+  index > 0 &&
+  tokens.gap[index] === GAP &&
+  isOneOf(tokens, index - 1, CLAUSE_OPENERS) &&
+  isOneOf(tokens, index + 1, PERSON_VERBS);
 
 const PERSON_VERBS = wordSet(
   'could would said says told was has had is will must resigned added who did also',

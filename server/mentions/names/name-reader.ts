@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span.ts';
 import { FLAG } from '../lexicon.ts';
 import type { NameMention } from '../mention.ts';
 import { IN_NAME, type Scanning } from '../scanning.ts';
@@ -15,6 +16,7 @@ import {
 } from '../tokens.ts';
 import { isOneOf, wordSet } from '../word-sets.ts';
 import { labelOf } from './name-labels.ts';
+import { smallRole } from './name-roles.ts';
 import type { Evidence } from './name-starts.ts';
 
 export interface Reader {
@@ -32,13 +34,7 @@ export function nextWord(tokens: Tokens, from: number, end: number): number {
   return end;
 }
 
-export function add(
-  reader: Reader,
-  first: number,
-  next: number,
-  confidence: number,
-  role?: { readonly start: number; readonly end: number },
-): void {
+export function add(reader: Reader, first: number, next: number, confidence: number, role?: Span): void {
   const { tokens, taken } = reader.scanning;
   if (next <= first) return;
   const from = role ? first : particleStart(tokens, first);
@@ -48,10 +44,12 @@ export function add(
   const core = { start, end };
   for (let index = first; index < next; index++)
     if (taken[index] === 0 || tokens.kind[index] === DIGITS) taken[index] = IN_NAME;
-  const label = role ? 'person' : labelOf(tokens, first, next);
+  const own = role ? 'person' : labelOf(tokens, first, next);
+  const office = role ?? (from === first ? smallRole(tokens, first, own) : undefined);
+  const label = office ? 'person' : own;
   reader.found.push(
-    role
-      ? { kind: 'name', start, end, core, confidence, label, role }
+    office
+      ? { kind: 'name', start, end, core, confidence, label, role: office }
       : { kind: 'name', start, end, core, confidence, label },
   );
 }

@@ -51,7 +51,7 @@ function extend(scanning: Scanning, first: number, at: number): number {
   const { tokens, taken } = scanning;
   if (at >= tokens.count || tokens.gap[at] === PARAGRAPH || (taken[at] !== 0 && !isLabelDigits(scanning, at)))
     return at;
-  if (joined(tokens, at)) return extendJoined(scanning, first, at);
+  if (joined(tokens, at)) return capitalDistrict(tokens, at) || extendJoined(scanning, first, at);
   if (tokens.gap[at] === LINE && !wraps(tokens, at)) return at;
   if (isSerial(tokens, at)) return at + 1;
   if (isCapital(scanning, at)) return isNewSentence(tokens, at) || isPronoun(tokens, at) ? at : at + 1;
@@ -65,6 +65,15 @@ function extend(scanning: Scanning, first: number, at: number): number {
 /** "Brightwave plc": the one form of a company that is written small. */
 export const isFirm = (tokens: Tokens, at: number): boolean =>
   keyAt(tokens, at) === 'plc' && tokens.gap[at] === GAP;
+
+/** The ", D.C." of "Washington, D.C."; 0 where it does not stand. */
+function capitalDistrict(tokens: Tokens, at: number): number {
+  if (tokens.code[at] !== 0x2c || keyAt(tokens, at - 1) !== 'washington') return 0;
+  if (tokens.gap[at + 1] === PARAGRAPH || lowerAt(tokens, at + 1) !== 'd')
+    return lowerAt(tokens, at + 1) === 'dc' ? at + 2 : 0;
+  const dotted = tokens.code[at + 2] === 0x2e && joined(tokens, at + 2) && lowerAt(tokens, at + 3) === 'c';
+  return dotted ? (tokens.code[at + 4] === 0x2e && joined(tokens, at + 4) ? at + 5 : at + 4) : 0;
+}
 
 const SERIALS = wordSet('war phase part chapter terminal studio act platform formula channel type');
 
@@ -104,7 +113,7 @@ function extendJoined(scanning: Scanning, first: number, at: number): number {
   if (isApostrophe(tokens, at) && OWNERS.has(lowerAt(tokens, at - 1))) return ownerEnd(scanning, at);
   if (isApostrophe(tokens, at) && joined(tokens, next))
     return isCapital(scanning, next) && tokens.end[next]! - tokens.start[next]! > 1 ? next + 1 : at;
-  if (tokens.code[at] === 0x2e) return pointEnd(scanning, first, at);
+  if (tokens.code[at] === 0x2e && tokens.kind[at - 1] === WORD) return pointEnd(scanning, first, at);
   if (tokens.code[at] === 0x26 && joined(tokens, next) && isCapital(scanning, next)) return next + 1;
   return at;
 }
@@ -131,7 +140,9 @@ function hyphenEnd(scanning: Scanning, at: number): number {
   if (tokens.kind[next] === DIGITS) return tokens.shape[at - 1] === SMALL ? at : next + 1;
   if (isParty(tokens, at)) return at;
   if (isCapital(scanning, next))
-    return (flagsAt(tokens, at - 1) & FLAG.demonym) !== 0 && (flagsAt(tokens, next) & FLAG.demonym) !== 0
+    return (flagsAt(tokens, at - 1) & FLAG.demonym) !== 0 &&
+      (flagsAt(tokens, next) & FLAG.demonym) !== 0 &&
+      keyAt(tokens, next) !== 'american'
       ? at
       : next + 1;
   const particle = tokens.kind[next] === WORD && isOneOf(tokens, next, HYPHEN_PARTICLES);
@@ -148,7 +159,7 @@ const isParty = (tokens: Tokens, at: number): boolean =>
   tokens.end[at - 1]! - tokens.start[at - 1]! === 1;
 
 const ABBREVIATED = wordSet(
-  'st mt ft dr mr mrs ms gov sen rep gen col maj capt lt sgt adm prof rev hon messrs mme pres jr sr inc co corp ltd bros no',
+  'st mt ft dr mr mrs ms det supt insp cllr gov sen rep gen col maj capt lt sgt adm prof rev hon messrs mme pres jr sr inc co corp ltd bros no',
 );
 
 const SUFFIXES = wordSet('jr sr inc co corp ltd bros');
@@ -184,8 +195,9 @@ function extendConnector(scanning: Scanning, first: number, at: number): number 
   if ((flagsAt(tokens, at) & FLAG.connector) === 0) return apostropheParticle(scanning, at);
   const key = keyAt(tokens, at);
   let next = at + 1;
+  if (key === 'and') return pairEnd(scanning, first, at);
   if (key === 'of' || key === 'for') {
-    if (!headBefore(tokens, first, at, key)) return at;
+    if (!headBefore(tokens, first, at, key) && !isSurnameOf(tokens, first, at, key)) return at;
     if (keyAt(tokens, next) === 'the') next++;
   } else {
     if (!isOneOf(tokens, at, PARTICLES)) return at;
@@ -193,6 +205,35 @@ function extendConnector(scanning: Scanning, first: number, at: number): number 
     else if (isOneOf(tokens, next, PARTICLES)) next++;
   }
   return isCapital(scanning, next) && tokens.gap[next]! <= LINE ? next + 1 : at;
+}
+
+const FIRST_HALVES = wordSet(
+  'trinidad bosnia antigua kitts tyne turks wallis saint-pierre fire marks dolce health crown hammersmith',
+);
+const SECOND_HALVES = wordSet(
+  'tobago herzegovina barbuda nevis wear caicos futuna rescue spencer gabbana safety anchor fulham',
+);
+
+/** "Trinidad and Tobago", "Department for Business and Trade": one name where the halves, or the office, are known. */
+function pairEnd(scanning: Scanning, first: number, at: number): number {
+  const { tokens } = scanning;
+  const next = at + 1;
+  if (!isCapital(scanning, next) || tokens.gap[next] !== GAP) return at;
+  if (isOneOf(tokens, at - 1, FIRST_HALVES) && isOneOf(tokens, next, SECOND_HALVES)) return next + 1;
+  return isFieldOf(tokens, first, at) && (flagsAt(tokens, next) & (FLAG.common | KNOWN)) === FLAG.common
+    ? next + 1
+    : at;
+}
+
+const KNOWN = FLAG.place | FLAG.given | FLAG.org | FLAG.demonym;
+
+/** True behind "Ministry of Agriculture" and "Centers for Disease Control": a field, not a place, of an office. */
+function isFieldOf(tokens: Tokens, first: number, at: number): boolean {
+  if ((flagsAt(tokens, at - 1) & FLAG.common) === 0 || (flagsAt(tokens, at - 1) & KNOWN) !== 0) return false;
+  for (let index = at - 2; index > first && index > at - 5; index--)
+    if (keyAt(tokens, index) === 'of' || keyAt(tokens, index) === 'for')
+      return (flagsAt(tokens, index - 1) & FLAG.orgHead) !== 0;
+  return false;
 }
 
 const ELIDED = wordSet('d l');
@@ -207,6 +248,14 @@ function apostropheParticle(scanning: Scanning, at: number): number {
     joined(tokens, at + 2);
   return fits && isCapital(scanning, at + 2) ? at + 3 : at;
 }
+
+/** "William of Normandy", "Joan of Arc": a given name alone with its place. */
+const isSurnameOf = (tokens: Tokens, first: number, at: number, key: string): boolean =>
+  key === 'of' &&
+  at === first + 1 &&
+  (flagsAt(tokens, first) & FLAG.given) !== 0 &&
+  tokens.kind[at + 1] === WORD &&
+  (flagsAt(tokens, at + 1) & (FLAG.common | FLAG.function | FLAG.orgHead | FLAG.org)) === 0;
 
 const HEADS_OF = wordSet(
   'isle gulf order strait cape lord secretary ivory tower battle siege sea bay prince princess duke duchess archbishop bishop earl statue heart sons daughters friends rights league leagues bachelor master masters doctor',

@@ -73,7 +73,7 @@ function lineStart(text: string, from: number): number {
 }
 
 const ABBREVIATIONS = wordSet(
-  'mr mrs ms dr prof st gov sen rep gen col maj capt lt sgt adm rev hon jr sr no vs mt ft messrs mme pres supt cmdr insp vol fig pp ca approx est',
+  'mr mrs ms dr prof st gov sen rep gen col maj capt lt sgt adm rev hon jr sr no vs mt ft messrs mme pres supt det cllr cmdr insp vol fig pp ca approx est',
 );
 
 /** A point after an initial or a title ends no sentence. */

@@ -1,6 +1,6 @@
 /** Small words inside names, in lower case as they are written there. */
 export const CONNECTORS =
-  'of the de la del della di da do dos das du des den der van von zu zur bin ibn al el le les lo y e af av och und et till ter ten op vom zum am an dal abu ben bint for';
+  'of the de la del della di da do dos das du des den der van von zu zur bin ibn al el le les lo y e af av och und et till ter ten op vom zum am an dal abu ben bint for and';
 
 /** Offices, ranks and forms of address that stand before a person's name. */
 export const TITLES = `
@@ -17,6 +17,7 @@ broadcaster teacher writer journalist presenter producer campaigner activist law
 commentator correspondent screenwriter filmmaker playwright barrister solicitor surgeon pianist violinist composer conductor
 sculptor architect designer entrepreneur billionaire philanthropist theologian philosopher mathematician chemist astronomer astronaut
 footballer cricketer golfer swimmer sprinter cyclist jockey referee comedian rapper
+det supt insp dci cllr
 lawmaker congressman mp mep msp backbencher leader comrade crown heir under-secretary permanent first-lady
 `;
 
@@ -26,9 +27,9 @@ air force ministry department office agency bureau commission committee council 
 force forces university college school institute institution academy association society union federation confederation league club united fc
 party movement front coalition alliance foundation trust fund bank group company corporation corp inc ltd limited llc plc gmbh ag sa spa nv bv co
 partners holdings industries motors airlines airways railways media press news times post guardian tribune herald gazette journal
-authority administration service services board centre center organization organisation nations cross crescent hospital clinic theatre team museum
+authority administration service services board centre centers centres center organization organisation nations cross crescent hospital clinic theatre team museum
 observatory laboratory labs regiment brigade battalion division corps guard guards treasury exchange network systems technologies software energy
-pharmaceuticals insurance capital investments ventures studios records pictures entertainment foods stores supermarkets orchestra choir
+pharmaceuticals insurance capital investments ventures studios records pictures entertainment foods stores supermarkets orchestra choir rovers wanderers albion hotspur
 `;
 
 /** Words that make a name a place's. */
@@ -36,7 +37,7 @@ export const PLACE_HEADS = `
 street road avenue lane square drive boulevard terrace river lake sea ocean bay gulf strait channel island islands isle isles peninsula
 mountain mountains mount hill hills valley desert forest coast cape county province state region district city town village kingdom republic
 states airport station port harbour harbor bridge tower park gardens castle palace cathedral church abbey north south east west
-northern southern eastern western beach canal dam falls glacier basin plateau heights crescent close court
+northern southern eastern western beach canal dam falls glacier basin plateau heights crescent close court hall stadium arena
 `;
 
 /** Words that end the names of events, laws, works and prizes. */

@@ -17,6 +17,7 @@ import {
   MIXED,
   nextWith,
   SMALL,
+  TITLE,
   type Tokens,
   textAt,
   WORD,
@@ -170,10 +171,22 @@ function isHeaded(tokens: Tokens, from: number, end: number): boolean {
   );
 }
 
+/** "The Six Nations", "saw Seven Samurai": within a sentence a number has no capital of its own. */
+const isCountedName = (tokens: Tokens, index: number): boolean =>
+  (flagsAt(tokens, index) & FLAG.cardinal) !== 0 &&
+  index > 0 &&
+  tokens.shape[index] === TITLE &&
+  tokens.gap[index] === GAP &&
+  tokens.kind[index - 1] === WORD &&
+  (tokens.shape[index - 1] === SMALL || keyAt(tokens, index - 1) === 'the') &&
+  tokens.gap[index + 1] === GAP &&
+  tokens.shape[index + 1] === TITLE;
+
 /** Function words with a capital inside a run ("The", "A", "And") belong to no name's front. */
 const isFiller = (tokens: Tokens, index: number, end: number): boolean =>
   (flagsAt(tokens, index) & FLAG.function) !== 0 &&
   (flagsAt(tokens, index) & (FLAG.namey | FLAG.given | FLAG.org | FLAG.place | FLAG.month)) === 0 &&
+  !isCountedName(tokens, index) &&
   (index + 1 < end ||
     tokens.end[index]! - tokens.start[index]! > 1 ||
     keyAt(tokens, index) === 'i' ||

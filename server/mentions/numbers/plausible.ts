@@ -66,7 +66,8 @@ function isTitled(tokens: Tokens, { first, next, words }: Figure): boolean {
   if (!words || tokens.shape[first] !== TITLE || first === 0 || tokens.gap[first]! > GAP) return false;
   const behind = tokens.kind[next] === WORD && tokens.shape[next] === TITLE && tokens.gap[next] === GAP;
   const inside = next > first + 1 && tokens.shape[next - 1] === TITLE;
-  const small = tokens.kind[first - 1] === WORD && tokens.shape[first - 1] === SMALL;
+  const lead = first - 1;
+  const small = tokens.kind[lead] === WORD && (tokens.shape[lead] === SMALL || keyAt(tokens, lead) === 'the');
   const tied = isHyphen(tokens, first - 1) && joined(tokens, first) && isTitledNumber(tokens, first - 2);
   return tied || (small && (behind || inside)) || (isTitledNumber(tokens, first - 1) && inside);
 }
