@@ -207,3 +207,43 @@ test('a name in the place of another is reported as misplaced, with the one that
     ],
   );
 });
+
+const MATCH = 'Marlow beat Rendall in the harbour regatta on Sunday before a large crowd.';
+
+const SWAPS: readonly Case[] = [
+  ['the same order', MATCH, '«Marlow» beat Rendall in the harbour regatta.', 'supported exact “Marlow”'],
+  ['the other order', MATCH, '«Rendall» beat Marlow in the harbour regatta.', 'unsupported “Marlow”'],
+  [
+    'the other order, second',
+    MATCH,
+    'Rendall beat «Marlow» in the harbour regatta.',
+    'unsupported “Rendall”',
+  ],
+  [
+    'a passive of the same',
+    'Marlow defeated Rendall in the harbour regatta on Sunday.',
+    '«Rendall» was defeated by Marlow in the harbour regatta.',
+    'supported exact “Rendall”',
+  ],
+  [
+    'a passive of the other',
+    'Marlow defeated Rendall in the harbour regatta on Sunday.',
+    '«Marlow» was defeated by Rendall in the harbour regatta.',
+    'unsupported “Rendall”',
+  ],
+  [
+    'a word that says the same of both',
+    'Marlow met Rendall at the harbour regatta on Sunday.',
+    '«Rendall» met Marlow at the harbour regatta.',
+    'supported exact “Rendall”',
+  ],
+  [
+    'a list',
+    'Marlow, Rendall and Tovey won the harbour regatta on Sunday.',
+    '«Rendall», Marlow and Tovey won the harbour regatta.',
+    'supported exact “Rendall”',
+  ],
+];
+
+for (const [what, source, draft, expected] of SWAPS)
+  test(`two names: ${what}`, async () => assert.equal(await verdictOn(draft, source), expected));

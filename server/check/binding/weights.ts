@@ -37,6 +37,10 @@ export const WEIGHTS = {
   rivalCovers: 0.5,
   rivalStrength: 0.2,
   rivalLead: 0.15,
+  /** Two names have changed places: how much of the sentence the passage must cover, how many content words may stand between them, and how many names the sentence may have. */
+  swapCovers: 0.5,
+  swapWords: 4,
+  swapNames: 8,
   /** A name is what a source is about from this share of the mentions of its most frequent name. */
   topicShare: 0.8,
 

@@ -61,6 +61,9 @@ function placeOf(phrase: string): string | undefined {
   return PLACE_OF.get(phrase) ?? PLACE_OF.get(singular);
 }
 
+/** True for the folded name of a place in the table, or a word for its people and things. */
+export const isPlace = (phrase: string): boolean => placeOf(phrase) !== undefined;
+
 /** "Hobartian" of Hobart: what may be added to the name of a place that is in no table. */
 const SUFFIX = /^(?:n|an|ian|er|ite)s?$/;
 

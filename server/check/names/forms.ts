@@ -3,7 +3,7 @@ import type { NameLabel } from '../../mentions/mention.ts';
 import { term } from '../../text/tokens.ts';
 import { abbreviates, acronymOf } from './acronyms.ts';
 import { isAlias } from './aliases.ts';
-import { sameByDemonym } from './demonyms.ts';
+import { isPlace, sameByDemonym } from './demonyms.ts';
 import type { KnownName } from './known.ts';
 import { isRomanisation } from './spelling.ts';
 
@@ -25,6 +25,7 @@ export function sameName(name: WrittenName, known: KnownName): string | undefine
     name.words.every((word, at) => isSameWord(word, known.words[at]!))
   )
     return 'another spelling';
+  if (isWithoutCountry(name, known)) return 'the same without its country';
   if (isInflected(name, known)) return 'another number';
   if (isClipped(name.words, known.words)) return 'a short form of its words';
   if (isFullerName(name, known)) return 'a middle name or initial more or less';
@@ -46,6 +47,14 @@ function isInflected(name: WrittenName, known: KnownName): boolean {
     name.words.length === known.words.length &&
     name.words.every((word, at) => term(word) === term(known.words[at]!))
   );
+}
+
+/** "United States National Film Registry" and "National Film Registry": at home a body's country goes without saying. */
+function isWithoutCountry(name: WrittenName, known: KnownName): boolean {
+  if (known.words.length < 2 || known.label === 'person' || known.label === 'place') return false;
+  const extra = name.words.length - known.words.length;
+  const front = name.words.slice(0, Math.max(0, extra)).join(' ');
+  return isPlace(front) && known.words.every((word, at) => word === name.words[extra + at]);
 }
 
 /** "Man Utd" and "Manchester United", "Lib Dems" and "Liberal Democrats", "Steve Ferris" and "Steven Ferris". */
@@ -86,8 +95,8 @@ function isFullerName(name: WrittenName, known: KnownName): boolean {
   return ours.length === theirs.length ? ours.every((word, at) => word === theirs[at]) : ours.length === 2;
 }
 
-/** A name without its middle initials and generation. */
-const fullWords = (words: readonly string[]): readonly string[] =>
+/** The words of a name without its middle initials and generation. */
+export const fullWords = (words: readonly string[]): readonly string[] =>
   words.filter((word, at) => at === 0 || !(isInitial(word) || isSuffix(word)));
 
 function isAcronym(text: string, words: readonly string[]): boolean {

@@ -20,6 +20,8 @@ export interface KnownNames {
   readonly having: ReadonlyMap<string, readonly KnownName[]>;
   /** How often a word, by its stem, is the last of a name: whom and what the source speaks of most. */
   readonly counts: ReadonlyMap<string, number>;
+  /** Words with a capital outside every name: a name that opens a sentence may be read as none. */
+  readonly loose: ReadonlySet<string>;
   /** Stems of every word of the source. */
   readonly stems: ReadonlySet<string>;
 }
@@ -40,8 +42,25 @@ export function readNames(passages: readonly ReadPassage[]): KnownNames {
       if (names.has(key)) continue;
       const name = { words, label: mention.label, passage, mention };
       names.set(key, name);
-      for (const word of new Set(words)) having.set(word, [...(having.get(word) ?? []), name]);
+      for (const word of new Set(words)) {
+        const others = having.get(word);
+        if (others) others.push(name);
+        else having.set(word, [name]);
+      }
     }
+  const loose = new Set(passages.flatMap(looseWords));
   const stems = new Set(passages.flatMap(({ tokens }) => tokens.map(({ word }) => term(word))));
-  return { names, having, counts, stems };
+  return { names, having, counts, loose, stems };
+}
+
+function looseWords({ text, tokens, mentions }: ReadPassage): readonly string[] {
+  const names = mentions.filter(({ kind }) => kind === 'name');
+  const loose: string[] = [];
+  let at = 0;
+  for (const { start, word } of tokens) {
+    while (at < names.length && names[at]!.end <= start) at++;
+    const inside = at < names.length && names[at]!.start <= start;
+    if (!inside && /\p{Lu}/u.test(text.charAt(start))) loose.push(word);
+  }
+  return loose;
 }

@@ -7,9 +7,10 @@ import { evidenceAt, type Judgement, supported, unsupported } from '../judgement
 import type { Trace } from '../trace.ts';
 import { wordsOf } from '../wording.ts';
 import { type KnownName, readNames } from './known.ts';
-import { type Asked, type Found, findWhole, RUNGS } from './ladder.ts';
-import { findRival, type Rival } from './rivals.ts';
+import { type Asked, type Found, findWhole, type Place, RUNGS } from './ladder.ts';
+import { findRival } from './rivals.ts';
 import { similarity } from './spelling.ts';
+import { findSwap } from './swaps.ts';
 
 /** Below this likeness a name of the sources is no plausible correction. */
 const ALIKE = 0.6;
@@ -32,7 +33,7 @@ export async function judgeName(
       ...(evidence ? { evidence: evidence[0]! } : {}),
     });
     if (found) {
-      const rival = await findRival(claim, asked, found, binding);
+      const rival = (await findRival(claim, asked, found, binding)) ?? findSwap(claim, binding);
       trace?.({
         tried: 'another name in its place',
         outcome: rival ? 'found' : 'not found',
@@ -55,7 +56,7 @@ async function ask(
 }
 
 /** The sources know the name, but where they say this they have another. */
-const outdone = ({ places }: Found, rival: Rival): Judgement =>
+const outdone = ({ places }: Found, rival: Place): Judgement =>
   unsupported([
     evidenceAt(rival.passage, rival.span, 'contradicts'),
     ...places.map(({ passage, span }) => evidenceAt(passage, span, 'elsewhere')),

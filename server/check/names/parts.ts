@@ -1,27 +1,28 @@
 import { isStopword, term } from '../../text/tokens.ts';
-import type { WrittenName } from './forms.ts';
+import { fullWords, type WrittenName } from './forms.ts';
 import { isGeneric } from './generic.ts';
 import type { KnownName, KnownNames } from './known.ts';
 
 /**
  * Where a source has every word of a name, though never the whole: "Tomas Verrin" where it says "Tomas" here and "Verrin"
- * there, "Oster Harriers" where it says "Oster" and "the Harriers". Undefined when a word is missing, or when the source has a
- * name that this one may be a slip for: "Hanna Verrin", "Oster Youth Court" for "Oster Crown Court".
+ * there, "Oster Harriers" where it says "Oster" and "the Harriers". Undefined when a word is missing, when it stands only in the
+ * name of another person, or when the source has a name that this one may be a slip for: "Oster Youth Court" for "Oster Crown
+ * Court".
  */
 export function findParts(name: WrittenName, source: KnownNames): KnownName | undefined {
-  const words = name.words.filter((word) => !isStopword(word));
+  const all = name.label === 'person' ? fullWords(name.words) : name.words;
+  const words = all.filter((word) => !isStopword(word));
   if (words.length < 2 || !words.every((word) => source.stems.has(term(word)))) return undefined;
   return name.label === 'person' ? personInParts(words, source) : thingInParts(words, source);
 }
 
-/** Each word stands by itself or with others of the name, and nobody else has the last. */
+/** Each word stands by itself or with others of the name somewhere: nobody else's name gives it away. */
 function personInParts(words: readonly string[], source: KnownNames): KnownName | undefined {
-  const having = words.map((word) => source.having.get(word) ?? []);
-  const free = having.map((names) => names.find((known) => isWithin(known.words, words)));
-  const family = having.at(-1)!.filter(({ label }) => label === 'person');
-  return free.every(Boolean) && family.every((known) => isWithin(known.words, words))
-    ? free.at(-1)
-    : undefined;
+  const free = words.map((word) =>
+    (source.having.get(word) ?? []).find((known) => isWithin(known.words, words)),
+  );
+  const known = free.every((part, at) => part ?? (at > 0 && source.loose.has(words[at]!)));
+  return known ? free.findLast((part) => part !== undefined) : undefined;
 }
 
 const isWithin = (some: readonly string[], all: readonly string[]): boolean =>

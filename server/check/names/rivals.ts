@@ -85,9 +85,12 @@ const isOwn =
 
 const hasName = (passage: ReadPassage, own: Case): boolean => passage.tokens.some(isOwn(own));
 
+/** Longer passages than this, in UTF-16 units, are no sentences of prose. */
+const LONGEST = 1000;
+
 /** A heading, a caption or a row of a table has names beside words that say nothing of them. */
 const isSentence = (text: string): boolean =>
-  /[.!?]["”’)\s]*$/.test(text) && !/\b(?:I|my|we|our)\b/.test(text);
+  text.length <= LONGEST && /[.!?]["”’)\s]*$/.test(text) && !/\b(?:I|my|we|our)\b/.test(text);
 
 function rivalsIn(passage: ReadPassage, covers: number, own: Case): readonly Rival[] {
   return passage.mentions.flatMap((mention): readonly Rival[] => {
@@ -128,9 +131,10 @@ async function standsAsWell(
   const bound = binding.passages.map(({ passage }) => passage).filter((passage) => hasName(passage, own));
   for (const passage of new Set([...found.places.map((place) => place.passage), ...bound])) {
     const covers = coverage(own.about, passage.termSet);
-    const alike = passage.tokens
+    const words = passage.text.length <= LONGEST ? passage.tokens : [];
+    const alike = words
       .filter(isOwn(own))
-      .map((token) => likeness(own.slot, slotOf(passage.tokens, token), weightIn(own)));
+      .map((token) => likeness(own.slot, slotOf(words, token), weightIn(own)));
     if (covers * Math.max(0, ...alike) > strength(rival) - WEIGHTS.rivalStrength) return true;
     const around = await view.around(passage, 1);
     const stretch = new Set(around.flatMap(({ terms }) => terms));

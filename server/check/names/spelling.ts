@@ -5,7 +5,20 @@ import { foldWord } from '../../text/fold.ts';
  * A key under which romanisations of one name fall together: Zelensky, Zelenskyy, Zelenskiy. Only vowels' doublings,
  * the endings -y/-yy/-iy/-ij, and letters that transcribe one sound are merged; nothing that tells two names apart.
  */
-const romanised = (word: string): string =>
+function romanised(word: string): string {
+  const known = keys.get(word);
+  if (known !== undefined) return known;
+  const key = romanise(word);
+  if (keys.size >= MEMO_SIZE) keys.clear();
+  keys.set(word, key);
+  return key;
+}
+
+/** Every name of a source is compared with every unknown name of a draft. */
+const MEMO_SIZE = 50_000;
+const keys = new Map<string, string>();
+
+const romanise = (word: string): string =>
   foldWord(word)
     .replace(/(?:iy|ij|yi|yy|ii|yj)$/, 'y')
     .replace(/i$/, 'y')

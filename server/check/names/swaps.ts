@@ -1,0 +1,112 @@
+import type { Claim } from '../../claims/claim.ts';
+import type { NameMention } from '../../mentions/mention.ts';
+import type { Span } from '../../text/span.ts';
+import { isStopword, type Token, term, tokens } from '../../text/tokens.ts';
+import type { Binding } from '../binding/bind.ts';
+import type { ReadPassage } from '../binding/corpus.ts';
+import { WEIGHTS } from '../binding/weights.ts';
+import { findWords, wordsOf } from '../wording.ts';
+import { mayBeOfOneKind } from './kinds.ts';
+import type { Place } from './ladder.ts';
+
+type NameClaim = Claim & { readonly mention: NameMention };
+
+/** Verbs and words that say the same of both sides. */
+const MUTUAL: ReadonlySet<string> = new Set(
+  `meet met marry wed face play draw drew talk speak spoke discuss fight fought clash tie agree border sign share merge join
+  partner cooperate date love friend vs versus and between both alongside compete argue quarrel negotiate divorce`
+    .split(/\s+/)
+    .map(term),
+);
+
+/**
+ * A passage that says what the sentence says of two names, with each in the other's place: "Oster beat Varn" where the source has
+ * "Varn beat Oster". The place is that of the other name. Undefined where a passage has them as the draft does, and where it makes no difference.
+ */
+export function findSwap(claim: NameClaim, binding: Binding): Place | undefined {
+  const { sentence } = binding;
+  if (sentence.names.length > WEIGHTS.swapNames) return undefined;
+  const all = tokens(sentence.text);
+  const own = inSentence(claim.mention, sentence.span);
+  for (const name of sentence.names) {
+    const other = inSentence(name, sentence.span);
+    const text = sentence.text.slice(other.start, other.end);
+    if (other.start === own.start || !mayBeOfOneKind(named(claim.text, claim.mention), named(text, name)))
+      continue;
+    const draft: Pair = { all, text: sentence.text, first: own, second: other };
+    const swapped = swappedIn(draft, claim.text, text, binding);
+    if (swapped) return swapped;
+  }
+  return undefined;
+}
+
+const inSentence = ({ start, end }: Span, sentence: Span): Span => ({
+  start: start - sentence.start,
+  end: end - sentence.start,
+});
+
+const named = (text: string, { label }: NameMention) => ({ words: wordsOf(text), label });
+
+/** Two names in one sentence. */
+interface Pair {
+  readonly all: readonly Token[];
+  readonly text: string;
+  readonly first: Span;
+  readonly second: Span;
+}
+
+function swappedIn(draft: Pair, first: string, second: string, binding: Binding): Place | undefined {
+  let found: Place | undefined;
+  for (const { passage, coverage } of binding.passages) {
+    if (coverage < WEIGHTS.swapCovers) continue;
+    const source = pairIn(passage, first, second);
+    const order = source && orderOf(draft, source);
+    if (order === 'same') return undefined;
+    if (order === 'crossed') found ??= { passage, span: source!.second };
+  }
+  return found;
+}
+
+/** Where a passage has the two names, once each. */
+function pairIn(passage: ReadPassage, first: string, second: string): Pair | undefined {
+  const [a, b] = [first, second].map((name) => onlyPlace(passage, wordsOf(name)));
+  return a && b ? { all: passage.tokens, text: passage.text, first: a, second: b } : undefined;
+}
+
+function onlyPlace(passage: ReadPassage, words: readonly string[]): Span | undefined {
+  const found = findWords(passage.tokens, words);
+  const last = words.at(-1)!;
+  return found && passage.tokens.filter(({ word }) => word === last).length === 1 ? found : undefined;
+}
+
+/** How two sentences with the same words between the names order them, or undefined when nothing tells. */
+function orderOf(draft: Pair, source: Pair): 'same' | 'crossed' | undefined {
+  const [ours, theirs] = [linkOf(draft), linkOf(source)];
+  if (ours.words.length === 0 || !ours.words.every((word) => theirs.words.includes(word))) return undefined;
+  if ([...ours.words, ...theirs.words].some((word) => MUTUAL.has(word))) return undefined;
+  const forward = ours.forward !== ours.passive;
+  return forward === (theirs.forward !== theirs.passive) ? 'same' : 'crossed';
+}
+
+interface Link {
+  /** Stems of the content words between the names. */
+  readonly words: readonly string[];
+  /** The first name comes first. */
+  readonly forward: boolean;
+  /** "by" stands before the later name. */
+  readonly passive: boolean;
+}
+
+function linkOf({ all, text, first, second }: Pair): Link {
+  const forward = first.start < second.start;
+  const [from, to] = forward ? [first.end, second.start] : [second.end, first.start];
+  const between = all.filter(({ start, end }) => start >= from && end <= to);
+  const words = /[,;:.]/.test(text.slice(from, to))
+    ? []
+    : between.map(({ word }) => word).filter((word) => !isStopword(word));
+  return {
+    words: words.length <= WEIGHTS.swapWords ? words.map(term) : [],
+    forward,
+    passive: between.at(-1)?.word === 'by' || between.at(-2)?.word === 'by',
+  };
+}
