@@ -17,10 +17,16 @@ export function lineKinds(tokens: Tokens): Uint8Array {
   return kinds;
 }
 
+/** Least share of words in capitals in a line of capitals; most small words, by capitalised ones, in a headline. */
+const CAPITALS_SHARE = 0.8;
+const SMALL_SHARE = 0.15;
+
+/** Prose is settled long before its end: by more small words than a line of this length could hold otherwise. */
 function lineKind(tokens: Tokens, first: number, end: number): number {
   let capitals = 0;
   let titles = 0;
   let small = 0;
+  let lower = 0;
   let words = 0;
   for (let index = first; index < end; index++) {
     if (tokens.kind[index] !== WORD || (tokens.gap[index] === NONE && index > first)) continue;
@@ -29,12 +35,16 @@ function lineKind(tokens: Tokens, first: number, end: number): number {
     words++;
     if (tokens.shape[index] === CAPITALS) capitals++;
     else if (tokens.shape[index] === TITLE) titles++;
-    else if (length > 3 && tokens.shape[index] === SMALL) small++;
+    else if (tokens.shape[index] === SMALL) {
+      lower++;
+      if (length > 3) small++;
+      if (small > SMALL_SHARE * (end - first) && lower > (1 - CAPITALS_SHARE) * (end - first)) return PROSE;
+    }
   }
-  if (capitals >= 3 && capitals >= 0.8 * words) return SHOUTED;
+  if (capitals >= 3 && capitals >= CAPITALS_SHARE * words) return SHOUTED;
   return titles >= 4 &&
     words >= 5 &&
-    small <= 0.15 * titles &&
+    small <= SMALL_SHARE * titles &&
     titles >= 0.55 * words &&
     !hasComma(tokens, first, end)
     ? HEADLINE

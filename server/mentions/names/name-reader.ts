@@ -15,9 +15,9 @@ import {
   WORD,
 } from '../tokens.ts';
 import { isOneOf, wordSet } from '../word-sets.ts';
+import type { Evidence } from './evidence.ts';
 import { labelOf } from './name-labels.ts';
 import { smallRole } from './name-roles.ts';
-import type { Evidence } from './name-starts.ts';
 
 export interface Reader {
   readonly scanning: Scanning;

@@ -3,7 +3,6 @@ import type { Scanning } from '../scanning.ts';
 import {
   CAPITALS,
   flagsAt,
-  GAP,
   isApostrophe,
   isDash,
   joined,
@@ -20,12 +19,7 @@ import {
 } from '../tokens.ts';
 import { TRAIT } from '../traits.ts';
 import { isOneOf, wordSet } from '../word-sets.ts';
-
-/** What the text itself says of a word: bit 1 when it stands in lower case, bit 2 when it has a capital inside a sentence. */
-export type Evidence = ReadonlyMap<number, number>;
-
-const LOWER_SEEN = 1;
-const CAPITAL_SEEN = 2;
+import { CAPITAL_SEEN, type Evidence, LOWER_SEEN, seenOf } from './evidence.ts';
 
 /** Where a capital may be due to the place and not to the word. */
 export function startsSentence(tokens: Tokens, index: number): boolean {
@@ -84,39 +78,6 @@ function abbreviates(tokens: Tokens, point: number): boolean {
   if (length === 1 && tokens.shape[word] === TITLE) return !(keyAt(tokens, word) === 'i');
   return length <= 6 && tokens.shape[word] !== SMALL && isOneOf(tokens, word, ABBREVIATIONS);
 }
-
-/** Which words stand in lower case, and which have a capital where no sentence begins; only of words seen with a capital. */
-export function gatherEvidence(tokens: Tokens): Evidence {
-  const seen = new Map<number, number>();
-  const filter = new Uint8Array(FILTER_SIZE);
-  for (let index = 0; index < tokens.count; index++) {
-    if (tokens.shape[index] === SMALL || tokens.kind[index] !== WORD) continue;
-    filter[tokens.hash[index]! & (FILTER_SIZE - 1)] = 1;
-    if (tokens.shape[index] === TITLE && midSentence(tokens, index))
-      note(seen, tokens.hash[index]!, CAPITAL_SEEN);
-  }
-  for (let index = 0; index < tokens.count; index++) {
-    if (tokens.shape[index] !== SMALL || tokens.kind[index] !== WORD) continue;
-    const hash = tokens.hash[index]!;
-    if (filter[hash & (FILTER_SIZE - 1)] !== 0) note(seen, hash, LOWER_SEEN);
-  }
-  return seen;
-}
-
-/** Most words never have a capital, and one byte says so. */
-const FILTER_SIZE = 4096;
-
-function note(seen: Map<number, number>, hash: number, bit: number): void {
-  const known = seen.get(hash) ?? 0;
-  if ((known & bit) === 0) seen.set(hash, known | bit);
-}
-
-/** A cheap sign that no sentence begins: a small word right before. */
-const midSentence = (tokens: Tokens, index: number): boolean =>
-  index > 0 &&
-  tokens.gap[index] === GAP &&
-  tokens.kind[index - 1] === WORD &&
-  tokens.shape[index - 1] === SMALL;
 
 const KNOWN_NAME = FLAG.place | FLAG.demonym | FLAG.given | FLAG.org;
 const SUFFIXES =
@@ -182,7 +143,7 @@ export function startConfidence(scanning: Scanning, index: number, evidence: () 
   if ((flags & KNOWN_NAME) !== 0) return (flags & FLAG.common) !== 0 ? 0.6 : 0.9;
   if ((flags & ORDINARY) !== 0 || isContraction(tokens, index)) return 0;
   if (!casing) {
-    const seen = evidence().get(tokens.hash[index]!) ?? 0;
+    const seen = seenOf(evidence(), tokens.hash[index]!);
     if ((seen & LOWER_SEEN) !== 0 && (seen & CAPITAL_SEEN) === 0) return 0;
     if ((seen & CAPITAL_SEEN) !== 0) return 0.9;
   }

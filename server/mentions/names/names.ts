@@ -24,12 +24,13 @@ import {
 } from '../tokens.ts';
 import { TRAIT } from '../traits.ts';
 import { isOneOf, wordSet } from '../word-sets.ts';
+import { CAPITAL_SEEN, type Evidence, gatherEvidence, seenOf } from './evidence.ts';
 import { HEADLINE, lineKinds, SHOUTED } from './line-kinds.ts';
 import { codeEnd, isNumberTen, unitEnd } from './name-codes.ts';
 import { splitRole } from './name-parts.ts';
 import { add, nextWord, type Reader } from './name-reader.ts';
 import { isCapital, runEnd } from './name-runs.ts';
-import { type Evidence, gatherEvidence, startConfidence, startsSentence } from './name-starts.ts';
+import { startConfidence, startsSentence } from './name-starts.ts';
 import { numberedName, numberTen } from './numbered-names.ts';
 
 /** Every name of a text, in order; marks the digits inside names as taken. */
@@ -92,7 +93,7 @@ function shouted(reader: Reader, index: number): number {
     known ||
     (!scanning.casing &&
       (flags & (FLAG.common | FLAG.function)) === 0 &&
-      ((reader.evidence().get(tokens.hash[index]!) ?? 0) & 2) !== 0);
+      (seenOf(reader.evidence(), tokens.hash[index]!) & CAPITAL_SEEN) !== 0);
   if (!seen) return index + 1;
   let end = index + 1;
   while (
@@ -102,7 +103,7 @@ function shouted(reader: Reader, index: number): number {
     (flags & FLAG.given) !== 0 &&
     (flagsAt(tokens, end) & (FLAG.common | FLAG.function)) === 0 &&
     flagsAt(tokens, end) === 0 &&
-    ((reader.evidence().get(tokens.hash[end]!) ?? 0) & 2) !== 0
+    (seenOf(reader.evidence(), tokens.hash[end]!) & CAPITAL_SEEN) !== 0
   )
     end++;
   add(reader, index, end, 0.7);
