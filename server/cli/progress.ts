@@ -1,8 +1,9 @@
+import type { Progress } from '../index/progress.ts';
 import type { Io } from './io.ts';
 
 /** One line on the terminal that rewrites itself while sources are read; nothing where there is no terminal. */
 export interface ProgressLine {
-  show(progress: { readonly done: number; readonly total: number }): void;
+  show(progress: Progress): void;
   clear(): void;
 }
 
@@ -10,9 +11,11 @@ export function progressLine({ stderr }: Io): ProgressLine {
   if (!stderr.isTTY) return { show() {}, clear() {} };
   let shown = false;
   return {
-    show({ done, total }) {
+    show({ done, total, bytes, totalBytes, secondsLeft }) {
       shown = true;
-      stderr.write(`\r\u001B[Kstet: reading sources, ${done} of ${total}`);
+      const size = totalBytes > 0 ? `, ${megabytes(bytes)} of ${megabytes(totalBytes)} MB` : '';
+      const left = secondsLeft === undefined ? '' : `, ${secondsLeft} s left`;
+      stderr.write(`\r\u001B[Kstet: reading sources, ${done} of ${total}${size}${left}`);
     },
     clear() {
       if (shown) stderr.write('\r\u001B[K');
@@ -20,3 +23,5 @@ export function progressLine({ stderr }: Io): ProgressLine {
     },
   };
 }
+
+const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);

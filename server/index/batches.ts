@@ -13,8 +13,8 @@ const BATCH_FILES = 4000;
 
 /** Changes that are gathered, and written one batch at a time. */
 export interface Batch {
-  /** The stamp of each file that was indexed before. */
-  allKnown(): ReadonlyMap<string, string>;
+  /** The stamp of each file that was indexed before; with ids, of those and all below them. */
+  known(ids?: readonly string[]): ReadonlyMap<string, string>;
   /** The files that still have to be read: another process may have indexed some since this run began. */
   tasks(files: readonly FoundFile[], forced: (file: FoundFile) => boolean): readonly FileTask[];
   add(group: FileGroup): void;
@@ -25,6 +25,8 @@ export interface Batch {
 export function batches(db: DatabaseSync, onCommit: (() => void) | undefined): Batch {
   const write = writer(db);
   const all = db.prepare('SELECT id, stamp FROM file');
+  // "0" comes right after "/".
+  const below = db.prepare('SELECT id, stamp FROM file WHERE id = ? OR (id > ? AND id < ?)');
   const lookup = db.prepare('SELECT stamp, hash FROM file WHERE id = ?');
   const complaint = db.prepare('SELECT message FROM unreadable WHERE id = ?');
   let changes = fresh();
@@ -47,7 +49,7 @@ export function batches(db: DatabaseSync, onCommit: (() => void) | undefined): B
     } else if (result.kind === 'refused') {
       const { record, message } = result;
       // A file that is tried at every run changes nothing while it fails in the same way.
-      if (complaint.get(record.id)?.message === message && record.stamp === '') return;
+      if (record.hash === '' && record.stamp === '' && complaint.get(record.id)?.message === message) return;
       changes.unreadable.push({ id: record.id, message });
       changes.files.push(record);
     } else {
@@ -56,7 +58,12 @@ export function batches(db: DatabaseSync, onCommit: (() => void) | undefined): B
     }
   };
   return {
-    allKnown: () => new Map(all.all().map(({ id, stamp }) => [String(id), String(stamp)])),
+    known: (ids) => {
+      const rows = ids
+        ? ids.flatMap((id) => (id === '' ? all.all() : below.all(id, `${id}/`, `${id}0`)))
+        : all.all();
+      return new Map(rows.map(({ id, stamp }) => [String(id), String(stamp)]));
+    },
     tasks: (files, forced) =>
       files.flatMap((file) => {
         const known = lookup.get(file.id);

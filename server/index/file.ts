@@ -8,7 +8,7 @@ import type { ReadSource } from '../sources/source.ts';
 import { messageOf } from './errors.ts';
 import { readGuarded } from './guard.ts';
 import { type KeyReader, keyReader } from './keys.ts';
-import { type FoundFile, stampOf } from './walk.ts';
+import { type FoundFile, isFresh, stampOf } from './walk.ts';
 import { type FileRecord, type PreparedGroup, type PreparedSource, prepare } from './write.ts';
 
 /** The bytes of a file and its sidecar as they were at `stamp`. */
@@ -25,7 +25,8 @@ const TRIES = 3;
 
 /**
  * Reads a file whole. When it changed meanwhile it is read again; the stamp is the one from before the last reading, so
- * that a later change is never taken for this content. Throws what the file system throws.
+ * that a later change is never taken for this content. It is empty where it could not tell. Throws what the file system
+ * throws.
  */
 function readContent({ path, sidecar }: FoundFile): Content {
   let stamp = '';
@@ -37,6 +38,8 @@ function readContent({ path, sidecar }: FoundFile): Content {
     beside = sidecar === undefined ? EMPTY : readIfThere(sidecar);
     if (stampOf(path, sidecar) === stamp) break;
   }
+  const now = Date.now();
+  if (isFresh(path, now) || (sidecar !== undefined && isFresh(sidecar, now))) stamp = '';
   return { bytes, sidecar: beside, stamp, hash: hashOf(bytes, beside) };
 }
 

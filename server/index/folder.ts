@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
 import { buildStamp } from './build.ts';
 import { IndexError } from './errors.ts';
-import type { Progress } from './indexer.ts';
 import { type ForDraft, overlays } from './overlay.ts';
 import { type Corpus, databaseFile, shownPath } from './place.ts';
 import type { Index } from './port.ts';
+import type { Progress } from './progress.ts';
 import { openStore, type Store } from './store.ts';
 import { Damaged, startThread, type Thread } from './thread.ts';
 
@@ -16,7 +16,8 @@ export interface FolderOptions extends Corpus {
   readonly onNotice?: (line: string) => void;
 }
 
-type FolderState = 'indexing' | 'ready' | 'failed';
+/** `stopped`: indexing was called off, and not every source is there. */
+type FolderState = 'indexing' | 'ready' | 'stopped' | 'failed';
 
 /** An index that follows folders on disk. */
 export interface FolderIndex extends Index {
@@ -27,6 +28,8 @@ export interface FolderIndex extends Index {
   state(): FolderState;
   /** Looks at the folders again; what is at the given absolute paths is read even where size and time are as before. */
   refresh(paths?: readonly string[]): Promise<void>;
+  /** Calls off the indexing under way. What has been read stays; a `refresh` goes on with the rest. */
+  cancel(): void;
   /** This index with the bibliographies of a draft. Rejects with `IndexError` when the thread has ended. */
   readonly forDraft: ForDraft;
   /** Calls back when answers or the state may have changed. Returns what ends it. */
@@ -82,7 +85,11 @@ function folderIndex(options: FolderOptions): FolderIndex {
   });
   const thread = startThread(
     { corpus, file, build: buildStamp() },
-    { onProgress: (p) => options.onProgress?.(p), onCommit: changed },
+    {
+      onProgress: (progress) => options.onProgress?.(progress),
+      onCommit: changed,
+      onUnsound: () => store.replace(),
+    },
   );
   const runs = runner(roots, store, thread, changed);
   refill = () => void runs.run().catch(() => {});
@@ -95,6 +102,7 @@ function folderIndex(options: FolderOptions): FolderIndex {
     notices,
     state: runs.state,
     refresh: runs.run,
+    cancel: thread.cancel,
     forDraft: overlays(store, corpus, thread.parse),
     onChange: (listener) => {
       listeners.add(listener);
@@ -117,11 +125,13 @@ interface Runs {
 function runner(roots: readonly string[], store: Store, thread: Thread, changed: () => void): Runs {
   let under = 0;
   let state: FolderState = 'ready';
+  let complete = true;
   const attempt = async (paths?: readonly string[]): Promise<void> => {
     requireFolders(roots);
     const outcome = await thread.run(paths);
+    complete = outcome.complete;
     store.follow();
-    if (outcome.sources === 0) throw await emptyCorpus(roots, store);
+    if (outcome.sources === 0 && outcome.complete) throw await emptyCorpus(roots, store);
   };
   const mended = (paths?: readonly string[]): Promise<void> =>
     attempt(paths).catch((error: unknown) => {
@@ -134,7 +144,7 @@ function runner(roots: readonly string[], store: Store, thread: Thread, changed:
     if (under++ === 0) changed();
     try {
       await mended(paths);
-      state = 'ready';
+      state = complete ? 'ready' : 'stopped';
     } catch (error) {
       state = 'failed';
       throw error;

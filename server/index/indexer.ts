@@ -3,21 +3,17 @@ import type { DatabaseSync } from 'node:sqlite';
 import { batches } from './batches.ts';
 import { updateCatalogue } from './catalogue.ts';
 import type { FileGroup, FileTask } from './file.ts';
+import { type Looked, lookAt } from './look.ts';
 import type { Corpus } from './place.ts';
+import { counter, type Progress } from './progress.ts';
 import { type Reader, startReaders } from './readers.ts';
 import { rankOf } from './slots.ts';
-import { type FoundFile, walk } from './walk.ts';
-
-export interface Progress {
-  /** Files that are up to date. */
-  readonly done: number;
-  readonly total: number;
-  /** Bytes read so far. */
-  readonly bytes: number;
-}
+import { byKind, type FoundFile, walk } from './walk.ts';
 
 /** What one run did. */
 export interface Outcome {
+  /** False when it was called off before its end. */
+  readonly complete: boolean;
   /** Files whose content was read. */
   readonly read: number;
   /** Sources in the index afterwards. */
@@ -43,37 +39,57 @@ const GROUP_BYTES = 200_000;
 
 /**
  * Brings the database in line with the folders: reads what is new or changed, drops what is gone, one transaction per
- * batch. Stopped or killed at any moment it leaves a database that the next run completes.
+ * batch. Given paths, it looks at nothing else, once all has been looked at. Stopped or killed at any moment it leaves a
+ * database that the next run completes.
  */
 export async function runIndexer(db: DatabaseSync, corpus: Corpus, options: RunOptions): Promise<Outcome> {
-  const found = walk(corpus.roots, corpus.exclude);
+  const stopped = (): boolean => options.stopped?.() === true;
+  const seen = lookedOver(db);
+  const looked = options.paths && seen ? lookAt(options.paths, corpus.roots, corpus.exclude) : undefined;
+  const found = looked ?? walk(corpus.roots, corpus.exclude);
   const batch = batches(db, options.onCommit);
-  const known = batch.allKnown();
+  const known = batch.known(looked?.ids);
   const present = new Set(found.sources.map(({ id }) => id));
   for (const id of [...known.keys()].sort()) if (!present.has(id)) batch.remove(id);
   const forced = below(options.paths ?? []);
   const pending = found.sources.filter((file) => known.get(file.id) !== file.stamp || forced(file));
-  const progress = { done: found.sources.length - pending.length, read: 0, bytes: 0 };
-  const report = (): void =>
-    options.onProgress?.({ done: progress.done, total: found.sources.length, bytes: progress.bytes });
+  const progress = counter(found.sources.length, pending, (now) => options.onProgress?.(now));
   await readAll(inOrder(pending), corpus.maxBytes, {
     tasks: (files) => batch.tasks(files, forced),
     done: (files, group) => {
-      progress.done += files;
-      for (const result of group?.results ?? []) {
-        if (!('bytes' in result)) continue;
-        progress.read++;
-        progress.bytes += result.bytes ?? 0;
-      }
+      progress.add(files, group);
       if (group) batch.add(group);
-      report();
+      progress.tell();
     },
-    stopped: () => options.stopped?.() === true,
+    stopped,
   });
   batch.commit();
-  if (await updateCatalogue(db, corpus, found.bibliographies)) options.onCommit?.();
-  report();
-  return { read: progress.read, sources: count(db) };
+  const complete = !stopped();
+  const bibliographies = looked && seen ? replaced(seen, looked) : found.bibliographies;
+  if (await updateCatalogue(db, corpus, bibliographies)) options.onCommit?.();
+  if (complete) setLookedOver(db, bibliographies);
+  progress.tell();
+  return { complete, read: progress.read, sources: count(db) };
+}
+
+/** The bibliographies found when all was looked at; undefined when that has not been done to its end. */
+function lookedOver(db: DatabaseSync): readonly FoundFile[] | undefined {
+  const row = db.prepare("SELECT value FROM meta WHERE name = 'bibliographies'").get();
+  return row && (JSON.parse(String(row.value)) as readonly FoundFile[]);
+}
+
+function setLookedOver(db: DatabaseSync, bibliographies: readonly FoundFile[]): void {
+  const value = JSON.stringify(bibliographies);
+  const changed =
+    "INSERT INTO meta VALUES ('bibliographies', ?1) ON CONFLICT DO UPDATE SET value = ?1 WHERE value <> ?1";
+  db.prepare(changed).run(value);
+}
+
+/** Files with those below some ids replaced by what was found there. */
+function replaced(files: readonly FoundFile[], { ids, bibliographies }: Looked): readonly FoundFile[] {
+  const isThere = (id: string): boolean =>
+    ids.some((above) => above === '' || id === above || id.startsWith(`${above}/`));
+  return byKind([...files.filter(({ id }) => !isThere(id)), ...bibliographies]).bibliographies;
 }
 
 interface Reading {

@@ -1,6 +1,7 @@
 import type { Bibliography } from '../sources/bibliography/entry.ts';
-import type { Outcome, Progress } from './indexer.ts';
+import type { Outcome } from './indexer.ts';
 import type { Corpus } from './place.ts';
+import type { Progress } from './progress.ts';
 
 /** What the worker is started with. */
 export interface WorkerData {
@@ -15,12 +16,16 @@ export interface WorkerData {
 export type Order =
   | { readonly kind: 'run'; readonly run: number; readonly paths?: readonly string[] }
   | { readonly kind: 'parse'; readonly run: number; readonly path: string }
+  /** Ends the run under way after the files that are being read. */
+  | { readonly kind: 'cancel' }
   | { readonly kind: 'close' };
 
 /** From the worker. A run ends with `done`, `parsed`, `damaged` or `failed`. */
 export type Report =
   | { readonly kind: 'progress'; readonly progress: Progress }
   | { readonly kind: 'commit' }
+  /** Found when nobody had asked for anything. */
+  | { readonly kind: 'unsound' }
   | { readonly kind: 'done'; readonly run: number; readonly outcome: Outcome }
   | { readonly kind: 'parsed'; readonly run: number; readonly bibliography: Bibliography }
   | { readonly kind: 'damaged'; readonly run: number }

@@ -1,8 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import type { Bibliography } from '../sources/bibliography/entry.ts';
 import { IndexError } from './errors.ts';
-import type { Outcome, Progress } from './indexer.ts';
+import type { Outcome } from './indexer.ts';
 import type { Order, Report, WorkerData } from './messages.ts';
+import type { Progress } from './progress.ts';
 
 /** The indexing thread as the main side sees it. It keeps the process alive only while a run is under way. */
 export interface Thread {
@@ -10,6 +11,8 @@ export interface Thread {
   run(paths?: readonly string[]): Promise<Outcome>;
   /** Reads a bibliography. Rejects with `IndexError`. */
   parse(path: string): Promise<Bibliography>;
+  /** Ends the run under way after the files it is reading; what it has read stays. */
+  cancel(): void;
   /** Ends the thread after the file it is reading; runs that are not done reject. */
   close(): Promise<void>;
 }
@@ -20,6 +23,8 @@ export class Damaged extends Error {}
 interface Events {
   readonly onProgress: (progress: Progress) => void;
   readonly onCommit: () => void;
+  /** A look through the file has found damage. */
+  readonly onUnsound: () => void;
 }
 
 interface Waiting {
@@ -46,6 +51,7 @@ export function startThread(data: WorkerData, events: Events): Thread {
   worker.on('message', (report: Report) => {
     if (report.kind === 'progress') events.onProgress(report.progress);
     else if (report.kind === 'commit') events.onCommit();
+    else if (report.kind === 'unsound') events.onUnsound();
     else if (report.kind === 'done') settle(report.run)?.resolve(report.outcome);
     else if (report.kind === 'parsed') settle(report.run)?.resolve(report.bibliography);
     else if (report.kind === 'damaged') settle(report.run)?.reject(new Damaged('damaged'));
@@ -65,6 +71,7 @@ export function startThread(data: WorkerData, events: Events): Thread {
   return {
     run: (paths) => ask((run) => ({ kind: 'run', run, ...(paths && { paths }) })),
     parse: (path) => ask((run) => ({ kind: 'parse', run, path })),
+    cancel: () => order({ kind: 'cancel' }),
     close: () => {
       worker.ref();
       order({ kind: 'close' });

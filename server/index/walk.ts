@@ -62,7 +62,12 @@ export function walk(roots: readonly string[], exclude: readonly string[]): Foun
   const excluded = excluder(exclude);
   const before = prefixes(roots);
   const files = roots.flatMap((root, i) => walkRoot(root, before[i]!, excluded));
-  const sorted = files.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return byKind(files);
+}
+
+/** Files sorted by id, and told apart by what they may be. */
+export function byKind(files: readonly FoundFile[]): Found {
+  const sorted = files.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   return {
     sources: sorted.filter(({ path }) => !isBibliography(path)),
     bibliographies: sorted.filter(({ path }) => mayBeBibliography(path)),
@@ -74,19 +79,26 @@ const NO_TEXT = new Set('.css .js .mjs .map .woff .woff2 .ttf .otf .eot .ico'.sp
 
 const mayBeBibliography = (path: string): boolean => isBibliography(path) || /\.json$/i.test(path);
 
-function walkRoot(root: string, prefix: string, excluded: (id: string) => boolean): FoundFile[] {
+/** All files below a root, or below one folder in it. */
+export function walkRoot(
+  root: string,
+  prefix: string,
+  excluded: (id: string) => boolean,
+  from = root,
+): readonly FoundFile[] {
   const found: FoundFile[] = [];
-  const folders = [root];
+  const folders = [from];
   const home = realOf(root) ?? root;
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     const entries = list(folder);
     const names = new Set(entries.map(({ name }) => name));
+    const way = relative(root, folder).split(sep).join('/');
     for (const entry of entries) {
-      const path = join(folder, entry.name);
-      const id = relative(root, path).split(sep).join('/');
+      const id = way === '' ? entry.name : `${way}/${entry.name}`;
       if (isSkipped(entry.name, names) || excluded(id)) continue;
+      const path = join(folder, entry.name);
       if (entry.isDirectory()) folders.push(path);
-      else if (entry.isFile() || (entry.isSymbolicLink() && staysIn(home, path))) {
+      else if (isFile(entry, path, home)) {
         const file = stamped(prefix + id, path, names);
         if (file) found.push(file);
       }
@@ -95,7 +107,12 @@ function walkRoot(root: string, prefix: string, excluded: (id: string) => boolea
   return found;
 }
 
-function list(folder: string): readonly Dirent[] {
+/** A file, or a link to one in the same root. */
+export const isFile = (entry: Dirent | Stats, path: string, home: string): boolean =>
+  entry.isFile() || (entry.isSymbolicLink() && staysIn(home, path));
+
+/** The entries of a folder; none of one that cannot be read. */
+export function list(folder: string): readonly Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch {
@@ -103,7 +120,13 @@ function list(folder: string): readonly Dirent[] {
   }
 }
 
-function isSkipped(name: string, beside: ReadonlySet<string>): boolean {
+/** The names in a folder. */
+export interface Names {
+  has(name: string): boolean;
+}
+
+/** Whether a file or folder is no source by its name, and those beside it. */
+export function isSkipped(name: string, beside: Names): boolean {
   if (name.startsWith('.') || name === 'node_modules') return true;
   if (NO_SOURCE.test(name) || NO_TEXT.has(extname(name).toLowerCase())) return true;
   // Browsers save "Page.html" with its pictures and scripts in "Page_files".
@@ -118,7 +141,8 @@ function staysIn(home: string, link: string): boolean {
   return way !== '' && !way.startsWith('..') && !way.startsWith(sep) && !/^[a-z]:/i.test(way);
 }
 
-function realOf(path: string): string | undefined {
+/** Where a path leads in the end, or undefined when it leads nowhere. */
+export function realOf(path: string): string | undefined {
   try {
     return realpathSync(path);
   } catch {
@@ -126,22 +150,38 @@ function realOf(path: string): string | undefined {
   }
 }
 
-function stamped(id: string, path: string, beside: ReadonlySet<string>): FoundFile | undefined {
+/** The file at a path, with the metadata beside it. */
+export function stamped(id: string, path: string, beside: Names): FoundFile | undefined {
   const name = sidecarNames(basename(path)).find((name) => beside.has(name));
   const sidecar = name === undefined ? undefined : join(dirname(path), name);
   const stat = statOf(path);
   if (!stat?.isFile()) return undefined;
-  return { id, path, size: stat.size, stamp: stampOf(path, sidecar), ...(sidecar && { sidecar }) };
+  const stamp = [stat, sidecar === undefined ? undefined : statOf(sidecar)].map(stampOfStat).join(' ');
+  return { id, path, size: stat.size, stamp, ...(sidecar && { sidecar }) };
 }
 
-/** Size and time of a file and of the metadata beside it; empty for what is not there. */
+/**
+ * Tells of a file and of the metadata beside it whether they may have changed: size, and both times, since programs that
+ * copy set back the one and a clock that jumps the other. Empty for what is not there.
+ */
 export const stampOf = (...paths: readonly (string | undefined)[]): string =>
-  paths
-    .map((path) => {
-      const stat = path === undefined ? undefined : statOf(path);
-      return stat ? `${stat.size} ${stat.mtimeMs}` : '';
-    })
-    .join(' ');
+  paths.map((path) => stampOfStat(path === undefined ? undefined : statOf(path))).join(' ');
+
+const stampOfStat = (stat: Stats | undefined): string =>
+  stat ? `${stat.size} ${stat.mtimeMs} ${stat.ctimeMs}` : '';
+
+/** Times on disks that count whole seconds, and those of others, are this coarse at worst; in milliseconds. */
+const COARSE = 2000;
+const FINE = 20;
+
+/**
+ * Whether a file was changed so shortly before `now` that another change could leave size and times as they are (what Git
+ * calls racily clean). Also where the clock has been set back since.
+ */
+export function isFresh(path: string, now: number): boolean {
+  const time = statOf(path)?.ctimeMs ?? 0;
+  return time > now - (time % 1000 === 0 ? COARSE : FINE);
+}
 
 function statOf(path: string): Stats | undefined {
   try {

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { readBibliography } from './catalogue.ts';
 import { isSound, openFile } from './connection.ts';
@@ -13,30 +14,48 @@ function serve(data: WorkerData): void {
   const port = parentPort!;
   const tell = (report: Report): void => port.postMessage(report);
   let stopped = false;
-  let checked = false;
+  let cancelled = false;
+  let unchecked = true;
   let queue = Promise.resolve();
   const listeners: RunOptions = {
     onProgress: (progress) => tell({ kind: 'progress', progress }),
     onCommit: () => tell({ kind: 'commit' }),
-    stopped: () => stopped,
+    stopped: () => stopped || cancelled,
   };
   const work = async ({ run, paths }: Order & { kind: 'run' }): Promise<void> => {
     if (stopped) return;
+    cancelled = false;
     try {
-      const outcome = await indexInto(data, { ...listeners, ...(paths && { paths }) }, !checked);
-      checked = true;
+      const first = unchecked;
+      const small = isSmall(data.file);
+      if (first && small && !isWhole(data)) {
+        tell({ kind: 'damaged', run });
+        return;
+      }
+      const outcome = await indexInto(data, { ...listeners, ...(paths && { paths }) });
+      unchecked = false;
       if (outcome === 'damaged') tell({ kind: 'damaged', run });
-      else if (!stopped) tell({ kind: 'done', run, outcome });
+      else if (!stopped) {
+        tell({ kind: 'done', run, outcome });
+        if (first && !small) setTimeout(check, QUIET).unref();
+      }
     } catch (error) {
       tell(isDamage(error) ? { kind: 'damaged', run } : { kind: 'failed', run, message: messageOf(error) });
     }
+  };
+  // Looking at every page of a large file takes seconds, which nobody should have to wait for.
+  const check = (): void => {
+    queue = queue.then(() => {
+      if (!stopped && !isWhole(data)) tell({ kind: 'unsound' });
+    });
   };
   const parse = async ({ run, path }: Order & { kind: 'parse' }): Promise<void> => {
     const bibliography = await readBibliography(path, data.corpus.maxBytes);
     tell({ kind: 'parsed', run, bibliography });
   };
   port.on('message', (order: Order) => {
-    if (order.kind === 'parse') queue = queue.then(() => parse(order));
+    if (order.kind === 'cancel') cancelled = true;
+    else if (order.kind === 'parse') queue = queue.then(() => parse(order));
     else if (order.kind === 'run') queue = queue.then(() => work(order));
     else {
       stopped = true;
@@ -45,18 +64,37 @@ function serve(data: WorkerData): void {
   });
 }
 
-/** One run on a connection that lives as long. The first one looks whether every page of the file is sound. */
+/** One run on a connection that lives as long. */
 async function indexInto(
   { file, build, corpus }: WorkerData,
   options: RunOptions,
-  check: boolean,
 ): Promise<Outcome | 'damaged'> {
   const db = openFile(file, build);
   if (!db) return 'damaged';
   try {
-    return check && !isSound(db) ? 'damaged' : await runIndexer(db, corpus, options);
+    return await runIndexer(db, corpus, options);
   } finally {
     db.close();
+  }
+}
+
+/** So long after the first run, in milliseconds, a large file is looked through. */
+const QUIET = 30_000;
+
+/** Files up to this size are looked through before anything else, in bytes. */
+const SMALL = 32_000_000;
+
+const isSmall = (file: string): boolean => (statSync(file, { throwIfNoEntry: false })?.size ?? 0) <= SMALL;
+
+function isWhole({ file, build }: WorkerData): boolean {
+  const db = openFile(file, build);
+  try {
+    return db !== undefined && isSound(db);
+  } catch (error) {
+    if (isDamage(error)) return false;
+    throw error;
+  } finally {
+    db?.close();
   }
 }
 

@@ -101,6 +101,7 @@ function fakeIndex(engine: FakeEngine, options: FolderOptions): FolderIndex {
     ready: Promise.resolve(),
     notices: [],
     state: () => 'ready',
+    cancel() {},
     async refresh(paths) {
       engine.refreshed.push(paths);
       revision++;
