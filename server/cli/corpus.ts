@@ -1,6 +1,6 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { diskFiles } from '../config/files.ts';
-import { loadConfig, readConfig } from '../config/load.ts';
+import { type Config, loadConfig, readConfig } from '../config/load.ts';
 import { indexOptions, type Settings } from '../config/settings.ts';
 import { type FolderIndex, openFolderIndex } from '../index/folder.ts';
 import type { Io } from './io.ts';
@@ -19,14 +19,21 @@ export interface ListFlags extends CorpusFlags {
   readonly format: 'text' | 'json';
 }
 
-/** Settings that hold for drafts in a folder: the file named, else the nearest, with the folders named. */
-export async function settingsFor(folder: string, flags: CorpusFlags, { cwd }: Io): Promise<Settings> {
-  const config =
-    flags.config === undefined
-      ? await loadConfig(folder, diskFiles, cwd)
-      : await readConfig(resolve(cwd, flags.config), diskFiles);
+/** The configuration that holds for drafts in a folder: the file named, else the nearest. */
+const configFor = (folder: string, { config }: CorpusFlags, { cwd }: Io): Promise<Config> =>
+  config === undefined ? loadConfig(folder, diskFiles, cwd) : readConfig(resolve(cwd, config), diskFiles);
+
+/** The folder that a project keeps its own files in: that of its configuration, else where the command was given. */
+export async function homeOf(folder: string, flags: CorpusFlags, io: Io): Promise<string> {
+  const { file } = await configFor(folder, flags, io);
+  return file === undefined ? io.cwd : dirname(file);
+}
+
+/** Settings that hold for drafts in a folder, with the corpus folders named on the command line. */
+export async function settingsFor(folder: string, flags: CorpusFlags, io: Io): Promise<Settings> {
+  const config = await configFor(folder, flags, io);
   if (!flags.corpus) return config.settings;
-  return { ...config.settings, corpus: flags.corpus.map((path) => resolve(cwd, path)) };
+  return { ...config.settings, corpus: flags.corpus.map((path) => resolve(io.cwd, path)) };
 }
 
 /** Opens the index of some settings and waits until it is whole. Throws `IndexError`. */

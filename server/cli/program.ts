@@ -2,9 +2,11 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { version } from '../config/package.ts';
 import type { CheckFlags } from './check/flags.ts';
 import type { ListFlags } from './corpus.ts';
+import type { CoverageFlags } from './coverage.ts';
 import { failureLines } from './failure.ts';
 import { FORMATS } from './formats/table.ts';
 import { CLEAN, FAILED, type Io } from './io.ts';
+import type { ReportFlags } from './report.ts';
 
 const FORMAT_NAMES = Object.keys(FORMATS);
 
@@ -13,6 +15,9 @@ Examples:
   stet check article.md                   check one draft against the folder corpus/, or what stet.json says
   stet check chapters/*.md --corpus notes --corpus interviews
   stet check article.md --format json     everything that was found, for programs
+  stet check --format sarif:stet.sarif    every draft of this folder, the result in a file
+  stet report article.md                  a page with each claim beside what the sources say
+  stet init                               a stet.json to begin with
   stet sources                            the sources, and what was lost in reading them
   stet keys                               the keys to cite by
   stet lsp --stdio                        serve an editor
@@ -50,6 +55,23 @@ function program(io: Io, done: (code: number) => void): Command {
     const { check } = await import('./check/check.ts');
     done(await check(drafts, flags, io));
   });
+  reportOptions(withCorpus(root.command('report'))).action(async (drafts: string[], flags: ReportFlags) => {
+    const { report } = await import('./report.ts');
+    done(await report(drafts, flags, io));
+  });
+  coverageOptions(withCorpus(root.command('coverage'))).action(
+    async (drafts: string[], flags: CoverageFlags) => {
+      const { coverage } = await import('./coverage.ts');
+      done(await coverage(drafts, flags, io));
+    },
+  );
+  root
+    .command('init')
+    .description('write a stet.json for this folder')
+    .action(async () => {
+      const { init } = await import('./init.ts');
+      done(await init(io));
+    });
   withCorpus(root.command('sources'))
     .description('list the sources: key, title, date, format, passages, and what was lost in reading')
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
@@ -75,12 +97,27 @@ function program(io: Io, done: (code: number) => void): Command {
   return root;
 }
 
+const DRAFTS = 'files, folders or globs; - is standard input; the drafts of this folder when none is named';
+
+const reportOptions = (command: Command): Command =>
+  command
+    .argument('[draft...]', DRAFTS)
+    .description('write a page that shows each claim beside what the sources say of it')
+    .option('-o, --output <file>', 'HTML file to write; - is standard output', 'stet-report.html')
+    .option('--allow-empty', 'let it pass when there are no drafts');
+
+const coverageOptions = (command: Command): Command =>
+  command
+    .argument('[draft...]', DRAFTS)
+    .description('count the claims that a source supports or a person has verified')
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .option('--threshold <percent>', 'fail when a smaller share of the claims is covered', toPercent)
+    .option('--badge <file>', 'write the share as an SVG picture')
+    .option('--allow-empty', 'let it pass when there are no drafts');
+
 function checkOptions(command: Command): Command {
   return command
-    .argument(
-      '[draft...]',
-      'files, folders or globs; - is standard input; the drafts of this folder when none is named',
-    )
+    .argument('[draft...]', DRAFTS)
     .description('check drafts')
     .option(
       '--format <name[:file]>',
@@ -123,6 +160,12 @@ const collect = (folder: string, others: readonly string[] = []): readonly strin
 function toCount(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('give a whole number, such as 0.');
   return Number(text);
+}
+
+function toPercent(text: string): number {
+  const percent = toCount(text.replace(/\s*%$/, ''));
+  if (percent > 100) throw new InvalidArgumentError('give a number from 0 to 100.');
+  return percent;
 }
 
 function toThreads(text: string): number {

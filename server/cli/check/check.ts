@@ -1,68 +1,35 @@
-import { Failure, failureLines } from '../failure.ts';
 import { CLEAN, FAILED, FINDINGS, type Io } from '../io.ts';
 import type { Job } from './drafts.ts';
-import { type CheckFlags, rulesOf, targetsOf } from './flags.ts';
-import { jobsOf } from './jobs.ts';
-import { byIndex, inOrder, type Outcome, outcomeOf, report, sessionOptions } from './outcome.ts';
+import { type CheckFlags, targetsOf } from './flags.ts';
+import { inOrder, type Outcome, report } from './outcome.ts';
 import { countsOf, type Result } from './result.ts';
-import { openSession } from './session.ts';
-import { createTiming, type Timing } from './timing.ts';
+import { checkJobs, faultsOf, findJobs } from './run.ts';
+import { createTiming } from './timing.ts';
 import { watch } from './watch.ts';
 
 /** `stet check`: checks drafts, prints the result, answers the exit code. What cannot be read is said; the rest is checked. */
 export async function check(names: readonly string[], flags: CheckFlags, io: Io): Promise<number> {
   const targets = targetsOf(flags.format);
-  // A mistake on the command line is told before any work.
-  rulesOf(flags);
   const timing = createTiming();
-  let failed = false;
-  const fail = (error: unknown): void => {
-    failed = true;
-    for (const line of failureLines(error, io.cwd)) io.stderr.write(`${line}\n`);
-  };
-  const jobs = await timing.step('find drafts', () => jobsOf(names, flags, io, fail));
-  if (jobs.length === 0) return failed || !flags.allowEmpty ? noDrafts(failed, fail) : CLEAN;
+  const faults = faultsOf(io);
+  const jobs = await timing.step('find drafts', () => findJobs(names, flags, io, faults));
+  if (jobs.length === 0) return faults.any() ? FAILED : CLEAN;
   if (flags.printConfig) return printConfig(jobs[0]!, io);
-  if (flags.watch) return watch(names, flags, io, fail);
-  const outcomes: Outcome[] = [];
-  for (const group of byIndex(jobs)) {
-    await checkGroup(group, flags, timing, io).then((outcome) => outcomes.push(outcome), fail);
-  }
+  if (flags.watch) return watch(names, flags, io, faults.tell);
+  const outcomes = await checkJobs(jobs, flags, timing, io, faults);
   if (outcomes.length === 0) return FAILED;
   const result = inOrder(outcomes, jobs, io);
-  await report(
-    result,
-    jobs.some(({ piped }) => piped),
-    targets,
-    flags,
-    outcomes,
-    timing,
-    io,
-  );
-  if (failed) return FAILED;
+  const piped = jobs.some((job) => job.piped);
+  await report(result, piped, targets, flags, outcomes, timing, io);
+  if (faults.any()) return FAILED;
   if (!flags.allowEmpty && isEmpty(result)) return nothingChecked(io);
   return outcomes.some((outcome) => isOver(outcome, flags)) ? FINDINGS : CLEAN;
-}
-
-function noDrafts(failed: boolean, fail: (error: unknown) => void): number {
-  if (!failed) fail(new Failure('.', 'there are no drafts here', 'name some, or pass --allow-empty'));
-  return FAILED;
 }
 
 /** The settings as they hold for the first draft, for a person who wonders. */
 function printConfig({ settings }: Job, io: Io): number {
   io.stdout.write(`${JSON.stringify(settings, null, 2)}\n`);
   return CLEAN;
-}
-
-async function checkGroup(jobs: readonly Job[], flags: CheckFlags, timing: Timing, io: Io): Promise<Outcome> {
-  const { settings } = jobs[0]!;
-  const session = await timing.step('open index', () => openSession(settings, sessionOptions(flags), io));
-  try {
-    return await outcomeOf(jobs, session, flags, timing, io);
-  } finally {
-    await session.close();
-  }
 }
 
 /** No claim was judged at all. */

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { safeLink } from '../../server/report/escape.ts';
+import { reportPage } from '../../server/report/page.ts';
+import { STYLE } from '../../server/report/style.ts';
+import { fakeReport } from '../lsp/fake.ts';
+
+const page = (text: string, linkTo?: (id: string) => string): string =>
+  reportPage([{ path: 'a & b.md', text, report: fakeReport(text), ...(linkTo ? { linkTo } : {}) }]);
+
+describe('the report', () => {
+  it('marks each claim and leads to its card', () => {
+    const html = page('# Pumps\n\nCrews restored 47 pumps.\n');
+    assert.match(html, /<title>Stet: a &amp; b\.md<\/title>/);
+    assert.match(
+      html,
+      /restored <a class="mark contradicted" href="#c0-0" title="contradicted">47<\/a> pumps\./,
+    );
+    assert.match(html, /<details class="card contradicted" id="c0-0" open>/);
+    assert.match(html, /had restored <strong>53<\/strong> pumps\./);
+    assert.match(html, /<div class="draft heading"># Pumps<\/div>/);
+  });
+
+  it('links to sources, never to anything that runs', () => {
+    assert.match(
+      page('47', () => 'corpus/a.md'),
+      /<a href="corpus\/a\.md">/,
+    );
+    assert.doesNotMatch(
+      page('47', () => 'javascript:alert(1)'),
+      /javascript/,
+    );
+    for (const bad of ['data:text/html,x', 'vbscript:x', 'JavaScript:x'])
+      assert.equal(safeLink(bad), undefined);
+  });
+
+  it('holds nothing from outside and no script', () => {
+    const html = page('47 <script>alert(1)</script> <img src=x onerror=y>');
+    assert.doesNotMatch(html, /<script|<img|<link|@import|url\(/);
+    assert.match(html, /default-src 'none'/);
+  });
+
+  it('shows the text as it is, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (text) => {
+        const html = page(`47 ${text}`);
+        const blocks = [...html.matchAll(/<div class="draft[^>]*>([\s\S]*?)<\/div>/g)].map(
+          ([, block]) => block!,
+        );
+        const shown = blocks.join('').replace(/<[^>]*>/g, '');
+        const decoded = shown.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => DECODED[name]!);
+        assert.equal(decoded.replace(/\s/g, ''), `47${text}`.replace(/\s/g, ''));
+      }),
+      { seed: 1, numRuns: 300 },
+    );
+  });
+});
+
+const DECODED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+
+/** Relative luminance and contrast as WCAG 2.2 defines them. */
+function contrast(a: string, b: string): number {
+  const luminance = (hex: string): number => {
+    const [red, green, blue] = [1, 3, 5].map((at) => {
+      const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
+  };
+  const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+  return (light! + 0.05) / (dark! + 0.05);
+}
+
+it('has contrast enough to read, in light and in dark', () => {
+  const schemes = [...STYLE.matchAll(/:root \{([^}]*)\}/g)].map(
+    ([, body]) =>
+      new Map([...body!.matchAll(/--(\w+): (#[0-9a-f]{6})/g)].map(([, name, hex]) => [name!, hex!])),
+  );
+  assert.equal(schemes.length, 2);
+  for (const colours of schemes) {
+    for (const name of ['text', 'soft', 'link', 'red', 'amber', 'violet', 'grey', 'green'])
+      for (const ground of ['page', 'card']) {
+        const ratio = contrast(colours.get(name)!, colours.get(ground)!);
+        assert.ok(ratio >= 4.5, `${name} on ${ground}: ${ratio.toFixed(2)}`);
+      }
+  }
+});
