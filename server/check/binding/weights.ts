@@ -18,7 +18,7 @@ export const WEIGHTS = {
   ranked: 120,
 
   /** Log odds of `NUMBER_MODEL` from which a place with the claim's value supports it; below, it only stands elsewhere. */
-  supports: -1.2,
+  supports: -1,
   /** A passage that shares no word around the figure must at least cover this much of the sentence. */
   common: 0.05,
   /** Another value contradicts only when its passage covers this much of the sentence, is this clear, and, where a single word is all that stands around both figures, covers this much. */
@@ -54,11 +54,9 @@ export const WEIGHTS = {
  * figure exchanged for another of its source.
  */
 export const NUMBER_MODEL = {
-  always: 0.06,
-  words: 1.46,
-  sentence: 1.67,
-  distinct: 0.56,
-  contrast: -1.26,
-  clearerRival: -2.48,
-  betterBeside: -0.68,
+  always: 0.04,
+  words: 1.95,
+  sentence: 1.05,
+  distinct: 1.22,
+  clearerRival: -3.64,
 } as const;

@@ -10,6 +10,7 @@ import { lookIn, lookWider, type Place, placesOf } from '../numbers/places.ts';
 import type { Evidence, Tier } from '../report.ts';
 import { parseDay, readings } from './calendar.ts';
 import { type DateMatch, FIELDS, isRelative, matchDates } from './match-dates.ts';
+import { isReference } from './reference.ts';
 
 interface DatePlace extends Place<DateMention> {
   readonly match: DateMatch;
@@ -58,10 +59,13 @@ async function datePlaces(
   const passages = await lookIn(claim, binding, view);
   const { date } = claim.mention;
   const own = readings(date, parseDay(draftDate));
+  const compared = isReference(binding.sentence.segment.text, claim.mention);
   const years = await yearsOf(date, passages, view);
   return placesOf(passages, isDate).map((place) => {
     const { sourceId } = place.bound.passage;
     const found = readings(place.mention.date, parseDay(view.sources.get(sourceId)?.date));
+    if (!compared && isReference(place.bound.passage.text, place.mention))
+      return { ...place, match: 'incomparable' as const };
     const around = { year: years.has(sourceId), season: namesSeason(date, place.bound.passage) };
     return { ...place, match: matchDates(date, own, place.mention.date, found, around) };
   });

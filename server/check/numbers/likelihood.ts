@@ -7,8 +7,6 @@ export type Features = Readonly<Record<keyof typeof NUMBER_MODEL, number>>;
 
 /** More words than this around both figures say no more. */
 const ENOUGH_WORDS = 4;
-/** A figure in the same passage is a better fit when its words agree with the claim's by so much more. */
-const BETTER = 0.15;
 
 /** `rivals` are the other values of the claim's kind and unit in the passages that were looked at. */
 export function featuresOf(
@@ -18,17 +16,12 @@ export function featuresOf(
 ): Features {
   const { relation, bound } = place;
   const clearest = Math.max(0, ...rivals.map(clarity));
-  const better = rivals.some(
-    (rival) => rival.bound.passage === bound.passage && rival.relation.local > relation.local + BETTER,
-  );
   return {
     always: 1,
     words: Math.min(relation.shared, ENOUGH_WORDS) / ENOUGH_WORDS,
     sentence: bound.coverage,
     distinct: distinctness(claim),
-    contrast: Number(relation.contrast),
     clearerRival: Math.max(0, clearest - clarity(place)),
-    betterBeside: Number(better),
   };
 }
 

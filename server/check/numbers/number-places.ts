@@ -11,7 +11,12 @@ import { type Relation, relate } from './relate.ts';
 export interface NumberPlace extends Place<NumberMention> {
   readonly match: Match;
   readonly relation: Relation;
+  /** Both ends of the claim's range stand here, one of them elsewhere in the sentence or the passage. */
+  readonly bothEnds: boolean;
 }
+
+/** Values that differ by more than this factor are no two values of one thing. */
+const SCALE = 100;
 
 type NumberClaim = Claim & { readonly mention: NumberMention };
 
@@ -29,7 +34,15 @@ export function isRival({ mention: claim }: NumberClaim, { match, mention, relat
   const { kind, quantity, words } = mention;
   if (match !== 'differs' || quantity.vague || claim.quantity.vague || relation.contrast) return false;
   if (quantity.increment !== claim.quantity.increment || (words && quantity.low === 1)) return false;
+  if (leavesOpen(quantity, claim.quantity.low)) return false;
   return kind === claim.kind && quantity.unit === claim.quantity.unit;
+}
+
+/** "Over a dozen" says nothing against 66, and 120 million is no other value for 1.40. */
+function leavesOpen({ operator, low }: Quantity, value: number): boolean {
+  if (operator.startsWith('>') ? value >= low : operator.startsWith('<') && value <= low) return true;
+  const [small, large] = [Math.abs(low), Math.abs(value)].sort((a, b) => a - b) as [number, number];
+  return small > 0 && large / small > SCALE;
 }
 
 /** Every number of the passages, held against the claim. */
@@ -45,11 +58,12 @@ export function numberPlaces(
     const near = new Set(nearTerms(passage.text, place.mention, passage.mentions));
     const text = passage.text.slice(place.mention.start, place.mention.end);
     const match = matchWays(ways, claim.text, waysToRead(passage.text, place.mention), text);
+    const bothEnds = endsMeet(claim, beside, place);
     return {
       ...place,
-      match:
-        isMatch({ match }) || !(endsMeet(claim, beside, place) || isBare(claim, place)) ? match : 'equal',
+      match: isMatch({ match }) || !(bothEnds || isBare(claim, place)) ? match : 'equal',
       relation: relate(claim, binding.about, near),
+      bothEnds,
     };
   });
 }

@@ -62,9 +62,9 @@ function supporting(
 ): readonly NumberPlace[] {
   const rivals = places.filter((place) => isRival(claim, place));
   return places
-    .filter((place) => isMatch(place) && hasCommon(place))
+    .filter((place) => isMatch(place) && !place.relation.contrast && hasCommon(place))
     .map((place) => ({ place, odds: logOdds(featuresOf(claim.mention, place, rivals)) }))
-    .filter(({ odds }) => odds >= WEIGHTS.supports)
+    .filter(({ place, odds }) => place.bothEnds || odds >= WEIGHTS.supports)
     .sort((a, b) => rung(a.place) - rung(b.place) || b.odds - a.odds)
     .map(({ place }) => place);
 }
