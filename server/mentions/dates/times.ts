@@ -71,12 +71,14 @@ function digitTime(tokens: Tokens, index: number): Clock | undefined {
   ) {
     if (!isHyphen(tokens, index - 1)) return undefined;
   }
-  if (isVerse(tokens, index)) return undefined;
+  if (isVerse(tokens, index) || isOneOf(tokens, index - 1, RATIOS)) return undefined;
   const hour = valueAt(tokens, index);
   if (lengthAt(tokens, index) === 4) return militaryTime(tokens, index);
   if (lengthAt(tokens, index) > 2 || hour > 24) return undefined;
   return colonTime(tokens, index, hour) ?? hourTime(tokens, index, hour);
 }
+
+const RATIOS = wordSet('diluted dilution ratio scale odds mixed concentration proportion');
 
 const SCRIPTURES = wordSet(
   'genesis exodus leviticus deuteronomy joshua judges samuel kings chronicles job psalm psalms proverbs ecclesiastes isaiah jeremiah ezekiel daniel hosea micah matthew mark luke john acts romans corinthians galatians ephesians philippians colossians thessalonians timothy hebrews james peter revelation quran surah',

@@ -15,6 +15,7 @@ import {
   MARK,
   NONE,
   SMALL,
+  TITLE,
   type Tokens,
   WORD,
 } from '../tokens.ts';
@@ -33,11 +34,11 @@ export function identifierEnd(scanning: Scanning, index: number): number {
     footnote(tokens, index) ||
     chained(tokens, index) ||
     stuckToWord(tokens, index) ||
+    verse(tokens, index) ||
     afterLabel(tokens, index) ||
     designation(tokens, index) ||
     slashed(tokens, index) ||
     recurrence(tokens, index) ||
-    verse(tokens, index) ||
     reporter(tokens, index) ||
     areaCode(tokens, index) ||
     index
@@ -195,7 +196,14 @@ function isBehindWord(tokens: Tokens, index: number): boolean {
   const tied = isHyphen(tokens, before) && joined(tokens, before) && before > 0;
   if (tied && tokens.kind[before - 1] === WORD)
     return isDesignation(tokens, before - 1) || isTail(tokens, before - 1);
-  return isPath(tokens, before);
+  const outlined =
+    tokens.code[before] === 0x2e &&
+    joined(tokens, before) &&
+    before > 0 &&
+    tokens.shape[before - 1] === TITLE &&
+    tokens.kind[before - 1] === WORD &&
+    lengthAt(tokens, before - 1) === 1;
+  return outlined || isPath(tokens, before);
 }
 
 /** The last part of "us-east-1". */

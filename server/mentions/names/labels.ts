@@ -15,13 +15,13 @@ import { isOneOf, wordSet } from '../word-sets.ts';
 
 /** Labels that are also verbs or plain nouns need a capital to name anything. */
 const CAPITAL_LABELS = wordSet(
-  'order book mark act form match question point bill track lot case stage en in din pool group part league division district area lap game race heat season box hut cell seat row crew bus radio line rule item option model pixel galaxy series company regiment brigade battalion squadron camp lane bed battery day night week month year round type zone sector ward block building studio dock unit units shaft number issue platform id p mod level tier class category grade floor release build scene reference ref key window android tab plate exhibit verse step post zip locker berth hangar phase resolution proposition amendment docket patent channel exit junction pier terminal bay court port error directive regulation operation hill law decree',
+  'order book mark act form match question point bill track lot case stage en in din pool group part league division district area lap game race heat season box hut cell seat row crew bus radio line rule item option model pixel galaxy series company regiment brigade battalion squadron camp lane bed battery day night week month year round type zone sector ward block building studio dock unit units shaft number issue platform id p mod level tier class category grade floor release build scene reference ref key window android tab plate exhibit verse step post zip locker berth hangar phase resolution proposition amendment docket patent channel exit junction pier terminal bay court port error directive regulation operation hill law decree school force nokia romans corinthians galatians ephesians thessalonians genesis exodus isaiah',
 );
 const SMALL_LABELS = wordSet(
-  'no nos page pages pp p chapter section article paragraph clause gate room flight figure fig table vol volume version route highway motorway platform terminal phase level tier grade category step item option rule bus line week day year round floor type zone sector ward id isbn doi tel ext ref episode season series scene verse act lane junction exit seat row locker bay box recital port error directive regulation pmid asteroid comet court stage class group apartment flat suite unit number sector exhibit appendix annex schedule hangar fahrenheit bib pin figs tables chapters sections articles paragraphs clauses',
+  'no nos page pages pp p chapter section article paragraph clause gate room flight figure fig table vol volume version route highway motorway platform terminal phase level tier grade category step item option rule bus line week day year round floor type zone sector ward id isbn doi tel ext ref episode season series scene verse act lane junction exit seat row locker bay box recital port error directive regulation pmid asteroid comet court stage class group apartment flat suite unit number sector exhibit appendix annex schedule hangar fahrenheit bib pin figs tables chapters sections articles paragraphs clauses eq op track stand lines force',
 );
 
-const POINTED_LABELS = wordSet('no nos pp p vol fig figs apt art sec ch ext tel para ref op');
+const POINTED_LABELS = wordSet('no nos eq op pp p vol fig figs apt art sec ch ext tel para ref op');
 
 /** "Article 5", "gate 22", "No. 10", "pp. 12–15", "Version 14". */
 export function afterLabel(tokens: Tokens, index: number): number {
@@ -34,11 +34,11 @@ export function afterLabel(tokens: Tokens, index: number): number {
   if (!dot && isPlainWord(tokens, at, index)) return 0;
   const small = tokens.shape[at] === SMALL;
   if (small && !isOneOf(tokens, at, SMALL_LABELS)) return 0;
-  if (small && isOneOf(tokens, at, CAPITAL_LABELS) && isCounting(tokens, at, index)) return 0;
+  if (small && isOneOf(tokens, at, CAPITAL_LABELS) && isCounting(tokens, index)) return 0;
   return isOneOf(tokens, at, SEVERAL) ? listEnd(tokens, index) : pageRange(tokens, index);
 }
 
-const SEVERAL = wordSet('articles sections chapters paragraphs clauses tables figs pages pp nos');
+const SEVERAL = wordSet('articles sections chapters paragraphs clauses tables figs lines pages pp nos');
 const MOST_LISTED = 12;
 
 /** "2 and 3", "4, 6 and 9" behind a label in the plural. */
@@ -95,14 +95,13 @@ export function counts(tokens: Tokens, index: number): boolean {
   );
 }
 
-const KINDS = wordSet('type stage grade phase level tier class category');
 const PLURALS = wordSet('people men women children police troops staff');
 
 /** "On day 53 soldiers" counts; "stage 3 cancer" and "a tier 1 supplier" say which kind. */
-function isCounting(tokens: Tokens, label: number, index: number): boolean {
+function isCounting(tokens: Tokens, index: number): boolean {
   if (!counts(tokens, index)) return false;
   const next = index + 1;
-  if (!isOneOf(tokens, label, KINDS) || tokens.kind[next] !== WORD) return true;
+  if (tokens.kind[next] !== WORD) return true;
   return isOneOf(tokens, next, PLURALS) || /[^s]s$/.test(lowerAt(tokens, next));
 }
 

@@ -55,7 +55,7 @@ autobahn junction exit lane line track bay block building floor level stage phas
 section resolution bill proposition amendment order case docket patent form channel radio studio apollo soyuz voyager falcon boeing airbus iphone ipad
 windows android playstation xbox galaxy pixel model mark mk mod series season episode step rule question item point option lot ward zone sector area district
 division league group pool group heat lap race round match game week day night year formula u-boat squadron brigade regiment battalion company ref footnote note reference id isbn
-issn doi pmid pmc tel telephone phone fax ext extension postcode zip box po row seat locker cell hut camp hangar dock berth shaft reactor unit regulation directive recital court port error asteroid comet nikkei stoxx russell fortune dax cac verse psalms sonnet symphony opus studio fahrenheit operation hill law bib shirt decree pin figs nos tables paragraphs pages clauses
+issn doi pmid pmc tel telephone phone fax ext extension postcode zip box po row seat locker cell hut camp hangar dock berth shaft reactor unit regulation directive recital court port error asteroid comet nikkei stoxx russell fortune dax cac verse psalms sonnet symphony opus studio fahrenheit operation hill law bib shirt decree pin figs nos tables paragraphs pages clauses eq op stand lines school force nokia romans corinthians galatians ephesians thessalonians genesis exodus isaiah
 `;
 
 /** Common words that open longer names when a capital follows: "Red Cross", "Bank of England". */

@@ -4,6 +4,7 @@ import type { Figure } from './figure.ts';
 import { figureAt } from './figures.ts';
 import { type Measure, measureAt } from './measures.ts';
 import { currencyBefore } from './money.ts';
+import { convert } from './units.ts';
 
 /** Two figures that belong together: a range, or the two sides of a score. */
 export interface Pair {
@@ -133,7 +134,7 @@ function combine(scanning: Scanning, both: Both): Pair | undefined {
   const { figure, second, link, lead, unit, unitNext } = both;
   const after = measureAt(scanning, second.next, second);
   const each = unitNext !== undefined ? after?.unit === unit && after !== undefined : both.money;
-  if (unitNext !== undefined && !each) return undefined;
+  if (unitNext !== undefined && !each) return after && twoUnits(scanning.tokens, both, after);
   if (link.joint === 'colon') return ratio(figure, second, after);
   if (lead === 'from' && (each || changes(scanning.tokens, figure.first))) return undefined;
   const low = lend(figure, second);
@@ -150,6 +151,31 @@ function combine(scanning: Scanning, both: Both): Pair | undefined {
     };
   }
   return score(scanning.tokens, both, after);
+}
+
+/** "18 months to two years": the upper end in the unit of the lower, where one converts into the other. */
+function twoUnits(
+  tokens: Tokens,
+  { figure, second, link, lead, unit }: Both,
+  after: Measure,
+): Pair | undefined {
+  if (
+    unit === undefined ||
+    (link.joint !== 'to' && link.joint !== 'dash' && lead !== 'between') ||
+    lead === 'from'
+  )
+    return undefined;
+  const high = convert(second.high * after.scale, after.unit, unit);
+  if (high === undefined || high <= figure.low) return undefined;
+  const first = lead === 'between' ? leadIndex(tokens, figure) : undefined;
+  return {
+    low: figure.low,
+    high,
+    next: after.next,
+    unit,
+    confidence: 1,
+    ...(first !== undefined && { first }),
+  };
 }
 
 const LEADS: ReadonlySet<string> = new Set(['between', 'from', 'range']);

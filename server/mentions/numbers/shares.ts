@@ -16,7 +16,7 @@ export function shareAt(scanning: Scanning, figure: Figure): Figure | undefined 
   const at = shareLink(tokens, figure);
   if (at === undefined) return undefined;
   const bottom = figureAt(scanning, at) ?? everyScale(tokens, at);
-  if (!bottom || bottom.vague || bottom.low <= figure.low || !SHARE_BOTTOMS.has(bottom.low)) return undefined;
+  if (!bottom || bottom.vague || bottom.low <= figure.low || !isBottom(figure, bottom)) return undefined;
   if (bottom.words !== figure.words && figure.low > 9 && keyAt(tokens, at - 1) !== 'every') return undefined;
   if (
     measureAt(scanning, bottom.next, bottom) ||
@@ -34,6 +34,10 @@ export function shareAt(scanning: Scanning, figure: Figure): Figure | undefined 
     share: true,
   };
 }
+
+/** Round figures, or any behind "one": "one in 2,500". */
+const isBottom = (top: Figure, bottom: Figure): boolean =>
+  SHARE_BOTTOMS.has(bottom.low) || (top.low === 1 && Number.isInteger(bottom.low) && bottom.low > 10);
 
 /** Token of the second figure after "in", "out of", "noun in", "-in-". */
 function shareLink(tokens: Tokens, figure: Figure): number | undefined {

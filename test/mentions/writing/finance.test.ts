@@ -56,5 +56,15 @@ Tier 1 capital was «13.8 per cent», «60 basis points» over the minimum. → 
 The bid of «275p» per share is a «38%» premium and values Marlow at «£1.1 billion». → MONEY =2.75 GBP; PCT =38; MONEY =1100000000 GBP
 Analysts see «4-6 percent» growth in «H2 2031». → PCT =4..6; DATE 2031-07..2031-12
 Tesoro's «$1bn-plus» fund charges «0.35%» a year and «20 per cent» of gains. → MONEY >=1000000000 USD; PCT =0.35; PCT =20
+Operating income was «$3.41 billion» for the quarter ended «June 30, 2031». → MONEY =3410000000 USD; DATE 2031-06-30
+The company repaid «₹1,20,000» and «₹45.5 lakh» in «FY 2030-31». → MONEY =120000 INR; MONEY =4550000 INR; DATE 2030..2031
+Bund yields rose «4bp» to «2.47%»; the euro lost «0.3 per cent». → PCT =0.04; PCT =2.47; PCT =0.3
+The stock trades at «11» times forward earnings. → NUM =11
+The budget deficit is seen at «between 2.8% and 3.1%» of GDP. → PCT =2.8..3.1
+He bought «5,000» shares at «£2.34» each. → NUM =5000; MONEY =2.34 GBP
+They raised «USD 12.5 mln» in a Series B round. → MONEY =12500000 USD
+A litre now costs «1,89 €». → MONEY =1.89 EUR
+The bill came to «R$ 250». → MONEY =250 BRL
+Turnover: «CHF 2’450’000». → MONEY =2450000 CHF
 `,
 );

@@ -95,5 +95,46 @@ She won the «400m» hurdles in «52.88 secs». → QTY =400 m; DUR =52.88 s
 They need «29» runs from «18» balls with «four» wickets left. → NUM =29; NUM =18; NUM =4
 The tie starts at «7.05am» BST. → TIME 07:05
 The file may not be «larger than 25 MB»; «up to 10» may be sent. → QTY >25 MB; NUM <=10
+The minister said «£1.6bn» would go to «42» councils over the next «three years». → MONEY =1600000000 GBP; NUM =42; DUR =3 year
+«Nearly 700» passengers spent «nine hours» on a train that should take «90 minutes». → NUM ~700; DUR =9 h; DUR =90 min
+She was «19» when the war began in «September 1939». → NUM =19; DATE 1939-09
+The vote was «9-2» with «one» abstention. → NUM =9-2; NUM =1
+The firm, founded in «1874», employs «about 4,200» people in «17» countries. → DATE 1874; NUM ~4200; NUM =17
+Only «one in six» of the «2,400» flats is lived in all year. → NUM =0.166667; NUM =2400
+Police seized «11kg» of heroin worth «more than €600,000» on «12/03/2031». → QTY =11 kg; MONEY >600000 EUR; DATE 2031-03-12
+A «second» boat with «up to 80» migrants was found «20 nautical miles» off the coast «yesterday». → ORD =2; NUM <=80; QTY =20 nmi; DATE REL
+The law passed by «253» votes to «201» on «21 March, 2030». → NUM =253; NUM =201; DATE 2030-03-21
+«Tens of thousands» lined the «five-mile» route. → NUM ~10000..99999; QTY =5 mi
+The average wait is now «4 hrs 12 mins», up from «2 hrs 50 mins». → DUR =252 min; DUR =170 min
+The bridge opened in «1932» at a cost of «£4.2 million». → DATE 1932; MONEY =4200000 GBP
+The «82,000-seat» stadium was «two-thirds» full. → NUM =82000; NUM =0.666667
+He sold the flat for «£1.05m», «£85,000» under the asking price. → MONEY =1050000 GBP; MONEY =85000 GBP
+Her debut sold «3,000» copies; her «fifth» sold «three million». → NUM =3000; ORD =5; NUM =3000000
+The «48-hour» strike begins at «00:01» on «1 May». → DUR =48 h; TIME 00:01; DATE --05-01
+He has served «23 years» of a life term. → DUR =23 year
+The fire began shortly before «3am» and took «60» firefighters until dawn to put out. → TIME 03:00; NUM =60
+«A quarter» of the men and «two-fifths» of the women had left by the «1970s». → NUM =0.25; NUM =0.4; DATE 1970s
+The mayor wants «250» new homes by «2035», «a third» of them cheap. → NUM =250; DATE 2035; NUM =0.333333
+«Half» of the «36» beds were empty. → NUM =0.5; NUM =36
+«Eleven days» later, on «Tuesday 8 April», «a further 30» bodies were found. → DUR =11 day; DATE --04-08; NUM =30 +
+«More than 1.5m» people tuned in between «7pm» and «8.30pm». → NUM >1500000; TIME 19:00; TIME 20:30
+Prices are «2.5» times what they were «a decade» ago. → NUM =2.5; DUR =1 decade
+He won «six» of his «seven» fights. → NUM =6; NUM =7
+«Fewer than one per cent» of claims are false, it said. → PCT <1
+«Some two million» eggs a week come from just «four» farms. → NUM ~2000000; NUM =4
+«Thirty-one» of the «ninety» delegates walked out. → NUM =31; NUM =90
+Wages rose «4.9%» in the «three months» to «February», «0.2» points less than forecast. → PCT =4.9; DUR =3 month; DATE --02; NUM =0.2
+The yen weakened past «150» per dollar for the first time since «October 2023». → NUM =150; DATE 2023-10
+Its market value fell from «$80bn» to «$61bn» in a week. → MONEY =80000000000 USD; MONEY =61000000000 USD
+Fees are «1.5%» of the first «£100,000» and «0.75%» after that. → PCT =1.5; MONEY =100000 GBP; PCT =0.75
+Inflation is running at «3.8%», nearly double the «2%» target. → PCT =3.8; PCT =2
+The fund lost «17.6 per cent» in the year to «April». → PCT =17.6; DATE --04
+«Forty-two per cent» of patients (n = «118») improved. → PCT =42; NUM =118
+«Some one in 2,500» babies has the condition. → NUM ~0.0004
+The risk was «23%» lower (HR «0.77», «95%» CI «0.68–0.87»). → PCT =23; NUM =0.77; PCT =95; NUM =0.68..0.87
+«Roughly half a litre» of blood was lost. → QTY ~0.5 L
+Winds of force 9 brought waves «10 to 12 metres» high. → QTY =10..12 m
+A sentence of «18 months to two years» is usual. → DUR =18..24 month
+Ticket sales came to «3.2 mld» crowns, «12 %» more than in «2029». → NUM =3200000000; PCT =12; DATE 2029
 `,
 );

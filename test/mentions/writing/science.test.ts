@@ -44,5 +44,18 @@ Adults need «about 2,000 kcal» and «at least 400 g» of fruit and vegetables 
 The children, aged «6 to 11», slept «8.5 hours» on average. → NUM =6..11; DUR =8.5 h
 The comet will pass within «0.1 AU» of Earth in late «September 2033». → QTY =0.1 au; DATE 2033-09
 A «100-fold» dilution was left for «20-30 s». → NUM =100; DUR =20..30 s
+The cave is «at least 1.8 million years» old and «2,200 m» long. → DUR >=1800000 year; QTY =2200 m
+Water boils at «71 °C» at «8,849 m». → QTY =71 C; QTY =8849 m
+The team counted «14,300 ± 900» seals. → NUM =14300
+Each cell is «10–20 μm» across. → QTY =10..20 µm
+The solution was diluted «1:50» and kept at «−20°C». → NUM =1-50; QTY =-20 C
+The engine delivers «150 hp» and «320 Nm» of torque. → QTY =150 hp; QTY =320 Nm
+The rate fell from «5.2» to «3.9» deaths per «100,000» people. → NUM =5.2; NUM =3.9; NUM =100000
+Doses of «0.5 mg/kg» were given every «8 h». → QTY =0.5 mg/kg; DUR =8 h
+Her temperature was «39.4°C», her pulse «112» and her oxygen «91%». → QTY =39.4 C; NUM =112; PCT =91
+The child had drunk «less than 50 ml» in «12 hours». → QTY <50 mL; DUR =12 h
+The forest stores «12 million tonnes» of carbon across «35,000 ha». → QTY =12000000 t; QTY =35000 ha
+The Sun is «4.6 billion years» old. → DUR =4600000000 year
+A «0.4-hectare» plot yields «1.2 t» of beans. → QTY =0.4 ha; QTY =1.2 t
 `,
 );

@@ -31,5 +31,11 @@ Varn City «3», Oster Rovers «1». → NUM =3; NUM =1
 Marsh, who turned «30» «last month», hit «41» off «22» balls. → NUM =30; DATE REL; NUM =41; NUM =22
 It was their «10th» win in «12» matches and lifted them to «third» place. → ORD =10; NUM =12; ORD =3
 A «54-yard» field goal made it «17-14» with a minute left. → QTY =54 yd; NUM =17-14
+The visitors scored «three» goals in «eleven minutes» to win «4-3». → NUM =3; DUR =11 min; NUM =4-3
+He ran the «1,500m» in «3:31.07». → QTY =1500 m; DUR =211.07 s
+He averaged «27.1» points and «8.3» rebounds over «82» games. → NUM =27.1; NUM =8.3; NUM =82
+The «22-year-old» signed a «four-and-a-half-year» deal worth «£30m». → DUR =22 year; DUR =4.5 year; MONEY =30000000 GBP
+They have lost «five» in a row and sit «18th». → NUM =5; ORD =18
+She cleared «1.98m» at the «third» attempt. → QTY =1.98 m; ORD =3
 `,
 );

@@ -29,5 +29,12 @@ The new chip has «19.2 billion» transistors in «103 mm²». → NUM =19200000
 Uptime was «99.95 %» over the last «12 months». → PCT =99.95; DUR =12 month
 The job runs daily at «02:00» UTC and takes «~45 min». → TIME 02:00; DUR ~45 min
 Memory use fell «40-fold», from «8GiB» to «200 MiB». → NUM =40; QTY =8 GiB; QTY =200 MiB
+The limit is «30 mph», or «20mph» near schools. → QTY =30 mph; QTY =20 mph
+The claim is for «€12,345.67» plus interest at «8%» from «1.7.2030». → MONEY =12345.67 EUR; PCT =8; DATE 2030-07-01
+The term of «ten (10) days» starts on receipt. → DUR =10 day
+The query took «4.7 seconds» on «1.2 TB» of data. → DUR =4.7 s; QTY =1.2 TB
+Each pod gets «512 MiB» and «0.5» cores. → QTY =512 MiB; NUM =0.5
+Retry «three» times, «five seconds» apart. → NUM =3; DUR =5 s
+The endpoint allows «100» requests per minute. → NUM =100
 `,
 );

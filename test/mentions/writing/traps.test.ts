@@ -43,5 +43,21 @@ Part 3 of Law 1581 (Article 12 bis) and Decree No. 4/2010 apply.
 The bus, route 38A, left bay 4 of Gate 12.
 Vitamin B12, omega-3 and E102 are listed.
 ICD-10 code E11.9, HbA1c and IL-6 were recorded.
+Open Settings, choose Option 3 and press F5.
+See Appendix B.2, eq. 7 and lines 40–52 of main.py.
+Ofsted rated Year 6 pupils at School 21 highly.
+Trains from platform 4 call at Gate B12; coach C, seat 41.
+The Mk 2 Spitfire and the Type 45 destroyer sailed with HMS Oster (F78).
+ABBA's Super Trouper is track 3.
+Route E40, the A1(M) and the B5132 are closed.
+Article 8 ECHR and section 21 notices are at issue.
+Call 999; the helpline is 0300 123 1234.
+She teaches senior maths in Room 204.
+Update to Chrome 124 or Firefox 125.0.3.
+The Nokia 3310, a Canon EOS 5D and an RTX 4090 were stolen.
+Bach's BWV 1007 and more were played after Op. 27 No. 2.
+He cites Isaiah 40:31 and Romans 8.
+Flight EZY8201 to gate 14 is on stand 206.
+Lot 49 and Exhibit 12A were shown to Juror No. 8.
 `,
 );
