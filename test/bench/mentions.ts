@@ -1,9 +1,15 @@
-/** Measures the scanner: `npm run bench -- mentions [megabytes]`. All times are CPU times of this process. */
+/**
+ * Measures the scanner and the enrichment of a draft: `npm run bench -- mentions [megabytes]`. All times are CPU times of
+ * this process, warm.
+ */
+import type { SentenceReading } from '../../server/claims/claim.ts';
+import { type ReadParagraph, readSentences } from '../../server/claims/read.ts';
+import { parseDraft } from '../../server/markdown/parse.ts';
 import { scan } from '../../server/mentions/scan.ts';
 import { story } from './text-stories.ts';
 
 const ARTICLE = 3000;
-const ROUNDS = 5;
+const ROUNDS = 8;
 const HOSTILE = [
   '7',
   'A',
@@ -46,7 +52,7 @@ function bareWords(text: string): number {
   return words;
 }
 
-const line = (what: string, figure: string): void => console.log(`${what.padEnd(40)}${figure}`);
+const line = (what: string, figure: string): void => console.log(`${what.padEnd(48)}${figure}`);
 const megabytes = Number(process.argv[2] ?? 8);
 const texts = Array.from({ length: Math.ceil((megabytes * 1e6) / ARTICLE) }, (_, i) => story(i + 1, ARTICLE));
 const size = texts.reduce((sum, text) => sum + text.length, 0) / 1e6;
@@ -77,3 +83,38 @@ for (const piece of HOSTILE) {
   const time = seconds(() => void scan(text));
   line(`1 MB of ${JSON.stringify(piece)}`, `${(time / ordinary).toFixed(2)} times ordinary text`);
 }
+
+/** Milliseconds of CPU time that `work` takes for each of some things, without the first hundred. */
+function perPiece<T>(pieces: readonly T[], work: (piece: T) => void): readonly number[] {
+  const times = pieces.map((piece) => {
+    const start = process.cpuUsage();
+    work(piece);
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1000;
+  });
+  return times.slice(WARM_UP).sort((a, b) => a - b);
+}
+
+const WARM_UP = 100;
+const milliseconds = (times: readonly number[]): string =>
+  `median ${times[times.length >> 1]!.toFixed(2)} ms, 95 % under ${times[Math.floor(times.length * 0.95)]!.toFixed(2)} ms`;
+
+const drafts = texts
+  .slice(0, 150)
+  .flatMap((text) => text.split('\n\n'))
+  .map((paragraph) => parseDraft(paragraph));
+const known = new Map<string, readonly SentenceReading[]>();
+const recall: ReadParagraph = (key, make) => {
+  const reading = known.get(key) ?? make();
+  known.set(key, reading);
+  return reading;
+};
+const length = texts.slice(0, 150).join('').length / drafts.length;
+line(
+  `a new paragraph of a draft, ${Math.round(length)} characters`,
+  milliseconds(perPiece(drafts, (draft) => readSentences(draft, undefined, recall))),
+);
+line(
+  'an unchanged paragraph',
+  milliseconds(perPiece(drafts, (draft) => readSentences(draft, undefined, recall))),
+);
