@@ -1,19 +1,7 @@
 import type { Span } from '../../text/span.ts';
-import { FLAG } from '../lexicon.ts';
 import type { NameMention } from '../mention.ts';
 import { IN_NAME, type Scanning } from '../scanning.ts';
-import {
-  DIGITS,
-  flagsAt,
-  GAP,
-  isCapitals,
-  isHyphen,
-  joined,
-  PARAGRAPH,
-  SMALL,
-  type Tokens,
-  WORD,
-} from '../tokens.ts';
+import { DIGITS, flagsAt, GAP, isCapitals, isHyphen, joined, SMALL, type Tokens, WORD } from '../tokens.ts';
 import { isOneOf, wordSet } from '../word-sets.ts';
 import type { Evidence } from './evidence.ts';
 import { labelOf } from './name-labels.ts';
@@ -67,18 +55,18 @@ const PARTICLES = wordSet('de van von der den bin ibn di del della du da dos');
 
 /** "de Gaulle", "van der Berg", "al-Assad" at the front of a name. */
 function particleStart(tokens: Tokens, first: number): number {
-  let from = first;
-  for (let rounds = 0; rounds < 2 && from > 0; rounds++) {
-    const hyphen = isHyphen(tokens, from - 1) && joined(tokens, from) && joined(tokens, from - 1) && from > 1;
-    const at = hyphen ? from - 2 : from - 1;
-    if (tokens.kind[at] !== WORD || tokens.shape[at] !== SMALL || tokens.gap[from] === PARAGRAPH) break;
-    if ((flagsAt(tokens, at) & FLAG.connector) === 0 && !hyphen) break;
-    if (!hyphen && isForeign(tokens, at)) break;
-    if (!isOneOf(tokens, at, hyphen ? HYPHEN_PARTICLES : PARTICLES)) break;
-    if (!hyphen && tokens.gap[from] !== GAP) break;
-    from = at;
-  }
-  return from;
+  const last = particleBefore(tokens, first);
+  return last === first ? first : particleBefore(tokens, last);
+}
+
+/** The particle right before token `from`, or `from` itself. */
+function particleBefore(tokens: Tokens, from: number): number {
+  const hyphen = isHyphen(tokens, from - 1) && joined(tokens, from) && joined(tokens, from - 1);
+  const at = hyphen ? from - 2 : from - 1;
+  if (tokens.kind[at] !== WORD || tokens.shape[at] !== SMALL) return from;
+  if (hyphen) return isOneOf(tokens, at, HYPHEN_PARTICLES) ? at : from;
+  const fits = tokens.gap[from] === GAP && isOneOf(tokens, at, PARTICLES) && !isForeign(tokens, at);
+  return fits ? at : from;
 }
 
 const ROMANCE_PARTICLES = wordSet('de du di da dos del della');

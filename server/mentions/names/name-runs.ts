@@ -106,9 +106,7 @@ function extendJoined(scanning: Scanning, first: number, at: number): number {
   const { tokens } = scanning;
   const next = at + 1;
   if (tokens.kind[at] === DIGITS) return at + 1;
-  if (tokens.kind[at] === WORD && tokens.code[at - 1] === 0x2e) return isCapital(scanning, at) ? at + 1 : at;
-  if (tokens.kind[at] === WORD)
-    return tokens.kind[at - 1] === DIGITS && tokens.shape[at] !== SMALL ? at + 1 : at;
+  if (tokens.kind[at] === WORD) return isStuckWord(scanning, at) ? at + 1 : at;
   if (isHyphen(tokens, at) && joined(tokens, next)) return hyphenEnd(scanning, at);
   if (isApostrophe(tokens, at) && OWNERS.has(lowerAt(tokens, at - 1))) return ownerEnd(scanning, at);
   if (isApostrophe(tokens, at) && joined(tokens, next))
@@ -117,6 +115,12 @@ function extendJoined(scanning: Scanning, first: number, at: number): number {
   if (tokens.code[at] === 0x26 && joined(tokens, next) && isCapital(scanning, next)) return next + 1;
   return at;
 }
+
+/** The S of "U.S", the A of "3A". */
+const isStuckWord = (scanning: Scanning, at: number): boolean =>
+  scanning.tokens.code[at - 1] === 0x2e
+    ? isCapital(scanning, at)
+    : scanning.tokens.kind[at - 1] === DIGITS && scanning.tokens.shape[at] !== SMALL;
 
 /** Words whose possessive stands inside names: "People's Bank", "Men's National Team", "Workers' Party". */
 const OWNERS: ReadonlySet<string> = new Set(

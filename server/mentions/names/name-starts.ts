@@ -23,22 +23,26 @@ import { CAPITAL_SEEN, type Evidence, LOWER_SEEN, seenOf } from './evidence.ts';
 
 /** Where a capital may be due to the place and not to the word. */
 export function startsSentence(tokens: Tokens, index: number): boolean {
-  let at = index;
-  while (at > 0) {
+  for (let at = index; at > 0; at--) {
     if (tokens.gap[at] === PARAGRAPH) return true;
     if (tokens.gap[at] === LINE && !wraps(tokens, at)) return true;
-    const before = at - 1;
-    if (tokens.kind[before] !== MARK) return false;
-    const code = tokens.code[before]!;
-    const trait = tokens.trait[before]!;
-    if ((trait & TRAIT.stop) !== 0) return code !== 0x2e || !abbreviates(tokens, before);
-    if (isOpeningQuote(tokens, before, code)) return true;
-    if ((trait & TRAIT.wrapper) === 0) return false;
-    if (isDash(tokens, before) && before > 0 && tokens.gap[before]! < LINE) return false;
-    if (code === 0x28 || code === 0x5b) return tokens.gap[at] !== NONE;
-    at = before;
+    if (tokens.kind[at - 1] !== MARK) return false;
+    const settled = startsBehind(tokens, at);
+    if (settled !== undefined) return settled;
   }
   return true;
+}
+
+/** Whether a sentence starts at token `at` behind a mark; undefined when the mark leaves it to what stands before. */
+function startsBehind(tokens: Tokens, at: number): boolean | undefined {
+  const mark = at - 1;
+  const code = tokens.code[mark]!;
+  const trait = tokens.trait[mark]!;
+  if ((trait & TRAIT.stop) !== 0) return code !== 0x2e || !abbreviates(tokens, mark);
+  if (isOpeningQuote(tokens, mark, code)) return true;
+  if ((trait & TRAIT.wrapper) === 0) return false;
+  if (isDash(tokens, mark) && tokens.gap[mark]! < LINE) return false;
+  return code === 0x28 || code === 0x5b ? tokens.gap[at] !== NONE : undefined;
 }
 
 const isOpeningQuote = (tokens: Tokens, index: number, code: number): boolean =>

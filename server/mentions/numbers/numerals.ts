@@ -1,6 +1,6 @@
 import { digitValue } from '../chars.ts';
 import type { Scanning } from '../scanning.ts';
-import { DIGITS, GAP, lowerAt, MARK, NONE, WORD } from '../tokens.ts';
+import { DIGITS, GAP, keyAt, MARK, NONE, type Tokens, WORD } from '../tokens.ts';
 
 /** A number written in digits. */
 export interface Literal {
@@ -50,31 +50,39 @@ function goesOn({ tokens }: Scanning, at: number): boolean {
 
 /** Tokens that the first `count` parts take: one for the digits, one for each mark that is no space. */
 const tokensOf = (parts: readonly Part[], count: number): number =>
-  parts.slice(0, count).reduce((sum, part) => sum + (part.mark === 0 || part.mark === 32 ? 1 : 2), 0);
+  parts.slice(0, count).reduce((sum, part) => sum + (part.mark === 0 || part.mark === BLANK ? 1 : 2), 0);
 
-function partsAt({ tokens, taken }: Scanning, index: number): readonly Part[] {
-  const parts: Part[] = [{ digits: digitsAt(tokens, index), mark: 0 }];
+function partsAt(scanning: Scanning, index: number): readonly Part[] {
+  const parts: Part[] = [{ digits: digitsAt(scanning.tokens, index), mark: 0 }];
   let at = index + 1;
-  while (parts.length < MOST_PARTS && at < tokens.count && taken[at] === 0) {
-    const spaced = tokens.kind[at] === DIGITS;
-    if (spaced) {
-      if (tokens.gap[at] !== GAP || tokens.start[at]! - tokens.end[at - 1]! !== 1) break;
-      if (tokens.gap[at + 1] === NONE && tokens.kind[at + 1] === WORD && lowerAt(tokens, at + 1) === 's')
-        break;
-      parts.push({ digits: digitsAt(tokens, at), mark: 32 });
-      at++;
-      if (endsGroups(parts.at(-1)!)) break;
-      continue;
-    }
-    const mark = groupMark(tokens.code[at]!);
-    if (mark === 0 || tokens.kind[at] !== MARK || tokens.gap[at] !== NONE) break;
-    if (tokens.kind[at + 1] !== DIGITS || tokens.gap[at + 1] !== NONE || taken[at + 1] !== 0) break;
-    parts.push({ digits: digitsAt(tokens, at + 1), mark });
-    at += 2;
-    if (endsGroups(parts.at(-1)!)) break;
+  while (parts.length < MOST_PARTS) {
+    const part = partAt(scanning, at);
+    if (!part) break;
+    parts.push(part);
+    if (endsGroups(part)) break;
+    at += part.mark === BLANK ? 1 : 2;
   }
   return parts;
 }
+
+/** The part at token `at`: digits behind one space, or a group mark and digits without a gap. */
+function partAt({ tokens, taken }: Scanning, at: number): Part | undefined {
+  if (taken[at] !== 0) return undefined;
+  if (tokens.kind[at] === DIGITS)
+    return isSpaced(tokens, at) ? { digits: digitsAt(tokens, at), mark: BLANK } : undefined;
+  const mark = groupMark(tokens.code[at]!);
+  if (mark === 0 || tokens.kind[at] !== MARK || tokens.gap[at] !== NONE) return undefined;
+  if (tokens.kind[at + 1] !== DIGITS || tokens.gap[at + 1] !== NONE || taken[at + 1] !== 0) return undefined;
+  return { digits: digitsAt(tokens, at + 1), mark };
+}
+
+const BLANK = 0x20;
+
+/** Behind a single space, and no plural such as "the 90s". */
+const isSpaced = (tokens: Tokens, at: number): boolean =>
+  tokens.gap[at] === GAP &&
+  tokens.start[at]! - tokens.end[at - 1]! === 1 &&
+  !(tokens.gap[at + 1] === NONE && tokens.kind[at + 1] === WORD && keyAt(tokens, at + 1) === 's');
 
 /** Only groups of three, or of two in India, go on. */
 const endsGroups = ({ digits, mark }: Part): boolean =>

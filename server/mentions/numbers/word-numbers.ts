@@ -1,6 +1,6 @@
 import { FLAG } from '../lexicon.ts';
 import type { Scanning } from '../scanning.ts';
-import { flagsAt, isHyphen, joined, keyAt, NONE, PARAGRAPH, type Tokens, WORD } from '../tokens.ts';
+import { flagsAt, isHyphen, joined, keyAt, NONE, PARAGRAPH, SMALL, type Tokens, WORD } from '../tokens.ts';
 import { isOneOf, wordSet } from '../word-sets.ts';
 import { CARDINALS, FRACTIONS, SCALES } from '../words.ts';
 import type { Figure } from './figure.ts';
@@ -65,48 +65,71 @@ const countAt = (tokens: Tokens, index: number): Count | undefined =>
 
 /** Adds up number words from `index`; `seed` is 1 when an article stands for one. */
 function countFrom(tokens: Tokens, index: number, seed: number): Count {
-  let total = 0;
-  let current = seed;
-  let smallest = Number.POSITIVE_INFINITY;
-  let step = 1;
+  const sum: Sum = { total: 0, current: seed, smallest: Number.POSITIVE_INFINITY, step: 1, begun: seed > 0 };
   let next = index;
   let at = index;
-  let begun = seed > 0;
   for (let words = 0; words < LONGEST && at >= 0; words++) {
     const key = keyAt(tokens, at);
-    const small = CARDINALS.get(key);
-    const scale = SCALES.get(key);
-    if (small !== undefined && !(seed > 0 && words === 0)) {
-      if (begun && !fits(current, small, smallest)) break;
-      current += small;
-      step = 1;
-    } else if (scale === 100 && current > 0 && current < 100) {
-      current *= 100;
-      step = 100;
-    } else if (scale === 12 && total === 0 && current > 0) {
-      return { value: current * 12, step: 12, next: at + 1 };
-    } else if (scale !== undefined && scale >= 1000 && current > 0 && scale < smallest) {
-      total += current * scale;
-      current = 0;
-      smallest = scale;
-      step = scale;
-    } else if (
-      key === 'and' &&
-      begun &&
-      (current >= 100 || (current === 0 && total > 0)) &&
-      current % 100 === 0
-    ) {
-      const after = followingWord(tokens, at + 1);
-      const value = after < 0 ? undefined : CARDINALS.get(keyAt(tokens, after));
-      if (value === undefined || value === 0 || tokens.shape[after] !== 0) break;
-      at = after;
+    if (key === 'and') {
+      at = behindAnd(tokens, at, sum);
       continue;
-    } else break;
-    begun = true;
+    }
+    if (key === 'dozen' && sum.total === 0 && sum.current > 0)
+      return { value: sum.current * 12, step: 12, next: at + 1 };
+    if (!addWord(sum, key)) break;
     next = at + 1;
     at = followingWord(tokens, next);
   }
-  return { value: total + current, step, next };
+  return { value: sum.total + sum.current, step: sum.step, next };
+}
+
+/** A count in words while it is read: what its scales have closed, and what is still open. */
+interface Sum {
+  total: number;
+  current: number;
+  /** The last scale; the next must be smaller. */
+  smallest: number;
+  step: number;
+  begun: boolean;
+}
+
+/** Adds one number word to the sum; false when the word cannot follow. */
+function addWord(sum: Sum, key: string): boolean {
+  const small = CARDINALS.get(key);
+  if (small !== undefined && sum.begun && !fits(sum.current, small, sum.smallest)) return false;
+  sum.begun = true;
+  if (small !== undefined) {
+    sum.current += small;
+    sum.step = 1;
+    return true;
+  }
+  const scale = SCALES.get(key);
+  if (scale === undefined || sum.current <= 0) return false;
+  return scale === 100 ? addHundred(sum) : addScale(sum, scale);
+}
+
+function addHundred(sum: Sum): boolean {
+  if (sum.current >= 100) return false;
+  sum.current *= 100;
+  sum.step = 100;
+  return true;
+}
+
+function addScale(sum: Sum, scale: number): boolean {
+  if (scale < 1000 || scale >= sum.smallest) return false;
+  sum.total += sum.current * scale;
+  sum.current = 0;
+  sum.smallest = scale;
+  sum.step = scale;
+  return true;
+}
+
+/** The number word behind an "and" that follows hundreds or a scale, or -1. */
+function behindAnd(tokens: Tokens, and: number, { total, current, begun }: Sum): number {
+  if (!begun || current % 100 !== 0 || (current === 0 && total === 0)) return -1;
+  const after = followingWord(tokens, and + 1);
+  const value = after < 0 ? undefined : CARDINALS.get(keyAt(tokens, after));
+  return value === undefined || value === 0 || tokens.shape[after] !== SMALL ? -1 : after;
 }
 
 /** True when a word below one hundred may follow what was read: after a hundred, a scale, or tens before units. */
