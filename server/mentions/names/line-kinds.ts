@@ -29,8 +29,7 @@ function lineKind(tokens: Tokens, first: number, end: number): number {
   let lower = 0;
   let words = 0;
   for (let index = first; index < end; index++) {
-    if (tokens.kind[index] !== WORD || (tokens.gap[index] === NONE && index > first)) continue;
-    const length = tokens.end[index]! - tokens.start[index]!;
+    const length = wordLength(tokens, index, first);
     if (length < 2) continue;
     words++;
     if (tokens.shape[index] === CAPITALS) capitals++;
@@ -51,11 +50,20 @@ function lineKind(tokens: Tokens, first: number, end: number): number {
     : PROSE;
 }
 
+/** Length of a word by itself; 0 for marks, digits and what is tied to a word of the line before it. */
+const wordLength = (tokens: Tokens, index: number, first: number): number =>
+  tokens.kind[index] !== WORD || (tokens.gap[index] === NONE && index > first)
+    ? 0
+    : tokens.end[index]! - tokens.start[index]!;
+
+/** Comma, point, semicolon and ampersand. */
+const LIST_MARKS: ReadonlySet<number> = new Set([0x2c, 0x2e, 0x3b, 0x26]);
+
 /** Lists of names have commas and semicolons; headlines seldom more than one. */
 function hasComma(tokens: Tokens, first: number, end: number): boolean {
   let marks = 0;
   for (let index = first; index < end; index++)
-    if (tokens.kind[index] === MARK && /[,.;&]/.test(String.fromCharCode(tokens.code[index]!))) marks++;
+    if (tokens.kind[index] === MARK && LIST_MARKS.has(tokens.code[index]!)) marks++;
   return (
     marks > 2 ||
     (tokens.kind[end - 1] === MARK && tokens.code[end - 1] === 0x2e && tokens.kind[end - 2] !== DIGITS)
