@@ -16,6 +16,7 @@ import { type Judgement, unchecked } from './judgement.ts';
 import { createMemo, type Memo, type Recall } from './memo.ts';
 import { type JudgedPart, judgeParts, placePart } from './parts.ts';
 import type { CheckedClaim, Evidence, Report, SourceSummary } from './report.ts';
+import type { Listen } from './trace.ts';
 
 /** Evidence is shown to a person: a handful is enough. */
 const SHOWN = 6;
@@ -28,7 +29,8 @@ export class Cancelled extends Error {
 /**
  * The one pipeline: draft → sentences with claims → bindings → verdicts → findings. Editor, command line and library all
  * call it. It lets other work in between sentences, and throws `Cancelled` soon after `cancelled` turns true. With the same
- * `memo` the next check of an edited draft costs little more than what the edit touches; the answer is the same.
+ * `memo` the next check of an edited draft costs little more than what the edit touches; the answer is the same. `listen` hears how
+ * claims are judged that the memo does not know yet.
  */
 export async function checkDraft(
   draft: Draft,
@@ -36,6 +38,7 @@ export async function checkDraft(
   settings: Settings,
   cancelled: () => boolean = () => false,
   memo: Memo = createMemo(),
+  listen: Listen = () => undefined,
 ): Promise<Report> {
   const pause = breather(cancelled);
   const day = dateOf(draft);
@@ -58,7 +61,7 @@ export async function checkDraft(
   for (const [at, binding] of bindings.entries()) {
     await pause();
     for (const claim of binding.sentence.claims)
-      judged.push(...(await judgeClaim(claim, binding, sentences[at]!.cited, court, known)));
+      judged.push(...(await judgeClaim(claim, binding, sentences[at]!.cited, court, known, listen)));
   }
   judged.sort((a, b) => byPlace(a.claim, b.claim));
   const claims = judged.map(({ claim }) => claim);
@@ -87,7 +90,13 @@ async function judgeSafely(claim: Claim, binding: Binding, court: Court): Promis
   if (court.view.passageCount === 0)
     return [{ mention: claim.mention, judgement: unchecked('there are no sources') }];
   const judgement = await judge(claim, binding, court);
-  return judgeParts(claim, binding.sentence.segment.text, judgement, (part) => judge(part, binding, court));
+  return judgeParts(claim, binding.sentence.segment.text, judgement, (part) => {
+    court.trace?.({
+      tried: `“${part.text}” by itself`,
+      outcome: 'judged apart, since the whole does not hold',
+    });
+    return judge(part, binding, court);
+  });
 }
 
 async function casingOf(draft: Draft, index: Index): Promise<Casing> {
@@ -110,6 +119,7 @@ async function judgeClaim(
   cited: Cited,
   court: Court,
   known: Recall,
+  listen: Listen,
 ): Promise<readonly Judged[]> {
   const key = [
     claim.mention.kind,
@@ -118,7 +128,10 @@ async function judgeClaim(
     ...binding.sources,
     binding.sentence.key,
   ];
-  const parts = await known.get('judge', key.join('\u0001'), () => judgeSafely(claim, binding, court));
+  const parts = await known.get('judge', key.join('\u0001'), () => {
+    const trace = listen(claim, binding);
+    return judgeSafely(claim, binding, trace ? { ...court, trace } : court);
+  });
   const { segment } = binding.sentence;
   const first = (evidence: Evidence): number => (cited.sources.has(evidence.sourceId) ? 0 : 1);
   return parts.map(({ mention, judgement }) => {

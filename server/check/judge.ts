@@ -8,6 +8,7 @@ import { type Judgement, unchecked } from './judgement.ts';
 import { judgeName } from './names/names.ts';
 import { judgeNumber } from './numbers/numbers.ts';
 import { judgeQuotation } from './quotations.ts';
+import type { Trace } from './trace.ts';
 
 /** What judging needs besides the claim: the corpus, and what the draft and its settings say. */
 export interface Court {
@@ -16,6 +17,8 @@ export interface Court {
   readonly draftDate?: string;
   /** Accepted names, folded. */
   readonly names: ReadonlySet<string>;
+  /** Hears what is tried, when somebody asked. */
+  readonly trace?: Trace;
 }
 
 /** The one place that decides by kind how a claim is judged. */
@@ -25,14 +28,14 @@ export async function judge(claim: Claim, binding: Binding, court: Court): Promi
   switch (mention.kind) {
     case 'name':
       if (court.names.has(foldWord(claim.text))) return unchecked('it is among the accepted names');
-      return judgeName({ ...claim, mention }, binding, court.view);
+      return judgeName({ ...claim, mention }, binding, court.view, court.trace);
     case 'date':
-      return judgeDate({ ...claim, mention }, binding, court.view, court.draftDate);
+      return judgeDate({ ...claim, mention }, binding, court.view, court.draftDate, court.trace);
     case 'time':
       return judgeTime({ ...claim, mention }, binding, court.view);
     case 'quotation':
-      return judgeQuotation(claim, court.view);
+      return judgeQuotation(claim, court.view, court.trace);
     default:
-      return judgeNumber({ ...claim, mention }, binding, court.view);
+      return judgeNumber({ ...claim, mention }, binding, court.view, court.trace);
   }
 }

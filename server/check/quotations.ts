@@ -3,8 +3,9 @@ import { contentTerms, type Token, tokens } from '../text/tokens.ts';
 import type { CorpusView, ReadPassage } from './binding/corpus.ts';
 import { rank } from './binding/rank.ts';
 import { WEIGHTS } from './binding/weights.ts';
-import { type Judgement, supported, unchecked, unsupported } from './judgement.ts';
+import { evidenceAt, type Judgement, supported, unchecked, unsupported } from './judgement.ts';
 import type { Evidence, Relation } from './report.ts';
+import type { Trace } from './trace.ts';
 
 /** Shorter quotations are phrases that anybody may use. */
 const SHORTEST = 3;
@@ -22,7 +23,7 @@ interface Window {
 }
 
 /** Judges a quotation: verbatim but for typography and editors' ellipses and brackets, or altered, or nowhere. */
-export async function judgeQuotation(claim: Claim, view: CorpusView): Promise<Judgement> {
+export async function judgeQuotation(claim: Claim, view: CorpusView, trace?: Trace): Promise<Judgement> {
   const pieces = claim.text
     .split(/\s*(?:\[[^\]]*\]|\.\.\.|…|\(\.\.\.\))\s*/)
     .map(words)
@@ -32,6 +33,11 @@ export async function judgeQuotation(claim: Claim, view: CorpusView): Promise<Ju
   const windows = await nearest(claim.text, view);
   for (const window of windows) {
     const found = verbatim(pieces, window);
+    trace?.({
+      tried: 'word for word in one of the nearest passages',
+      outcome: found ? 'found' : 'not found',
+      evidence: found ?? evidenceAt(window.passage, { start: 0, end: 0 }, 'elsewhere'),
+    });
     if (found) return supported(found.value === claim.text ? 'exact' : 'folded', [found]);
   }
   return altered(all, claim.text, windows) ?? unsupported([]);

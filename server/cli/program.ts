@@ -18,6 +18,7 @@ Examples:
   stet check --format sarif:stet.sarif    every draft of this folder, the result in a file
   stet report article.md                  a page with each claim beside what the sources say
   stet init                               a stet.json to begin with
+  stet explain article.md:12:8            how the claim at line 12, column 8 came by its verdict
   stet sources                            the sources, and what was lost in reading them
   stet keys                               the keys to cite by
   stet lsp --stdio                        serve an editor
@@ -85,6 +86,13 @@ function program(io: Io, done: (code: number) => void): Command {
     .action(async (flags: ListFlags) => {
       const { keys } = await import('./keys.ts');
       done(await keys(flags, io));
+    });
+  withCorpus(root.command('explain').argument('<place>', 'a place in a draft, as draft.md:12:8'))
+    .description('tell how a claim came by its verdict')
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .action(async (place: string, flags: ListFlags) => {
+      const { explain } = await import('./explain.ts');
+      done(await explain(place, flags, io));
     });
   root
     .command('lsp')

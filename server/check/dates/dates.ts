@@ -7,7 +7,9 @@ import type { CorpusView, ReadPassage } from '../binding/corpus.ts';
 import { WEIGHTS } from '../binding/weights.ts';
 import { evidenceAt, type Judgement, supported, unchecked, unsupported } from '../judgement.ts';
 import { lookIn, lookWider, type Place, placesOf } from '../numbers/places.ts';
+import { tellPlaces } from '../numbers/tell.ts';
 import type { Evidence, Tier } from '../report.ts';
+import type { Trace } from '../trace.ts';
 import { parseDay, readings } from './calendar.ts';
 import { type DateMatch, FIELDS, isRelative, matchDates } from './match-dates.ts';
 import { isReference } from './reference.ts';
@@ -27,8 +29,10 @@ export async function judgeDate(
   binding: Binding,
   view: CorpusView,
   draftDate: string | undefined,
+  trace?: Trace,
 ): Promise<Judgement> {
   const places = await datePlaces(claim, binding, view, draftDate);
+  if (trace) tellPlaces(places, (place) => say(claim, place), trace);
   const others = places.filter((place) => contradicts(claim, place)).sort(byCoverage);
   const supports = places
     .filter(({ match }) => match !== 'differs' && match !== 'incomparable')
@@ -48,6 +52,16 @@ export async function judgeDate(
   if (published) return supported('derived', published.evidence, published.note);
   const written = await writtenYear(claim, binding, view);
   return written ? supported('exact', [written]) : unsupported(await anywhere(claim, view));
+}
+
+/** How a place was held against the claim, in words. */
+function say(
+  claim: Claim & { readonly mention: DateMention },
+  place: DatePlace,
+): { readonly outcome: string; readonly relation: Evidence['relation'] } {
+  const outcome = `${place.match}; its passage covers ${place.bound.coverage.toFixed(2)} of the sentence`;
+  if (place.match !== 'differs' && place.match !== 'incomparable') return { outcome, relation: 'supports' };
+  return { outcome, relation: contradicts(claim, place) ? 'contradicts' : 'elsewhere' };
 }
 
 async function datePlaces(

@@ -28,29 +28,36 @@ export interface KnownNames {
 
 /** Reads the names of a source; for `CorpusView.reading`. */
 export function readNames(passages: readonly ReadPassage[]): KnownNames {
+  const all = passages.flatMap(namesIn);
   const names = new Map<string, KnownName>();
-  const having = new Map<string, KnownName[]>();
   const counts = new Map<string, number>();
-  for (const passage of passages)
-    for (const mention of passage.mentions) {
-      if (mention.kind !== 'name') continue;
-      const words = wordsOf(passage.text.slice(mention.start, mention.end));
-      const key = words.join(' ');
-      if (words.length === 0) continue;
-      const last = term(words.at(-1)!);
-      counts.set(last, (counts.get(last) ?? 0) + 1);
-      if (names.has(key)) continue;
-      const name = { words, label: mention.label, passage, mention };
-      names.set(key, name);
-      for (const word of new Set(words)) {
-        const others = having.get(word);
-        if (others) others.push(name);
-        else having.set(word, [name]);
-      }
-    }
+  for (const name of all) {
+    const key = name.words.join(' ');
+    const last = term(name.words.at(-1)!);
+    counts.set(last, (counts.get(last) ?? 0) + 1);
+    if (!names.has(key)) names.set(key, name);
+  }
   const loose = new Set(passages.flatMap(looseWords));
   const stems = new Set(passages.flatMap(({ tokens }) => tokens.map(({ word }) => term(word))));
-  return { names, having, counts, loose, stems };
+  return { names, having: byWord([...names.values()]), counts, loose, stems };
+}
+
+const namesIn = (passage: ReadPassage): readonly KnownName[] =>
+  passage.mentions.flatMap((mention) => {
+    if (mention.kind !== 'name') return [];
+    const words = wordsOf(passage.text.slice(mention.start, mention.end));
+    return words.length === 0 ? [] : [{ words, label: mention.label, passage, mention }];
+  });
+
+function byWord(names: readonly KnownName[]): ReadonlyMap<string, readonly KnownName[]> {
+  const having = new Map<string, KnownName[]>();
+  for (const name of names)
+    for (const word of new Set(name.words)) {
+      const others = having.get(word);
+      if (others) others.push(name);
+      else having.set(word, [name]);
+    }
+  return having;
 }
 
 function looseWords({ text, tokens, mentions }: ReadPassage): readonly string[] {

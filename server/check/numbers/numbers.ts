@@ -7,6 +7,7 @@ import { WEIGHTS } from '../binding/weights.ts';
 import { evidenceAt, type Judgement, supported, unchecked, unsupported } from '../judgement.ts';
 import type { Evidence, Tier } from '../report.ts';
 import { rewrite } from '../rewrite.ts';
+import type { Trace } from '../trace.ts';
 import { derive } from './derive.ts';
 import { judgeImplied } from './implied.ts';
 import { featuresOf, logOdds } from './likelihood.ts';
@@ -14,6 +15,7 @@ import { judgeListed } from './listed.ts';
 import { matchNumbers } from './match.ts';
 import { clarity, isMatch, isNumber, isRival, type NumberPlace, numberPlaces } from './number-places.ts';
 import { lookIn, lookWider } from './places.ts';
+import { tellPlaces } from './tell.ts';
 
 const TIERS: readonly Tier[] = ['exact', 'folded', 'equal', 'rounded', 'approximate', 'converted', 'derived'];
 
@@ -22,18 +24,22 @@ export async function judgeNumber(
   claim: Claim & { readonly mention: NumberMention },
   binding: Binding,
   view: CorpusView,
+  trace?: Trace,
 ): Promise<Judgement> {
   const passages = await lookIn(claim, binding, view);
   const places = numberPlaces(claim, binding, passages);
+  if (trace) tellPlaces(places, (place) => say(claim, place, places), trace);
   const others = places.filter((place) => isRival(claim, place) && contradicts(place));
   const supports = supporting(claim, places);
   if (supports.length > 0) return withConflict(supports, others);
   const derived = derive(claim, binding.sentence.claims, places);
+  trace?.({ tried: 'sums, differences and shares', outcome: derived?.note ?? 'none fits' });
   if (derived) return supported('derived', derived.evidence, derived.note);
   const implied =
     (await judgeListed(claim, binding, view)) ??
     judgeImplied(claim, passages) ??
     (await judgeWidely(claim, binding, view));
+  trace?.({ tried: 'lists, and the value in other words', outcome: implied ? implied.verdict : 'none fits' });
   if (implied) return implied;
   if (others.length > 0 && agree(others)) return contradicted(claim, others);
   if (claim.mention.quantity.vague)
@@ -67,6 +73,25 @@ function supporting(
     .filter(({ place, odds }) => place.bothEnds || odds >= WEIGHTS.supports)
     .sort((a, b) => rung(a.place) - rung(b.place) || b.odds - a.odds)
     .map(({ place }) => place);
+}
+
+/** How a place was held against the claim, in words. */
+function say(
+  claim: Claim & { readonly mention: NumberMention },
+  place: NumberPlace,
+  places: readonly NumberPlace[],
+): { readonly outcome: string; readonly relation: Evidence['relation'] } {
+  if (!isMatch(place)) {
+    const against = isRival(claim, place) && contradicts(place);
+    return against
+      ? { outcome: 'another value of the same', relation: 'contradicts' }
+      : { outcome: place.match === 'differs' ? 'another value' : 'of another kind', relation: 'elsewhere' };
+  }
+  const rivals = places.filter((other) => isRival(claim, other));
+  const odds = logOdds(featuresOf(claim.mention, place, rivals));
+  const enough = odds >= WEIGHTS.supports && hasCommon(place);
+  const outcome = `${place.match}; log-odds ${odds.toFixed(2)} of being about the same, ${WEIGHTS.supports.toFixed(2)} needed`;
+  return { outcome, relation: enough ? 'supports' : 'elsewhere' };
 }
 
 /** Where not a word is shared, even the rarest value is met by chance. */
