@@ -191,6 +191,7 @@ function stuckToWord(tokens: Tokens, index: number): number {
 function isBehindWord(tokens: Tokens, index: number): boolean {
   const before = index - 1;
   if (before < 0 || !joined(tokens, index)) return false;
+  if (isPower(tokens, index)) return false;
   if (tokens.kind[before] === WORD && !isCurrencyWord(tokens, before)) return true;
   if (tokens.code[before] === 0x23 || tokens.code[before] === 0x40) return true;
   const tied = isHyphen(tokens, before) && joined(tokens, before) && before > 0;
@@ -204,6 +205,22 @@ function isBehindWord(tokens: Tokens, index: number): boolean {
     tokens.kind[before - 1] === WORD &&
     lengthAt(tokens, before - 1) === 1;
   return outlined || isPath(tokens, before);
+}
+
+const METRES = wordSet('m km cm mm ft');
+
+/** The 2 of "40 km2" and the 3 of "18 µg/m3", and the 100 of "5 l/100km". */
+function isPower(tokens: Tokens, index: number): boolean {
+  if (tokens.code[index - 1] === 0x2f)
+    return (
+      lowerAt(tokens, index) === '100' &&
+      lowerAt(tokens, index - 2) === 'l' &&
+      tokens.kind[index - 3] === DIGITS
+    );
+  const power = lengthAt(tokens, index) === 1 && (tokens.code[index] === 0x32 || tokens.code[index] === 0x33);
+  if (!power || !isOneOf(tokens, index - 1, METRES)) return false;
+  const per = tokens.code[index - 2] === 0x2f && joined(tokens, index - 1) && joined(tokens, index - 2);
+  return tokens.kind[per ? index - 4 : index - 2] === DIGITS;
 }
 
 /** The last part of "us-east-1". */

@@ -26,7 +26,7 @@ export interface Measure {
   readonly scale: number;
 }
 
-const MOST_WORDS = 5;
+const MOST_WORDS = 7;
 
 /** The unit written at token `index`, right behind a figure, a space or a hyphen. */
 export function measureAt(scanning: Scanning, index: number, figure: Figure): Measure | undefined {
@@ -67,7 +67,7 @@ export function mayBeUnit(tokens: Tokens, index: number): boolean {
   return isOneOf(tokens, index, SYMBOL_WORDS) && SYMBOL_HEADS.has(textAt(tokens, index));
 }
 
-/** The longest unit name of up to five words: "square miles", "miles per hour". */
+/** The longest unit name of up to seven words: "square miles", "miles per hour". */
 function nameAt(tokens: Tokens, index: number, figure: Figure): Measure | undefined {
   if (!isOneOf(tokens, index, UNIT_WORDS)) return undefined;
   let name = '';
