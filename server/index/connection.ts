@@ -28,7 +28,7 @@ export function openFile(path: string, build = buildStamp()): DatabaseSync | und
   try {
     requireFullText(db);
     // Kept after a kill at any moment; only a power cut can lose the last batches, never the file.
-    db.exec(`PRAGMA page_size = ${PAGE_BYTES}; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY;
+    db.exec(`PRAGMA page_size = ${PAGE_BYTES}; PRAGMA auto_vacuum = INCREMENTAL; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY;
       PRAGMA cache_size = -${CACHE_KILOBYTES}; PRAGMA journal_size_limit = 4000000`);
     let state = inspect(db, build);
     if (state === 'empty') state = transaction(db, () => createOnce(db, build));
@@ -77,4 +77,14 @@ export function snapshot<T>(db: DatabaseSync, questions: () => T): T {
   } finally {
     if (db.isTransaction) db.exec('COMMIT');
   }
+}
+
+/** Of all pages, so many may be free before they are given back. */
+const FREE_SHARE = 0.05;
+
+/** Gives pages that nothing uses any more back to the disk, when they are many. */
+export function giveBack(db: DatabaseSync): void {
+  const pages = Number(db.prepare('PRAGMA page_count').get()?.page_count);
+  const free = Number(db.prepare('PRAGMA freelist_count').get()?.freelist_count);
+  if (free > 64 && free > pages * FREE_SHARE) db.exec('PRAGMA incremental_vacuum');
 }

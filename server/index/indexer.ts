@@ -2,6 +2,7 @@ import { sep } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { batches } from './batches.ts';
 import { updateCatalogue } from './catalogue.ts';
+import { giveBack } from './connection.ts';
 import type { FileGroup, FileTask } from './file.ts';
 import { type Looked, lookAt } from './look.ts';
 import type { Corpus } from './place.ts';
@@ -68,6 +69,7 @@ export async function runIndexer(db: DatabaseSync, corpus: Corpus, options: RunO
   const bibliographies = looked && seen ? replaced(seen, looked) : found.bibliographies;
   if (await updateCatalogue(db, corpus, bibliographies)) options.onCommit?.();
   if (complete) setLookedOver(db, bibliographies);
+  if (complete && !looked) giveBack(db);
   progress.tell();
   return { complete, read: progress.read, sources: count(db) };
 }

@@ -206,32 +206,37 @@ function addAll(
   before: ReadonlyMap<string, Stored>,
 ): void {
   const added: Group[] = [];
+  const numbered: { readonly source: PreparedSource; readonly number: number; readonly first: number }[] = [];
   for (const { sources, keys } of groups) {
     const ids = new Uint32Array(passagesOfAll(sources));
     let at = 0;
     for (const source of sources) {
-      const first = firstPassage(add(store, source, before.get(source.id)));
+      const number = add(store, source, before.get(source.id));
+      const first = firstPassage(number);
+      numbered.push({ source, number, first });
       for (let i = 0; i < source.passages; i++) ids[at++] = first + i;
     }
     added.push({ inverted: keys, ids });
+  }
+  // In order, the pages of the table are filled to their end.
+  for (const { source, number, first } of numbered.sort((a, b) => a.first - b.first)) {
+    for (const { ordinal, start, marks, locators, text } of source.chunks) {
+      store.addChunk.run(first + ordinal, number, start, marks, locators, text);
+    }
   }
   if (added.length > 0) store.segments.add(added, 1);
 }
 
 /**
- * Stores a source and answers its number. It keeps what the catalogue says of it while its metadata are as before; until
+ * Stores a source but for its texts, and answers its number. It keeps what the catalogue says of it while its metadata are as before; until
  * the catalogue gives it a readable key, its id is the only one sure to be unique.
  */
 function add(store: Statements, source: PreparedSource, before: Stored | undefined): number {
-  const { id, format, metadata, losses, length, passages, mentions, chunks } = source;
+  const { id, format, metadata, losses, length, passages, mentions } = source;
   const number = store.freeSlot(id, passages);
   const found = JSON.stringify(metadata);
   const label = before?.found === found ? before : { key: id, metadata: found };
   const counts = mentions.join(' ');
   store.addSource.run(number, id, format, length, passages, counts, found, losses, label.key, label.metadata);
-  const first = firstPassage(number);
-  for (const { ordinal, start, marks, locators, text } of chunks) {
-    store.addChunk.run(first + ordinal, number, start, marks, locators, text);
-  }
   return number;
 }

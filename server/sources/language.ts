@@ -11,14 +11,15 @@ const WORDS: Readonly<Record<string, string>> = {
 
 const LANGUAGES = Object.keys(WORDS);
 
-/** Word → the languages that have it, as positions in `LANGUAGES`. */
-const SPOKEN_IN: ReadonlyMap<string, readonly number[]> = profiles();
+/** Word → the languages that have it, as bits by their positions in `LANGUAGES`. */
+const SPOKEN_IN: ReadonlyMap<string, number> = profiles();
 
-function profiles(): ReadonlyMap<string, readonly number[]> {
-  const found = new Map<string, number[]>();
+const LONGEST = Math.max(...[...SPOKEN_IN.keys()].map((word) => word.length));
+
+function profiles(): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
   LANGUAGES.forEach((language, position) => {
-    for (const word of new Set(WORDS[language]!.split(' ')))
-      found.set(word, [...(found.get(word) ?? []), position]);
+    for (const word of WORDS[language]!.split(' ')) found.set(word, (found.get(word) ?? 0) | (1 << position));
   });
   return found;
 }
@@ -43,7 +44,7 @@ const SAMPLE = 20_000;
  */
 export function languageOf(text: string): string | undefined {
   const sample = text.slice(0, SAMPLE);
-  return scriptOf(sample) ?? latinLanguage(sample.toLowerCase().match(/\p{L}+/gu) ?? []);
+  return scriptOf(sample) ?? latinLanguage(sample.toLowerCase());
 }
 
 /** The script most letters are of, when it is not Latin. */
@@ -53,12 +54,33 @@ function scriptOf(text: string): string | undefined {
   return SCRIPTS.find(([, pattern]) => (text.match(pattern)?.length ?? 0) > letters / 2)?.[0];
 }
 
-function latinLanguage(words: readonly string[]): string | undefined {
-  if (words.length < 3) return undefined;
+function latinLanguage(text: string): string | undefined {
   const hits = LANGUAGES.map(() => 0);
-  for (const word of words) for (const language of SPOKEN_IN.get(word) ?? []) hits[language]!++;
+  let words = 0;
+  for (let at = 0; at < text.length; ) {
+    const end = lettersEnd(text, at);
+    if (end === at) {
+      at++;
+      continue;
+    }
+    words++;
+    const languages = end - at > LONGEST ? 0 : (SPOKEN_IN.get(text.slice(at, end)) ?? 0);
+    for (let bits = languages, i = 0; bits > 0; bits >>= 1, i++) if (bits & 1) hits[i]!++;
+    at = end;
+  }
+  if (words < 3) return undefined;
   const best = hits.indexOf(Math.max(...hits));
   const next = Math.max(...hits.filter((_, language) => language !== best));
-  if (hits[best]! < 2 || hits[best]! / words.length < 0.12) return undefined;
+  if (hits[best]! < 2 || hits[best]! / words < 0.12) return undefined;
   return hits[best]! >= next * 1.5 + 1 ? LANGUAGES[best] : undefined;
+}
+
+/** Where the letters from `at` end; small ones, in ASCII. */
+function lettersEnd(text: string, at: number): number {
+  let end = at;
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code > 127 ? !/[\p{L}\ud800-\udfff]/u.test(text[end]!) : code < 0x61 || code > 0x7a) break;
+  }
+  return end;
 }

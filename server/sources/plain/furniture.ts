@@ -102,11 +102,17 @@ const CAPTION =
 const CREDIT =
   /^[([]?(?:(?:photo(?:graph)?|image|picture|credit|foto)s?(?: credit| courtesy| by)?\s?[:|/]?\s?(?:by |courtesy (?:of )?)?[\p{Lu}@][^.!?]{1,60}|getty images|[\p{Lu}][^.!?]{1,40}\/(?:getty images|reuters|afp|ap|epa|alamy)(?:[ /][^.!?]{1,30})?)[)\]]?$/iu;
 
+/** A credit is a few words: no more than nine. */
+function hasFewWords(text: string): boolean {
+  let gaps = 0;
+  for (const gap = /\s+/g; gap.test(text); ) if (++gaps > 8) return false;
+  return true;
+}
+
 /** "Photo: the north wall on Monday." says something; "Photograph: A. Berg" names who took it. */
 export function captionKind(text: string): 'caption' | 'boilerplate' | undefined {
   if (text.length > LONGEST) return undefined;
-  const words = text.split(/\s+/).length;
-  if (words <= 9 && CREDIT.test(text) && /[:|/]|\b(?:by|courtesy|credit)\b|getty images/i.test(text))
+  if (hasFewWords(text) && CREDIT.test(text) && /[:|/]|\b(?:by|courtesy|credit)\b|getty images/i.test(text))
     return 'boilerplate';
   return CAPTION.test(text) ? 'caption' : undefined;
 }
