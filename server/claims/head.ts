@@ -44,6 +44,7 @@ const isBroken = (text: string, from: number, to: number): boolean =>
  * Undefined when the sentence gives none.
  */
 export function headOf(text: string, number: Span, words: readonly TaggedWord[]): string | undefined {
+  if (/^ of (?:(?:them|us)\b|(?:these|those)\b(?! \w))/.test(text.slice(number.end))) return undefined;
   return headAfter(text, number, words) ?? predicateOf(text, number, words) ?? headBefore(number, words);
 }
 
@@ -55,8 +56,9 @@ function headAfter(text: string, number: Span, words: readonly TaggedWord[]): st
   for (; at < words.length; at++) {
     const word = words[at]!;
     if (isBroken(text, from, word.start)) break;
-    if (isNoun(word)) head = word;
-    else if (head || !(isModifier(word) || LINK_WORDS.has(word.text.toLowerCase()))) break;
+    if (isNoun(word) || isSubject(word, words[at + 1])) head = word;
+    else if (head || !(isModifier(word) || word.tags.has('Value') || LINK_WORDS.has(word.text.toLowerCase())))
+      break;
     from = word.end;
   }
   return head && stemOf(head.text);
@@ -69,11 +71,24 @@ function predicateOf(text: string, number: Span, words: readonly TaggedWord[]): 
   return next.tags.has('Adjective') || next.tags.has('Verb') ? stemOf(next.text) : undefined;
 }
 
+/** "Judges dissented": what looks like a verb in the present is a plural noun before the verb of its clause. */
+const isSubject = (word: TaggedWord, next: TaggedWord | undefined): boolean =>
+  word.tags.has('PresentTense') &&
+  word.text.endsWith('s') &&
+  next !== undefined &&
+  (next.tags.has('PastTense') ||
+    next.tags.has('Copula') ||
+    next.tags.has('Auxiliary') ||
+    next.tags.has('Modal'));
+
+/** "The toll rose to 264": a change, not the thing that changed. */
+const CHANGES = /^(rose|fell|climb|dropp|jump|grew|slump|plung|soar|surg)/i;
+
 function headBefore(number: Span, words: readonly TaggedWord[]): string | undefined {
   for (let at = words.findLastIndex((word) => word.end <= number.start); at >= 0; at--) {
     const word = words[at]!;
     if (number.start - word.end > 40) return undefined;
-    if (isNoun(word) && !word.tags.has('ProperNoun')) return stemOf(word.text);
+    if (isNoun(word) && !word.tags.has('ProperNoun') && !CHANGES.test(word.text)) return stemOf(word.text);
   }
   return undefined;
 }
