@@ -31,9 +31,15 @@ const GRAINS: ReadonlyMap<string, CalendarDate['grain']> = new Map([
 /** What a relative date begins with. */
 export const RELATIVE_WORDS = wordSet([...DAYS.keys(), ...STEPS.keys()].join(' '));
 
-const PARTS = wordSet('night morning afternoon evening lunchtime');
+const PARTS_OF_DAY = 'night morning afternoon evening lunchtime';
+const PARTS = wordSet(PARTS_OF_DAY);
 
 const DAY_STEPS = wordSet('previous following next');
+
+/** What a step is made of: the units of the calendar and the parts of a day. */
+const STEPPED = wordSet(
+  [...WEEKDAYS.keys(), ...MONTHS.keys(), ...SEASONS.keys(), ...GRAINS.keys(), 'day', PARTS_OF_DAY].join(' '),
+);
 
 /** "yesterday", "last night", "this week", "next Monday", "last summer", "the previous day". */
 export function relativeDateAt(tokens: Tokens, index: number): Piece | undefined {
@@ -53,6 +59,7 @@ export function relativeDateAt(tokens: Tokens, index: number): Piece | undefined
 }
 
 function stepDate(tokens: Tokens, index: number, at: number, step: number): CalendarDate | undefined {
+  if (!isOneOf(tokens, at, STEPPED)) return undefined;
   const first = keyAt(tokens, index);
   const word = lowerAt(tokens, at);
   const weekday = WEEKDAYS.get(word);

@@ -92,7 +92,7 @@ function digitsFigure(scanning: Scanning, first: number, at: number, context: Co
 function mixedFigure({ tokens }: Scanning, first: number, literal: Literal): Figure | undefined {
   const { next } = literal;
   if (literal.fraction !== '') return undefined;
-  const vulgar = VULGAR.get(tokens.code[next]!);
+  const vulgar = tokens.kind[next] === MARK ? VULGAR.get(tokens.code[next]!) : undefined;
   if (vulgar !== undefined && tokens.gap[next]! <= 1)
     return { ...share(first, next + 1, literal.value + vulgar), share: false };
   if (joined(tokens, next)) return undefined;

@@ -34,7 +34,7 @@ export function measureAt(scanning: Scanning, index: number, figure: Figure): Me
   if (index >= tokens.count || tokens.gap[index] === PARAGRAPH) return undefined;
   const hyphen = isHyphen(tokens, index) && joined(tokens, index) && joined(tokens, index + 1);
   const at = hyphen ? index + 1 : index;
-  if (tokens.kind[at] === WORD && !mayBeUnit(tokens, at)) return undefined;
+  if (tokens.kind[at] === WORD ? !mayBeUnit(tokens, at) : !UNIT_MARKS.has(tokens.code[at]!)) return undefined;
   const name = nameAt(tokens, at, figure);
   const symbol = hyphen ? undefined : symbolAt(tokens, index);
   if (name && (!symbol || symbol.next <= name.next)) return name;
@@ -50,6 +50,12 @@ const SYMBOL_HEADS: ReadonlySet<string> = new Set([
 ]);
 const lettersOnly = (words: Iterable<string>): string =>
   [...words].filter((word) => /^[\p{L}\p{M}]+$/u.test(word)).join(' ');
+/** First codes of the symbols and signs that are no words: "%", "°C", "€". */
+const UNIT_MARKS: ReadonlySet<number> = new Set(
+  [...UNIT_SYMBOLS.keys(), ...CURRENCY_SIGNS.keys(), ...MINOR_NAMES.keys()]
+    .filter((symbol) => !/^\p{L}/u.test(symbol))
+    .map((symbol) => symbol.charCodeAt(0)),
+);
 const UNIT_WORDS = wordSet(lettersOnly(UNIT_HEADS));
 const MONEY_WORDS = wordSet(
   lettersOnly([

@@ -90,8 +90,8 @@ interface Phrase {
 }
 
 function signBefore(tokens: Tokens, index: number): Phrase | undefined {
-  const operator = SIGNS.get(tokens.code[index - 1]!);
-  if (!operator || tokens.kind[index - 1] === WORD) return undefined;
+  const operator = tokens.kind[index - 1] === WORD ? undefined : SIGNS.get(tokens.code[index - 1]!);
+  if (!operator) return undefined;
   if (operator === '~' || tokens.gap[index - 1] !== NONE || !joined(tokens, index))
     return { operator, first: index - 1 };
   return undefined;

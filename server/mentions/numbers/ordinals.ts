@@ -47,9 +47,10 @@ function ordinalSuffix(value: number): string {
 
 /** "twenty-first", "two hundred and first" stop at what is one word chain: tens and a unit. */
 function compoundOrdinal(tokens: Tokens, index: number): Found | undefined {
-  const tens = CARDINALS.get(keyAt(tokens, index))!;
   const at = followingWord(tokens, index + 1);
-  const unit = at < 0 ? undefined : ORDINALS.get(keyAt(tokens, at));
+  if (at < 0 || (flagsAt(tokens, at) & FLAG.ordinal) === 0) return undefined;
+  const tens = CARDINALS.get(keyAt(tokens, index))!;
+  const unit = ORDINALS.get(keyAt(tokens, at));
   if (unit === undefined || tens < 20 || unit === 0 || unit > 9 || keyAt(tokens, at).endsWith('s'))
     return undefined;
   if (at === index + 1 && !isHyphen(tokens, index + 1)) return undefined;
