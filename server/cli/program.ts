@@ -1,7 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../config/package.ts';
 import type { CheckFlags } from './check/flags.ts';
-import type { ListFlags } from './corpus.ts';
+import type { CorpusFlags, ListFlags } from './corpus.ts';
 import type { CoverageFlags } from './coverage.ts';
 import { failureLines } from './failure.ts';
 import { FORMATS } from './formats/table.ts';
@@ -93,6 +93,12 @@ function program(io: Io, done: (code: number) => void): Command {
     .action(async (place: string, flags: ListFlags) => {
       const { explain } = await import('./explain.ts');
       done(await explain(place, flags, io));
+    });
+  withCorpus(root.command('mcp'))
+    .description('serve a writing agent by the Model Context Protocol')
+    .action(async (flags: CorpusFlags) => {
+      const { mcp } = await import('./mcp.ts');
+      done(await mcp(flags, io));
     });
   root
     .command('lsp')
