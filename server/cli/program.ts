@@ -1,6 +1,7 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../config/package.ts';
 import type { CheckFlags } from './check/flags.ts';
+import type { Shell } from './completion.ts';
 import type { CorpusFlags, ListFlags } from './corpus.ts';
 import type { CoverageFlags } from './coverage.ts';
 import { failureLines } from './failure.ts';
@@ -107,6 +108,14 @@ function program(io: Io, done: (code: number) => void): Command {
     .action(async () => {
       const { lsp } = await import('./lsp.ts');
       await lsp();
+    });
+  root
+    .command('completion')
+    .addArgument(new Argument('<shell>', 'the shell').choices(['bash', 'zsh', 'fish', 'powershell']))
+    .description('print a script that completes commands and options in a shell')
+    .action(async (shell: Shell) => {
+      const { completion } = await import('./completion.ts');
+      io.stdout.write(completion(root, shell));
     });
   return root;
 }
