@@ -79,7 +79,7 @@ function hint({ kind, suggestion, evidence }: CheckedClaim): string {
 function passageText(evidence: Evidence, sources: readonly SourceSummary[], link: string): string {
   const { before, value, after } = excerpt(evidence, WIDTH);
   const source = sources.find(({ id }) => id === evidence.sourceId);
-  const place = placeWords(evidence.passage.locator);
+  const place = placeWords(evidence);
   const facts = [source?.publisher, source?.date, place].filter((fact) => fact).map((fact) => literal(fact!));
   const key = source ? [`\`@${source.key}\``] : [];
   const title = `[${literal(source?.title ?? evidence.sourceId)}](${link})`;

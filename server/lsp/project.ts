@@ -2,6 +2,7 @@ import type { Config } from '../config/load.ts';
 import { indexOptions } from '../config/settings.ts';
 import type { FolderIndex } from '../index/folder.ts';
 import type { UnreadableSource } from '../index/port.ts';
+import { fileProblems } from '../index/problems.ts';
 import { isSource } from '../index/scope.ts';
 import type { IndexPool, Lease } from './indexes.ts';
 import type { Status } from './protocol.ts';
@@ -80,7 +81,7 @@ function following(
     if (!open || index.state() !== 'ready') return;
     const now = await index.revision();
     const { sources } = await index.totals();
-    const files = await index.unreadable();
+    const files = await fileProblems(index);
     if (!open) return;
     unreadable(files);
     tell({ state: 'ready', sources });

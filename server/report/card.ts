@@ -46,7 +46,7 @@ export function cardOf(card: Card): string {
 
 function evidenceText(evidence: Evidence, { sources, linkTo }: Card): string {
   const source = sources.find(({ id }) => id === evidence.sourceId);
-  const place = placeWords(evidence.passage.locator);
+  const place = placeWords(evidence);
   const name = html([source ? sourceWords(source) : evidence.sourceId, place].filter(Boolean).join(', '));
   const address = linkTo?.(evidence.sourceId) ?? source?.url;
   const link = address === undefined ? undefined : safeLink(address);

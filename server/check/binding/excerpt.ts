@@ -44,10 +44,20 @@ export function sourceWords({ title, publisher, date, id }: SourceSummary): stri
   return known.join(', ');
 }
 
-/** "line 12", "page 3", or nothing. */
-export function placeWords({ line, page }: Evidence['passage']['locator']): string {
+/** Where the value stands in its file: "line 12", "page 3", "sheet Losses, cell C5", or nothing. */
+export function placeWords({ passage, start }: Pick<Evidence, 'passage' | 'start'>): string {
+  const { line, page, sheet, cells, time, path, chapter, paragraph } = passage.locator;
   if (page !== undefined) return `page ${page}`;
-  return line === undefined ? '' : `line ${line}`;
+  if (sheet !== undefined) {
+    // One cell for each part of the row.
+    const part = passage.text.slice(0, Math.max(0, start - passage.start)).split(' | ').length - 1;
+    const cell = cells?.[part] ?? cells?.[0];
+    return cell === undefined ? `sheet ${sheet}` : `sheet ${sheet}, cell ${cell}`;
+  }
+  if (time !== undefined) return `at ${time}`;
+  if (line !== undefined) return path === undefined ? `line ${line}` : `line ${line}, ${path}`;
+  const known = [chapter, paragraph === undefined ? undefined : `paragraph ${paragraph}`];
+  return known.filter((words) => words !== undefined).join(', ');
 }
 
 const onOneLine = (text: string): string => text.replace(/\s+/g, ' ');

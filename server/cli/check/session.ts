@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { type Settings, severityOf } from '../../config/settings.ts';
 import type { FolderIndex } from '../../index/folder.ts';
 import type { UnreadableSource } from '../../index/port.ts';
+import { fileProblems } from '../../index/problems.ts';
 import { sourcePath } from '../../index/scope.ts';
 import { openIndex } from '../corpus.ts';
 import { shown } from '../failure.ts';
@@ -46,7 +47,7 @@ export async function openSession(settings: Settings, options: SessionOptions, i
     },
     unreadable: async (drafts) =>
       unreadable(
-        [...(await index.unreadable()), ...drafts.flatMap(({ problems }) => problems)],
+        [...(await fileProblems(index)), ...drafts.flatMap(({ problems }) => problems)],
         settings,
         io,
       ),

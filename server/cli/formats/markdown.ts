@@ -45,7 +45,7 @@ function passagesOf(rows: readonly Problem[]): readonly string[] {
 
 function passageText({ path, source, evidence }: Passage): string {
   const { before, value, after } = excerpt(evidence, WIDTH);
-  const from = [source ? sourceWords(source) : path, placeWords(evidence.passage.locator)].filter(Boolean);
+  const from = [source ? sourceWords(source) : path, placeWords(evidence)].filter(Boolean);
   const bold = value.trim() === '' ? '' : `**${inline(value.trim())}**`;
   return `${inline(from.join(', '))}: “${inline(before)}${bold}${inline(after)}”`;
 }

@@ -97,7 +97,7 @@ const regionOf = ({ line, column, endLine, endColumn }: Place): Region => ({
 function relatedOf({ path, source, evidence }: Passage, id: number, cwd: string): Location {
   const { passage } = evidence;
   const { line } = passage.locator;
-  const from = [source ? sourceWords(source) : path, placeWords(passage.locator)].filter(Boolean).join(', ');
+  const from = [source ? sourceWords(source) : path, placeWords(evidence)].filter(Boolean).join(', ');
   return {
     id,
     message: { text: `${from}: ${passage.text.replace(/\s+/g, ' ')}` },

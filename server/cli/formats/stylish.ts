@@ -67,7 +67,7 @@ function passageText(
 ): string {
   const source = sources.find(({ id }) => id === evidence.sourceId);
   const words = source ? `${sourceWords(source)} [@${source.key}]` : evidence.sourceId;
-  const place = [words, placeWords(evidence.passage.locator)].filter((part) => part !== '').join(', ');
+  const place = [words, placeWords(evidence)].filter((part) => part !== '').join(', ');
   const { before, value, after } = excerpt(evidence, width - INDENT.length - 2);
   const marked = value === '' ? '' : paint('bold', `«${value}»`);
   return `${INDENT}${paint('dim', place)}\n${INDENT}${before}${marked}${after}`;

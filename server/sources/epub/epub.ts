@@ -3,7 +3,7 @@ import { elementsOf, first, resolvePath, textIn, xmlPart } from '../archive/xml.
 import type { Archive } from '../archive/zip.ts';
 import { isoDate } from '../dates.ts';
 import { SourceError } from '../errors.ts';
-import { htmlPieces } from '../html/html-pieces.ts';
+import { wholePieces } from '../html/html-pieces.ts';
 import { type Element, findAll, parseHtml, textOf } from '../html/html-tree.ts';
 import { compact, fileMetadata, merge } from '../metadata.ts';
 import { assemble, type Piece } from '../pieces.ts';
@@ -51,7 +51,7 @@ function isLocked(archive: Archive): boolean {
 /** A whole chapter is text: nothing in it is a page's furniture but what says so itself. */
 function chapterPieces(html: string, title: string | undefined, number: number): readonly Piece[] {
   const root = parseHtml(html);
-  const pieces = classified(htmlPieces(root, lineIndex(html)));
+  const pieces = classified(wholePieces(root, lineIndex(html)));
   const heading = pieces.find(({ kind }) => kind === 'heading')?.text;
   const chapter = title ?? heading ?? String(number);
   return pieces.map((piece, i) => ({ ...piece, locator: { chapter, paragraph: i + 1 } }));

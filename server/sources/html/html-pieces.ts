@@ -30,6 +30,10 @@ export function htmlPieces(root: Element, lines: LineIndex): readonly Piece[] {
   return new Walk(lines, weights, articleOf(root, weights)).pieces(root);
 }
 
+/** As `htmlPieces`, of a page that is text from beginning to end: the chapter of a book, a message. */
+export const wholePieces = (root: Element, lines: LineIndex): readonly Piece[] =>
+  new Walk(lines, weigh(root), root).pieces(root);
+
 interface Context {
   readonly kind: RegionKind;
   readonly inArticle: boolean;
@@ -106,14 +110,16 @@ class Walk {
   #kind(element: Element, outer: Context): RegionKind {
     // A title above the element that holds the article is the article's.
     if (element.name === 'h1' && outer.kind === 'boilerplate' && !outer.inArticle) return 'heading';
+    const { class: className = '', id = '', role = '', 'epub:type': type = '' } = element.attributes;
+    const names = `${className} ${id} ${role.replace('doc-', '')} ${type}`;
+    // Notes may stand below the element that holds the article.
+    if (!outer.inArticle && BLOCK.has(element.name) && FOOTNOTES.test(names)) return 'footnote';
     if (outer.kind === 'boilerplate' || outer.kind === 'references') return outer.kind;
-    if (isFurniture(element, this.#weights)) return 'boilerplate';
-    const { class: className = '', id = '', role = '' } = element.attributes;
+    if (isFurniture(element, this.#weights) && !FOOTNOTES.test(names)) return 'boilerplate';
     if (BLOCK.has(element.name)) {
-      const names = `${className} ${id} ${role.replace('doc-', '')}`;
+      if (FOOTNOTES.test(names)) return this.#unlessMost(element, 'footnote', outer);
       if (REFERENCES.test(names) && !HEADING.test(element.name))
         return this.#unlessMost(element, 'references', outer);
-      if (FOOTNOTES.test(names)) return this.#unlessMost(element, 'footnote', outer);
     }
     if (HEADING.test(element.name)) return 'heading';
     return KINDS[element.name] ?? outer.kind;

@@ -84,8 +84,9 @@ export function rawText(node: Node): string {
   return isNoteMark(node) ? '' : node.children.map(rawText).join('');
 }
 
-/** A raised "[1]" or "*" that leads to a note on the page: no number of the text. */
+/** A raised "[1]" or "*" that leads to a note on the page, and the arrow that leads back: no part of the text. */
 export function isNoteMark(element: Element): boolean {
+  if (element.name === 'a') return isNoteLink(element);
   if (element.name !== 'sup') return false;
   const text = wholeText(element).trim();
   if (/^\[[\w ]{1,12}\]$/.test(text)) return true;
@@ -96,3 +97,13 @@ export function isNoteMark(element: Element): boolean {
 /** All text below as it stands. */
 export const wholeText = (node: Node): string =>
   node.type === 'text' ? node.data : node.children.map(wholeText).join('');
+
+function isNoteLink(link: Element): boolean {
+  const { href = '', role = '', class: names = '', 'epub:type': type = '' } = link.attributes;
+  if (!href.includes('#')) return false;
+  const text = wholeText(link).trim();
+  if (/^[↩↑⏎^]\ufe0e?$/.test(text) || /backlink/.test(role)) return true;
+  const named = /noteref|footnote-?ref/i.test(`${role} ${names} ${type}`);
+  const raised = link.children.some((child) => child.type === 'element' && child.name === 'sup');
+  return (named || raised) && /^[[(]?[\w*†‡§]{1,4}[\])]?$/.test(text);
+}

@@ -118,9 +118,10 @@ const paragraphs = (text: string, locator: Locator): readonly Piece[] =>
     .filter((part) => part !== '')
     .map((part) => ({ kind: 'body' as const, text: part, locator }));
 
-/** "displacedPersons_2022" → displaced Persons 2022. */
+/** "displacedPersons_2022" → displaced Persons 2022; a unit at the end is told apart: "level_m" → level (m). */
 const words = (name: string): string =>
   name
+    .replace(/_(m|km|cm|mm|kg|t|ha|km2|m2|m3|pct|percent|eur|usd|gbp|mw|gw|kwh|mwh)$/i, ' ($1)')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replace(/[_\-.]+/g, ' ')
     .trim();

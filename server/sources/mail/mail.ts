@@ -2,7 +2,7 @@ import PostalMime, { type Email } from 'postal-mime';
 import { lineIndex } from '../../text/lines.ts';
 import { isoDate } from '../dates.ts';
 import { SourceError } from '../errors.ts';
-import { htmlPieces } from '../html/html-pieces.ts';
+import { wholePieces } from '../html/html-pieces.ts';
 import { parseHtml } from '../html/html-tree.ts';
 import { compact, fileMetadata, merge } from '../metadata.ts';
 import { assemble, type Piece } from '../pieces.ts';
@@ -46,13 +46,7 @@ async function parsed(bytes: Uint8Array): Promise<Email> {
 const numbered = (pieces: readonly Piece[]): readonly Piece[] =>
   pieces.map((piece, i) => ({ ...piece, locator: { paragraph: i + 1 } }));
 
-const fromHtml = (html: string): readonly Piece[] =>
-  html === ''
-    ? []
-    : htmlPieces(parseHtml(html), lineIndex(html)).map((piece) =>
-        // A message has no furniture around an article; only its own words say what is none of it.
-        piece.kind === 'boilerplate' ? { ...piece, kind: 'body' as const } : piece,
-      );
+const fromHtml = (html: string): readonly Piece[] => wholePieces(parseHtml(html), lineIndex(html));
 
 function metadata(name: string, email: Email): Metadata {
   const date = email.headers.find(({ key }) => key === 'date')?.value ?? email.date ?? '';

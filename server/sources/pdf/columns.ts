@@ -22,14 +22,30 @@ export function inReadingOrder(lines: readonly Line[], depth = 0): readonly Line
     ordered.push(...inReadingOrder(left, depth + 1), ...inReadingOrder(right, depth + 1));
     band = [];
   };
+  const rows = tableRows(lines, gutter);
   for (const line of lines) {
-    if (line.left < gutter && line.right > gutter) {
+    if (rows.has(line) || (line.left < gutter && line.right > gutter)) {
       close();
       ordered.push(line);
     } else band.push(line);
   }
   close();
   return ordered;
+}
+
+/** Lines of a table below or above the columns: several short ones side by side on one side of the space between. */
+function tableRows(lines: readonly Line[], gutter: number): ReadonlySet<Line> {
+  const found = new Set<Line>();
+  for (let i = 0; i < lines.length; ) {
+    let end = i + 1;
+    while (end < lines.length && lines[i]!.y - lines[end]!.y < lines[i]!.size * 0.45) end++;
+    const row = lines.slice(i, end);
+    const left = row.filter(({ right }) => right <= gutter).length;
+    const short = row.every(({ text }) => text.length < SHORTEST);
+    if (short && Math.max(left, row.length - left) > 1) for (const line of row) found.add(line);
+    i = end;
+  }
+  return found;
 }
 
 /** The place, from the left, that hardly any line crosses and that has the ends of many to its left and right. */

@@ -8,6 +8,8 @@ export interface Line {
   readonly right: number;
   readonly y: number;
   readonly size: number;
+  /** A raised number stands before it, as before a note. */
+  readonly note: boolean;
 }
 
 /** A gap of this many times the size of the font parts columns. */
@@ -48,8 +50,13 @@ function line(page: number, run: readonly Item[]): Line {
   const main = run.reduce((best, item) => (item.text.length > best.text.length ? item : best));
   let text = '';
   let end = run[0]!.x;
+  let note = false;
   for (const item of run) {
-    if (isNoteMark(item, main, text)) continue;
+    if (isNoteMark(item, main)) {
+      if (text === '') note = true;
+      else if (isPower(text)) text += item.text;
+      continue;
+    }
     const spaced = /\s$/.test(text) || /^\s/.test(item.text);
     if (text !== '' && !spaced && item.x - end > item.size * SPACE) text += ' ';
     text += item.text;
@@ -57,15 +64,15 @@ function line(page: number, run: readonly Item[]): Line {
   }
   const right = Math.max(...run.map(({ x, width }) => x + width));
   const { y, size } = main;
-  return { page, text: readable(text), left: run[0]!.x, right, y, size };
+  return { page, text: readable(text), left: run[0]!.x, right, y, size, note };
 }
 
-/** A small raised number or sign leads to a note, and would else be taken for digits of the word before it; not so "km²". */
-function isNoteMark(item: Item, main: Item, before: string): boolean {
-  const raised = item.size < main.size * 0.82 && item.y > main.y + main.size * 0.15;
-  if (!raised || !/^[\d,*†‡§\s]{1,8}$/.test(item.text)) return false;
-  return before !== '' && !/\b(?:[kcdm]?m|10)$/.test(before);
-}
+/** A small raised number or sign leads to a note, and would else be taken for digits of the word before it. */
+const isNoteMark = (item: Item, main: Item): boolean =>
+  item.size < main.size * 0.82 && item.y > main.y + main.size * 0.15 && /^[\d,*†‡§\s]{1,8}$/.test(item.text);
+
+/** What is raised after these is no mark: km², 10⁶. */
+const isPower = (before: string): boolean => /\b(?:[kcdm]?m|10)$/.test(before);
 
 /** Letters that fonts draw as one (U+FB00 to U+FB06) as the letters they are; runs of spaces as one. */
 const readable = (text: string): string =>

@@ -8,9 +8,9 @@ export type Lines = readonly Line[];
 export function paragraphsOf(lines: readonly Line[]): readonly Lines[] {
   const step = usualStep(lines);
   const found: Line[][] = [];
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     const last = found.at(-1);
-    if (last && goesOn(last, line, step)) last.push(line);
+    if (last && goesOn(last, line, step, edgeOf(lines, i))) last.push(line);
     else found.push([line]);
   }
   return found;
@@ -26,22 +26,39 @@ function usualStep(lines: readonly Line[]): number {
   return steps.sort((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 1.3;
 }
 
+/** Lines on either side that tell how wide a column is. */
+const AROUND = 8;
+
+/** The right edge of the column that a line and the one before it stand in. */
+function edgeOf(lines: readonly Line[], at: number): number {
+  const before = lines[at - 1] ?? lines[at]!;
+  let edge = before.right;
+  for (const line of lines.slice(Math.max(0, at - AROUND), at + AROUND)) {
+    if (line.page === before.page && overlap(line, before)) edge = Math.max(edge, line.right);
+  }
+  return edge;
+}
+
 const LIST = /^(?:[-*•–—▪◦‣]\s|\(?\d{1,3}[.)]\s|\(?[a-z][.)]\s)/;
 const ENDED = /[.!?:…]["”’'»)\]]*$/;
 
-function goesOn(open: readonly Line[], line: Line, step: number): boolean {
+/** True when a line goes on with the paragraph: right below a line that had no room for its first word, or in mid-sentence. */
+function goesOn(open: readonly Line[], line: Line, step: number, edge: number): boolean {
   const last = open.at(-1)!;
-  if (Math.abs(line.size - last.size) > last.size * 0.08 || LIST.test(line.text)) return false;
+  if (Math.abs(line.size - last.size) > last.size * 0.08 || line.note || LIST.test(line.text)) return false;
+  const unfinished = !ENDED.test(last.text) && /^[\p{Ll}(]/u.test(line.text);
   const down = last.page === line.page && last.y > line.y;
-  const below = down && overlap(last, line);
-  const broken =
-    /[-\u00ad\u2010]$/.test(last.text) || (!ENDED.test(last.text) && /^[\p{Ll}\d("“]/u.test(line.text));
-  if (!below) return broken;
+  if (!down || !overlap(last, line)) return unfinished || /[-\u00ad\u2010]$/.test(last.text);
   if (last.y - line.y > line.size * step * 1.35) return false;
-  const width = Math.max(...open.map(({ right }) => right), line.right) - Math.min(last.left, line.left);
-  const short = last.right < line.right - width * 0.2 && ENDED.test(last.text);
   const indented = line.left - last.left > line.size * 0.8 && ENDED.test(last.text);
-  return !short && !indented;
+  return unfinished || (!indented && isFull(last, line, edge));
+}
+
+/** The first word of the next line would not have fitted. */
+function isFull(last: Line, next: Line, edge: number): boolean {
+  const width = (next.right - next.left) / Math.max(1, next.text.length);
+  const word = next.text.search(/\s|$/) + 1;
+  return last.right + word * width > edge - last.size * 0.5;
 }
 
 const overlap = (a: Line, b: Line): boolean => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0;

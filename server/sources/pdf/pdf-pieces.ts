@@ -46,8 +46,8 @@ function bodySize(lines: readonly Line[]): number {
 
 function pieceOf(lines: Lines, words: ReadonlySet<string>, body: number, heading: string | undefined): Piece {
   const { text, marks } = joined(lines, words);
-  const { page, size } = lines[0]!;
-  const kind = kindOf(text, size / body);
+  const { page, size, note } = lines[0]!;
+  const kind = note ? 'footnote' : kindOf(text, size / body);
   const under = heading === undefined || kind === 'heading' ? {} : { heading };
   return {
     kind,
