@@ -89,7 +89,7 @@ const places: readonly (readonly [file: string, passage: string, region: string,
     'table',
     { line: 3 },
   ],
-  ['gauges.json', 'Oskarby | level 6.4 m | warned people 5200', 'table', { line: 7, path: 'gauges[0]' }],
+  ['gauges.json', 'Oskarby | level: 6.4 m | warned people 5200', 'table', { line: 7, path: 'gauges[0]' }],
   [
     'gauges.json',
     'The river reached its highest level since 1911 at all three gauges in the night of 12 March.',

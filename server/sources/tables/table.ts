@@ -113,6 +113,10 @@ function parts({ cells, locator }: Row, columns: readonly ColumnHead[]): readonl
 const named = (cell: string, column: ColumnHead | undefined): string =>
   isText(cell) || YEAR.test(cell.trim()) ? flat(cell) : cellText(cell, column);
 
+/** "Level 6" and "Zone 3" name a thing; a figure below such a head is none of its names. */
+const NUMBERED =
+  /\b(?:level|grade|phase|stage|type|class|number|no|nr|page|table|figure|chapter|section|article|room|item|line|step|version|unit|zone|district|ward|route|flight|group|case|category|code|id)\.?$/i;
+
 /**
  * A head stands right before its figure, as in a sentence; before words, or after figures of its own, it takes a colon,
  * lest both be read as one name or number.
@@ -120,7 +124,7 @@ const named = (cell: string, column: ColumnHead | undefined): string =>
 function cellText(cell: string, column: ColumnHead | undefined): string {
   const text = flat(cell);
   if (!column || column.label === '' || isRepeated(text, column.label)) return withUnit(text, column?.unit);
-  if (isText(text) || YEAR.test(text) || FIGURE.test(column.label)) {
+  if (isText(text) || YEAR.test(text) || FIGURE.test(column.label) || NUMBERED.test(column.label)) {
     return `${column.label}: ${withUnit(text, column.unit)}`;
   }
   return `${column.label} ${withUnit(text, column.unit)}`;
