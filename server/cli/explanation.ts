@@ -55,9 +55,9 @@ const INDENT = '    ';
 const DEEPER = '      ';
 
 function passageLines(bound: BoundView, keys: KeyOf, width: number): readonly string[] {
-  const { sourceId, coverage, score, locator, start } = bound;
+  const { sourceId, coverage, score, start } = bound;
   const { after } = excerpt({ passage: bound, start, end: start }, width - DEEPER.length);
-  const where = [keys(sourceId), placeWords(locator)].filter(Boolean).join(', ');
+  const where = [keys(sourceId), placeWords({ passage: bound, start })].filter(Boolean).join(', ');
   return [`${INDENT}${coverage.toFixed(2)} of it, score ${score.toFixed(1)}, ${where}`, `${DEEPER}${after}`];
 }
 
@@ -67,7 +67,7 @@ function stepLines({ tried, outcome, evidence }: Step, keys: KeyOf, width: numbe
 }
 
 function evidenceText(evidence: Evidence, keys: KeyOf, width: number): string {
-  const where = [keys(evidence.sourceId), placeWords(evidence.passage.locator)].filter(Boolean).join(', ');
+  const where = [keys(evidence.sourceId), placeWords(evidence)].filter(Boolean).join(', ');
   const { before, value, after } = excerpt(evidence, width - where.length - 4);
   return `${where}: ${before}${value === '' ? '' : `«${value}»`}${after}`;
 }

@@ -39,7 +39,7 @@ function split(row: readonly Item[]): readonly (readonly Item[])[] {
   let end = Number.NEGATIVE_INFINITY;
   for (const item of row) {
     const wide = item.x - end > Math.max(item.size, runs.at(-1)?.at(-1)?.size ?? 0) * GUTTER;
-    if (wide) runs.push([item]);
+    if (wide || runs.length === 0) runs.push([item]);
     else runs.at(-1)!.push(item);
     end = Math.max(end, item.x + item.width);
   }

@@ -100,7 +100,9 @@ async function readPage(document: PDFDocumentProxy, number: number): Promise<Pag
 function upright(item: { str: string; transform: readonly unknown[]; width: number }): Item | undefined {
   const [a, b, c, d, x, y] = item.transform as readonly number[];
   if (item.str === '' || Math.abs(b!) > Math.abs(a!) * 0.1) return undefined;
-  return { text: item.str, x: x!, y: y!, width: item.width, size: Math.hypot(c!, d!) };
+  const placed = { x: x!, y: y!, width: item.width, size: Math.hypot(c!, d!) };
+  // A damaged file may place text nowhere.
+  return Object.values(placed).every(Number.isFinite) ? { text: item.str, ...placed } : undefined;
 }
 
 async function isPainted(page: PDFPageProxy): Promise<boolean> {
