@@ -9,7 +9,7 @@ import { smallRole } from './name-roles.ts';
 
 export interface Reader {
   readonly scanning: Scanning;
-  readonly evidence: () => Evidence;
+  readonly evidence: Evidence;
   readonly lines: Uint8Array;
   readonly found: NameMention[];
 }

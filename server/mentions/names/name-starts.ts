@@ -138,7 +138,7 @@ function sharedConfidence(share: number, known: boolean): number {
 }
 
 /** How sure a capital at the start of a sentence is a name's: 0 when it is an ordinary word. */
-export function startConfidence(scanning: Scanning, index: number, evidence: () => Evidence): number {
+export function startConfidence(scanning: Scanning, index: number, evidence: Evidence): number {
   const { tokens, casing } = scanning;
   const flags = flagsAt(tokens, index);
   if ((flags & FLAG.function) !== 0) return 0;
@@ -147,7 +147,7 @@ export function startConfidence(scanning: Scanning, index: number, evidence: () 
   if ((flags & KNOWN_NAME) !== 0) return (flags & FLAG.common) !== 0 ? 0.6 : 0.9;
   if ((flags & ORDINARY) !== 0 || isContraction(tokens, index)) return 0;
   if (!casing) {
-    const seen = seenOf(evidence(), tokens.hash[index]!);
+    const seen = seenOf(evidence, tokens.hash[index]!);
     if ((seen & LOWER_SEEN) !== 0 && (seen & CAPITAL_SEEN) === 0) return 0;
     if ((seen & CAPITAL_SEEN) !== 0) return 0.9;
   }

@@ -24,7 +24,7 @@ import {
 } from '../tokens.ts';
 import { TRAIT } from '../traits.ts';
 import { isOneOf, wordSet } from '../word-sets.ts';
-import { CAPITAL_SEEN, type Evidence, gatherEvidence, seenOf } from './evidence.ts';
+import { CAPITAL_SEEN, evidenceOf, seenOf } from './evidence.ts';
 import { HEADLINE, lineKinds, SHOUTED } from './line-kinds.ts';
 import { codeEnd, isNumberTen, unitEnd } from './name-codes.ts';
 import { splitRole } from './name-parts.ts';
@@ -36,12 +36,7 @@ import { numberedName, numberTen } from './numbered-names.ts';
 /** Every name of a text, in order; marks the digits inside names as taken. */
 export function names(scanning: Scanning): readonly NameMention[] {
   const { tokens } = scanning;
-  let known: Evidence | undefined;
-  const evidence = () => {
-    known ??= gatherEvidence(tokens);
-    return known;
-  };
-  const reader: Reader = { scanning, evidence, lines: lineKinds(tokens), found: [] };
+  const reader: Reader = { scanning, evidence: evidenceOf(tokens), lines: lineKinds(tokens), found: [] };
   for (let index = nextWith(tokens, 0, TRAIT.name); index < tokens.count; )
     index = nextWith(tokens, readAt(reader, index), TRAIT.name);
   return reader.found;
@@ -93,7 +88,7 @@ function shouted(reader: Reader, index: number): number {
     known ||
     (!scanning.casing &&
       (flags & (FLAG.common | FLAG.function)) === 0 &&
-      (seenOf(reader.evidence(), tokens.hash[index]!) & CAPITAL_SEEN) !== 0);
+      (seenOf(reader.evidence, tokens.hash[index]!) & CAPITAL_SEEN) !== 0);
   if (!seen) return index + 1;
   let end = index + 1;
   while (
@@ -103,7 +98,7 @@ function shouted(reader: Reader, index: number): number {
     (flags & FLAG.given) !== 0 &&
     (flagsAt(tokens, end) & (FLAG.common | FLAG.function)) === 0 &&
     flagsAt(tokens, end) === 0 &&
-    (seenOf(reader.evidence(), tokens.hash[end]!) & CAPITAL_SEEN) !== 0
+    (seenOf(reader.evidence, tokens.hash[end]!) & CAPITAL_SEEN) !== 0
   )
     end++;
   add(reader, index, end, 0.7);
