@@ -28,19 +28,19 @@ const TRIES = 3;
  * that a later change is never taken for this content. It is empty where it could not tell. Throws what the file system
  * throws.
  */
-function readContent({ path, sidecar }: FoundFile): Content {
-  let stamp = '';
-  let bytes: Uint8Array = EMPTY;
-  let beside: Uint8Array = EMPTY;
-  for (let left = TRIES; left > 0; left--) {
-    stamp = stampOf(path, sidecar);
-    bytes = readFileSync(path);
-    beside = sidecar === undefined ? EMPTY : readIfThere(sidecar);
-    if (stampOf(path, sidecar) === stamp) break;
+function readContent({ path, sidecar, stamp: found }: FoundFile): Content {
+  let before = found;
+  for (let left = TRIES; ; left--) {
+    const bytes = readFileSync(path);
+    const beside = sidecar === undefined ? EMPTY : readIfThere(sidecar);
+    const { stamp, changed } = stampOf(path, sidecar);
+    if (stamp !== before && left > 1) {
+      before = stamp;
+      continue;
+    }
+    const sure = stamp === before && !isFresh(changed, Date.now());
+    return { bytes, sidecar: beside, stamp: sure ? stamp : '', hash: hashOf(bytes, beside) };
   }
-  const now = Date.now();
-  if (isFresh(path, now) || (sidecar !== undefined && isFresh(sidecar, now))) stamp = '';
-  return { bytes, sidecar: beside, stamp, hash: hashOf(bytes, beside) };
 }
 
 /** Of both; half of SHA-256 is enough to tell contents apart. */

@@ -38,7 +38,7 @@ export function overlays(
     const home = own[0] ?? corpus.bibliography[0];
     const others = own.filter((path) => !isKnown(path, corpus));
     if (others.length === 0) return Promise.resolve({ index: base, problems: [], ...(home && { home }) });
-    const key = JSON.stringify(own.map((path) => [path, stampOf(path)]));
+    const key = JSON.stringify(own.map((path) => [path, stampOf(path).stamp]));
     const known = made.get(key) ?? lay(base, corpus, others, home, parse);
     made.delete(key);
     made.set(key, known);

@@ -32,10 +32,13 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
+/** Little of what reading makes lives long; without a bound its heap grows to several times what it needs. */
+const LIMITS = { maxYoungGenerationSizeMb: 24 };
+
 /** Starts the thread. From sources it is `worker.ts`, in the bundle `worker.js` beside it. */
 export function startThread(data: WorkerData, events: Events): Thread {
   const name = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
-  const worker = new Worker(new URL(name, import.meta.url), { workerData: data });
+  const worker = new Worker(new URL(name, import.meta.url), { workerData: data, resourceLimits: LIMITS });
   const waiting = new Map<number, Waiting>();
   let runs = 0;
   const settle = (run: number): Waiting | undefined => {

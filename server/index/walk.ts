@@ -156,19 +156,28 @@ export function stamped(id: string, path: string, beside: Names): FoundFile | un
   const sidecar = name === undefined ? undefined : join(dirname(path), name);
   const stat = statOf(path);
   if (!stat?.isFile()) return undefined;
-  const stamp = [stat, sidecar === undefined ? undefined : statOf(sidecar)].map(stampOfStat).join(' ');
+  const { stamp } = stampOfStats([stat, sidecar === undefined ? undefined : statOf(sidecar)]);
   return { id, path, size: stat.size, stamp, ...(sidecar && { sidecar }) };
 }
 
-/**
- * Tells of a file and of the metadata beside it whether they may have changed: size, and both times, since programs that
- * copy set back the one and a clock that jumps the other. Empty for what is not there.
- */
-export const stampOf = (...paths: readonly (string | undefined)[]): string =>
-  paths.map((path) => stampOfStat(path === undefined ? undefined : statOf(path))).join(' ');
+/** What tells of a file, and of the metadata beside it, whether they may have changed. */
+export interface Stamp {
+  /**
+   * Sizes, and both times, since programs that copy set back the one and a clock that jumps the other. Empty for what is
+   * not there.
+   */
+  readonly stamp: string;
+  /** When the last of them was changed, in milliseconds. */
+  readonly changed: number;
+}
 
-const stampOfStat = (stat: Stats | undefined): string =>
-  stat ? `${stat.size} ${stat.mtimeMs} ${stat.ctimeMs}` : '';
+export const stampOf = (...paths: readonly (string | undefined)[]): Stamp =>
+  stampOfStats(paths.map((path) => (path === undefined ? undefined : statOf(path))));
+
+const stampOfStats = (stats: readonly (Stats | undefined)[]): Stamp => ({
+  stamp: stats.map((stat) => (stat ? `${stat.size} ${stat.mtimeMs} ${stat.ctimeMs}` : '')).join(' '),
+  changed: Math.max(...stats.map((stat) => stat?.ctimeMs ?? 0)),
+});
 
 /** Times on disks that count whole seconds, and those of others, are this coarse at worst; in milliseconds. */
 const COARSE = 2000;
@@ -178,10 +187,8 @@ const FINE = 20;
  * Whether a file was changed so shortly before `now` that another change could leave size and times as they are (what Git
  * calls racily clean). Also where the clock has been set back since.
  */
-export function isFresh(path: string, now: number): boolean {
-  const time = statOf(path)?.ctimeMs ?? 0;
-  return time > now - (time % 1000 === 0 ? COARSE : FINE);
-}
+export const isFresh = (changed: number, now: number): boolean =>
+  changed > now - (changed % 1000 === 0 ? COARSE : FINE);
 
 function statOf(path: string): Stats | undefined {
   try {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { openMemoryIndex } from '../../server/index/memory.ts';
 import { article, random } from '../index/generate.ts';
-import { benchCorpus } from './index/corpus.ts';
+import { type BenchCorpus, benchCorpus } from './index/corpus.ts';
 import type { Figures } from './index/steps.ts';
 
 const run = promisify(execFile);
@@ -48,14 +48,13 @@ async function measure(documents: number): Promise<void> {
   line(
     `all values and names of ${asked.words} words (${asked.mentions})`,
     ms(asked.draft!),
-    grep(corpus.root, asked.draft!),
+    grep(corpus, asked.draft!),
   );
   line('replacing one source', pair(await step('replace', documents), 'replace'), '30 ms');
 }
 
 /** The same search by ripgrep, where it is installed. */
-function grep(root: string, draft: number): string {
-  const patterns = join(import.meta.dirname, '..', '..', 'node_modules', '.bench-patterns');
+function grep({ root, patterns }: BenchCorpus, draft: number): string {
   const begun = performance.now();
   const { error } = spawnSync('rg', ['-F', '-f', patterns, '--count', '--no-messages', root], {
     maxBuffer: 1e9,

@@ -11,6 +11,8 @@ export interface BenchCorpus {
   readonly cache: string;
   /** A database of SQLite's own full-text search, to compare with. */
   readonly reference: string;
+  /** What a draft has of values and names, as patterns for `rg -F -f`. */
+  readonly patterns: string;
 }
 
 const PER_FOLDER = 1000;
@@ -24,7 +26,12 @@ export function benchCorpus(documents: number): BenchCorpus {
     writeDocuments(root, documents);
     writeFileSync(join(home, 'written'), '');
   }
-  return { root, cache: join(home, 'cache'), reference: join(home, 'reference.sqlite') };
+  return {
+    root,
+    cache: join(home, 'cache'),
+    reference: join(home, 'reference.sqlite'),
+    patterns: join(home, 'patterns.txt'),
+  };
 }
 
 function writeDocuments(root: string, documents: number): void {

@@ -119,13 +119,13 @@ async function ask(corpus: BenchCorpus): Promise<Figures> {
     ...both('rank', await timed(chosen.slice(0, 60), (text) => reference.best(contentTerms(text), 10))),
   };
   reference.close();
-  const draft = await draftSearch(index);
+  const draft = await draftSearch(index, corpus.patterns);
   await index.close();
   return { ...figures, ...draft };
 }
 
 /** Every value and name of a draft of 5,000 words, looked for one after the other. */
-async function draftSearch(index: Index): Promise<Figures> {
+async function draftSearch(index: Index, file: string): Promise<Figures> {
   const text = article(random(7), 290);
   const begun = now();
   const mentions = scan(text);
@@ -135,11 +135,9 @@ async function draftSearch(index: Index): Promise<Figures> {
   }
   const time = now() - begun;
   const patterns = new Set(mentions.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' ')));
-  writeFileSync(PATTERNS, `${[...patterns].join('\n')}\n`);
+  writeFileSync(file, `${[...patterns].join('\n')}\n`);
   return { draft: time, words: text.split(/\s+/).length, mentions: mentions.length };
 }
-
-const PATTERNS = join(import.meta.dirname, '..', '..', '..', 'node_modules', '.bench-patterns');
 
 /** One source after another is replaced. */
 async function replace(corpus: BenchCorpus): Promise<Figures> {
