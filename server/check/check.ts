@@ -14,6 +14,7 @@ import { findingsOf, type Judged } from './findings.ts';
 import { type Court, judge } from './judge.ts';
 import { type Judgement, unchecked } from './judgement.ts';
 import { createMemo, type Memo, type Recall } from './memo.ts';
+import { inconsistencies } from './numbers/inconsistent.ts';
 import { type JudgedPart, judgeParts, placePart } from './parts.ts';
 import type { CheckedClaim, Evidence, Report, SourceSummary } from './report.ts';
 import type { Listen } from './trace.ts';
@@ -67,7 +68,13 @@ export async function checkDraft(
   const claims = judged.map(({ claim }) => claim);
   return {
     claims,
-    ...findingsOf(draft, judged, library, settings),
+    ...findingsOf(
+      draft,
+      judged,
+      library,
+      settings,
+      inconsistencies(sentences.map(({ sentence }) => sentence)),
+    ),
     sources: named(claims, draft, library),
     complete: true,
   };

@@ -1,9 +1,11 @@
 import { RULES, type RuleId } from '../config/rules.ts';
 import { type Settings, severityOf } from '../config/settings.ts';
 import type { Directive, Draft, Segment } from '../markdown/draft.ts';
-import { byPlace, contains, type Span } from '../text/span.ts';
+import { lineIndex } from '../text/lines.ts';
+import { byPlace, contains, overlaps, type Span } from '../text/span.ts';
 import { type Cited, type Library, type UnknownKey, unknownKeys } from './citations/library.ts';
-import { messageFor } from './messages.ts';
+import { inconsistencyMessage, messageFor } from './messages.ts';
+import type { Inconsistency } from './numbers/inconsistent.ts';
 import type { CheckedClaim, Finding, Suppressed } from './report.ts';
 import { ruleFor } from './rules.ts';
 import { suppression } from './suppress.ts';
@@ -35,9 +37,14 @@ export function findingsOf(
   judged: readonly Judged[],
   library: Library,
   settings: Settings,
+  inconsistent: readonly Inconsistency[] = [],
 ): Findings {
   const comments = suppression(draft);
-  const reports = [...claimReports(draft, judged, library), ...unknownKeys(draft, library).map(keyReport)];
+  const reports = [
+    ...claimReports(draft, judged, library),
+    ...inconsistent.flatMap((pair) => inconsistencyReports(draft, judged, pair)),
+    ...unknownKeys(draft, library).map(keyReport),
+  ];
   const split = reports
     .flatMap((report) => withSeverity(report, settings))
     .map((finding) => ({ finding, comment: comments.hiding(finding.rule, finding) }));
@@ -117,6 +124,25 @@ function uncitedClaims(draft: Draft, judged: readonly Judged[]): ReadonlySet<Che
     if (!cites) found.add(claim);
   }
   return found;
+}
+
+/** Both figures are reported, each with the place of the other. */
+function inconsistencyReports(
+  draft: Draft,
+  judged: readonly Judged[],
+  { first, second }: Inconsistency,
+): readonly Report[] {
+  const lines = lineIndex(draft.text);
+  return [[first, second] as const, [second, first] as const].map(([{ claim }, { claim: other }]) => {
+    const at = judged.findIndex((entry) => overlaps(entry.claim, claim));
+    return {
+      rule: 'draft-inconsistent',
+      start: claim.start,
+      end: claim.end,
+      ...(at < 0 ? {} : { claim: at }),
+      message: inconsistencyMessage(claim.text, other.text, lines.position(other.start).line + 1),
+    };
+  });
 }
 
 const keyReport = ({ start, end, key, nearest }: UnknownKey): Report => ({

@@ -37,6 +37,10 @@ export function messageFor(
   }
 }
 
+/** `line` is that of the other value, counted from 1. */
+export const inconsistencyMessage = (text: string, other: string, line: number): string =>
+  `The draft gives “${text}” here and “${other}” in line ${line} for the same thing.`;
+
 function misplaced(
   said: string,
   { evidence }: CheckedClaim,
