@@ -126,15 +126,25 @@ function uncitedClaims(draft: Draft, judged: readonly Judged[]): ReadonlySet<Che
   return found;
 }
 
-/** Both figures are reported, each with the place of the other. */
+/** Both figures are reported, each with the place of the other; nothing where the sources settle which one is right. */
 function inconsistencyReports(
   draft: Draft,
   judged: readonly Judged[],
   { first, second }: Inconsistency,
 ): readonly Report[] {
   const lines = lineIndex(draft.text);
-  return [[first, second] as const, [second, first] as const].map(([{ claim }, { claim: other }]) => {
-    const at = judged.findIndex((entry) => overlaps(entry.claim, claim));
+  const pair = [first, second].map(({ claim }) => ({
+    claim,
+    at: judged.findIndex((entry) => overlaps(entry.claim, claim)),
+  }));
+  const verdicts = pair.map(({ at }) => judged[at]?.claim.verdict);
+  if (
+    verdicts.includes('contradicted') ||
+    (verdicts.includes('supported') && verdicts.includes('unsupported'))
+  )
+    return [];
+  return pair.map(({ claim, at }, n) => {
+    const other = pair[1 - n]!.claim;
     return {
       rule: 'draft-inconsistent',
       start: claim.start,
