@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
+import { latestView } from './check/binding/corpus.ts';
 import { type Hit, searchPassages } from './check/binding/search.ts';
 import { checkDraft } from './check/check.ts';
+import { createMemo } from './check/memo.ts';
 import type { Report } from './check/report.ts';
 import { parseSettings } from './config/layers.ts';
 import type { Settings } from './config/settings.ts';
@@ -75,12 +77,14 @@ export interface Corpus {
 export async function openCorpus(options: CorpusOptions): Promise<Corpus> {
   const settings = parseSettings(options.settings ?? {});
   const { index, ready } = await openIndex(options, settings);
+  const view = latestView(index);
+  const memo = createMemo();
   return {
     check: async (markdown, { signal } = {}) => {
       await ready;
       signal?.throwIfAborted();
       try {
-        return await checkDraft(parseDraft(markdown), index, settings, () => signal?.aborted ?? false);
+        return await checkDraft(parseDraft(markdown), index, settings, () => signal?.aborted ?? false, memo);
       } catch (error) {
         signal?.throwIfAborted();
         throw error;
@@ -88,7 +92,7 @@ export async function openCorpus(options: CorpusOptions): Promise<Corpus> {
     },
     search: async (text, { limit = 10 } = {}) => {
       await ready;
-      return searchPassages(text, index, limit);
+      return searchPassages(text, await view(), limit);
     },
     sources: async () => {
       await ready;

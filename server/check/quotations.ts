@@ -1,7 +1,7 @@
 import type { Claim } from '../claims/claim.ts';
 import { contentTerms, type Token, tokens } from '../text/tokens.ts';
 import type { CorpusView, ReadPassage } from './binding/corpus.ts';
-import { rank } from './binding/rank.ts';
+import { byCoverage } from './binding/rank.ts';
 import { WEIGHTS } from './binding/weights.ts';
 import { evidenceAt, type Judgement, supported, unchecked, unsupported } from './judgement.ts';
 import type { Evidence, Relation } from './report.ts';
@@ -48,8 +48,8 @@ const words = (text: string): readonly string[] => tokens(text).map(({ word }) =
 async function nearest(quotation: string, view: CorpusView): Promise<readonly Window[]> {
   const terms = [...new Set(contentTerms(quotation))];
   const idf = await view.idf(terms);
-  const found = rank(idf, await view.find({ terms, values: [], names: [], limit: WEIGHTS.candidates }));
-  return Promise.all(found.slice(0, NEAREST).map(({ passage }) => windowAround(passage, view)));
+  const found = byCoverage(idf, await view.find({ terms, values: [], names: [], limit: WEIGHTS.candidates }));
+  return Promise.all(found.slice(0, NEAREST).map((passage) => windowAround(passage, view)));
 }
 
 async function windowAround(passage: ReadPassage, view: CorpusView): Promise<Window> {

@@ -4,13 +4,15 @@ import { contentTerms } from '../../text/tokens.ts';
 import type { Cited } from '../citations/library.ts';
 import type { Recall } from '../memo.ts';
 import type { CorpusView, ReadPassage } from './corpus.ts';
-import { coverage, type Ranked, rank, type WeightedTerms } from './rank.ts';
+import { byScore, coverage, type Ranked, type WeightedTerms } from './rank.ts';
+import { NOTHING, type Retrieved, retrieve } from './retrieve.ts';
+import { type Answers, answersOf, chooseSources } from './sources.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** A passage that speaks of what the sentence speaks of. */
 export interface BoundPassage {
   readonly passage: ReadPassage;
-  /** BM25 against the sentence. */
+  /** How well it answers the sentence; see `rankStretch`. */
   readonly score: number;
   /** Share of what the sentence is about that the passage names, 0 to 1. */
   readonly coverage: number;
@@ -30,23 +32,14 @@ export interface Binding {
 }
 
 /** What the corpus has on a sentence by itself. */
-interface Gathered {
+interface Gathered extends Answers {
   readonly about: WeightedTerms;
-  /** The best passages of all sources. */
-  readonly ranked: readonly Ranked[];
-  /** Best score of each source. */
-  readonly best: ReadonlyMap<string, number>;
-}
-
-interface Candidate extends Gathered {
-  readonly sentence: Sentence;
-  /** Sources that the sentence cites: bound whatever they score. */
-  readonly cited: ReadonlySet<string>;
+  readonly found: Retrieved;
 }
 
 /**
- * Binds each sentence to passages, source by source. A source scores by its best passage and by how well it serves the
- * rest of the draft, so that one sentence of an article is not scattered over every article that shares a word.
+ * Binds each sentence to passages, source by source. A source scores by what it says of the sentence and by how well it
+ * serves the sentences around it, so that one sentence of an article is not scattered over every article that shares a word.
  */
 export async function bindSentences(
   sentences: readonly { readonly sentence: Sentence; readonly cited: Cited }[],
@@ -54,16 +47,19 @@ export async function bindSentences(
   known: Recall,
   pause: () => Promise<void>,
 ): Promise<readonly Binding[]> {
-  const candidates: Candidate[] = [];
+  const gathered: Gathered[] = [];
+  for (const [at, { sentence }] of sentences.entries()) {
+    await pause();
+    gathered.push(
+      await known.get('gather', sentence.key, () => gather(sentence, sentences[at - 1]?.sentence, view)),
+    );
+  }
+  const bindings: Binding[] = [];
   for (const [at, { sentence, cited }] of sentences.entries()) {
     await pause();
-    const gathered = await known.get('gather', sentence.key, () =>
-      gather(sentence, sentences[at - 1]?.sentence, view),
-    );
-    candidates.push({ ...gathered, sentence, cited: cited.sources });
+    bindings.push(await bind(sentence, gathered[at]!, chooseSources(gathered, at), cited.sources));
   }
-  const prior = draftPrior(candidates);
-  return candidates.map((candidate) => bind(candidate, prior));
+  return bindings;
 }
 
 async function gather(
@@ -71,24 +67,25 @@ async function gather(
   previous: Sentence | undefined,
   view: CorpusView,
 ): Promise<Gathered> {
-  if (sentence.claims.length === 0) return { about: new Map(), ranked: [], best: new Map() };
-  const context = contextTerms(sentence, previous);
-  const idf = await view.idf([...sentence.terms, ...context]);
-  const own = new Map(sentence.terms.map((term) => [term, idf.get(term)!]));
-  const query = new Map(own);
-  for (const term of context) if (!query.has(term)) query.set(term, idf.get(term)! * WEIGHTS.contextTerm);
-  const found = await view.find({
-    terms: sentence.terms,
-    values: sentence.claims.flatMap((claim) =>
-      claim.kind === 'quotation' || claim.kind === 'name' ? [] : valueKeys(claim.mention),
-    ),
-    names: sentence.names.flatMap((name) => nameKeys(name, sentence.segment.text)),
-    limit: WEIGHTS.candidates,
-  });
-  const ranked = rank(query, found);
-  const best = new Map<string, number>();
-  for (const { passage, score } of ranked) if (!best.has(passage.sourceId)) best.set(passage.sourceId, score);
-  return { about: withoutFigures(sentence, own), ranked: ranked.slice(0, WEIGHTS.ranked), best };
+  if (sentence.claims.length === 0) {
+    return { about: new Map(), found: NOTHING, ...answersOf(NOTHING) };
+  }
+  const figures = figuresOf(sentence);
+  const found = await retrieve(
+    {
+      terms: sentence.terms,
+      context: contextTerms(sentence, previous),
+      figures,
+      values: sentence.claims.flatMap((claim) =>
+        claim.kind === 'quotation' || claim.kind === 'name' ? [] : valueKeys(claim.mention),
+      ),
+      names: sentence.names.flatMap((name) => nameKeys(name, sentence.segment.text)),
+    },
+    view,
+  );
+  const idf = await view.idf(sentence.terms);
+  const about = new Map([...idf].filter(([term]) => !figures.has(term)));
+  return { about, found, ...answersOf(found) };
 }
 
 function contextTerms(sentence: Sentence, previous: Sentence | undefined): readonly string[] {
@@ -97,53 +94,38 @@ function contextTerms(sentence: Sentence, previous: Sentence | undefined): reado
 }
 
 /** The words of a figure or date say nothing about what it is a figure of. */
-function withoutFigures(sentence: Sentence, terms: WeightedTerms): WeightedTerms {
-  const figures = new Set(
+const figuresOf = (sentence: Sentence): ReadonlySet<string> =>
+  new Set(
     sentence.claims
       .filter((claim) => claim.kind === 'number' || claim.kind === 'date')
       .flatMap((claim) =>
         contentTerms(sentence.segment.text.slice(claim.mention.core.start, claim.mention.core.end)),
       ),
   );
-  return new Map([...terms].filter(([term]) => !figures.has(term)));
-}
 
-/** How much of the draft's whole score each source holds, the best source having 1. */
-function draftPrior(candidates: readonly Candidate[]): ReadonlyMap<string, number> {
-  const sums = new Map<string, number>();
-  for (const { best } of candidates)
-    for (const [source, score] of best) sums.set(source, (sums.get(source) ?? 0) + score);
-  const top = Math.max(...sums.values(), Number.MIN_VALUE);
-  return new Map([...sums].map(([source, sum]) => [source, sum / top]));
-}
-
-function bind(candidate: Candidate, prior: ReadonlyMap<string, number>): Binding {
-  const sources = bindSources(candidate, prior);
-  const bound = new Set(sources);
-  const taken = new Map<string, number>();
+async function bind(
+  sentence: Sentence,
+  { about, found }: Gathered,
+  chosen: readonly string[],
+  cited: ReadonlySet<string>,
+): Promise<Binding> {
+  const sources = sentence.claims.length === 0 ? [] : [...new Set([...chosen, ...cited])];
   const passages: BoundPassage[] = [];
-  for (const { passage, score } of candidate.ranked) {
-    const count = taken.get(passage.sourceId) ?? 0;
-    if (!bound.has(passage.sourceId) || count >= WEIGHTS.passagesPerSource || score <= 0) continue;
-    taken.set(passage.sourceId, count + 1);
-    passages.push({ passage, score, coverage: coverage(candidate.about, passage.termSet) });
-  }
+  for (const source of sources)
+    for (const { passage, score } of await bestPassages(source, found))
+      passages.push({ passage, score, coverage: coverage(about, passage.termSet) });
+  passages.sort(byScore);
   const sure = Math.max(...passages.map(({ coverage }) => coverage), 0);
-  return { sentence: candidate.sentence, about: candidate.about, sources, passages, sure };
+  return { sentence, about, sources, passages, sure };
 }
 
-function bindSources(candidate: Candidate, prior: ReadonlyMap<string, number>): readonly string[] {
-  const top = Math.max(...candidate.best.values(), Number.MIN_VALUE);
-  const scored = [...prior.entries()]
-    .map(([source, share]) => ({
-      source,
-      score: (candidate.best.get(source) ?? 0) / top + share * WEIGHTS.draftPrior,
-    }))
-    .sort((a, b) => b.score - a.score || (a.source < b.source ? -1 : 1));
-  const least = (scored[0]?.score ?? 0) * WEIGHTS.sourceShare;
-  const best = scored
-    .filter(({ score }) => score >= least)
-    .slice(0, WEIGHTS.sources)
-    .map(({ source }) => source);
-  return [...new Set([...best, ...candidate.cited])];
+/** The passages of one source that have most of what is wanted. */
+async function bestPassages(source: string, found: Retrieved): Promise<readonly Ranked[]> {
+  const own = found.stretches.filter(({ stretch }) => stretch.sourceId === source);
+  const ranked = own.length > 0 ? own : await found.within(source);
+  return ranked
+    .flatMap(({ passages }) => passages)
+    .filter(({ own }) => own > 0)
+    .sort(byScore)
+    .slice(0, WEIGHTS.passagesPerSource);
 }

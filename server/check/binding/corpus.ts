@@ -2,6 +2,7 @@ import type { Index, PassageQuery, PassageRecord, SourceRecord } from '../../ind
 import type { Mention } from '../../mentions/mention.ts';
 import { scan } from '../../mentions/scan.ts';
 import { contentTerms, type Token, tokens } from '../../text/tokens.ts';
+import { readStretch, STRETCH, type Stretch } from './stretch.ts';
 
 /** A passage with what checking needs to know of its text, worked out once. */
 export interface ReadPassage extends PassageRecord {
@@ -25,8 +26,14 @@ export interface CorpusView {
   reading<T>(sourceId: string, reading: (passages: readonly ReadPassage[]) => T): Promise<T>;
   /** The whole text of a source. */
   text(sourceId: string): Promise<string>;
-  /** Rarity of a term: BM25's idf, never negative. */
+  /** The stretch of its source that a passage stands in. */
+  stretch(passage: PassageRecord): Promise<Stretch>;
+  /** Mean lengths in UTF-16 units. */
+  readonly mean: { readonly passage: number; readonly stretch: number };
+  /** Rarity of a term among passages: BM25's idf, never negative. */
   idf(terms: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** Rarity of a term among stretches. */
+  stretchIdf(terms: readonly string[]): Promise<ReadonlyMap<string, number>>;
 }
 
 /** Passages of one source that are read for its names. */
@@ -38,10 +45,14 @@ export async function viewCorpus(index: Index): Promise<CorpusView> {
   const sources = new Map((await index.sources()).map((source) => [source.id, source]));
   const read = passageReader();
   const idfs = new Map<string, number>();
+  const stretchIdfs = new Map<string, number>();
   const whole = new Map<string, Promise<readonly ReadPassage[]>>();
   const texts = new Map<string, Promise<string>>();
   const neighbours = new Map<string, Promise<readonly ReadPassage[]>>();
   const readings = new Map<unknown, Map<string, Promise<unknown>>>();
+  const stretches = new Map<string, Promise<Stretch>>();
+  const counts = counter(index);
+  const sizes = sizesOf([...sources.values()]);
   const all = (sourceId: string) =>
     once(whole, sourceId, async () => (await index.passages(sourceId, 0, LONGEST)).map(read));
   return {
@@ -59,15 +70,70 @@ export async function viewCorpus(index: Index): Promise<CorpusView> {
       return once(known, sourceId, async () => reading(await all(sourceId))) as Promise<T>;
     },
     text: (sourceId) => once(texts, sourceId, async () => (await index.text(sourceId)) ?? ''),
-    idf: async (terms) => {
-      const missing = terms.filter((term) => !idfs.has(term));
-      if (missing.length > 0) {
-        const counts = await index.frequencies('term', missing);
-        for (const term of missing) idfs.set(term, idfOf(counts.get(term) ?? 0, totals.passages));
-      }
-      return new Map(terms.map((term) => [term, idfs.get(term)!]));
+    stretch: ({ sourceId, ordinal }) => {
+      const from = ordinal - (ordinal % STRETCH);
+      return once(stretches, `${sourceId}\u0000${from}`, async () => {
+        const passages = (await index.passages(sourceId, from, from + STRETCH)).map(read);
+        return readStretch(sourceId, passages, contentTerms(sources.get(sourceId)?.title ?? ''));
+      });
     },
+    mean: {
+      passage: sizes.length / Math.max(1, totals.passages),
+      stretch: sizes.length / Math.max(1, sizes.stretches),
+    },
+    idf: (terms) => weighed(terms, idfs, counts, (count) => idfOf(count, totals.passages)),
+    stretchIdf: (terms) =>
+      weighed(terms, stretchIdfs, counts, (count) => idfOf(spread(count, sizes.stretches), sizes.stretches)),
   };
+}
+
+/** The view of an index as it is at each call, opened again only when the index has changed. */
+export function latestView(index: Index): () => Promise<CorpusView> {
+  let known: { readonly revision: number; readonly view: Promise<CorpusView> } | undefined;
+  return async () => {
+    const revision = await index.revision();
+    if (known?.revision !== revision) known = { revision, view: viewCorpus(index) };
+    return known.view;
+  };
+}
+
+interface Sizes {
+  /** Of all texts together, in UTF-16 units. */
+  readonly length: number;
+  readonly stretches: number;
+}
+
+const sizesOf = (sources: readonly SourceRecord[]): Sizes => ({
+  length: sources.reduce((sum, { length }) => sum + length, 0),
+  stretches: sources.reduce((sum, { passages }) => sum + Math.max(1, Math.ceil(passages / STRETCH)), 0),
+});
+
+/** In how many of `stretches` a term stands that stands in `count` passages, were these strewn at random. */
+const spread = (count: number, stretches: number): number => stretches * (1 - Math.exp(-count / stretches));
+
+type Count = (terms: readonly string[]) => Promise<ReadonlyMap<string, number>>;
+
+/** In how many passages each term stands, each asked once. */
+function counter(index: Index): Count {
+  const known = new Map<string, number>();
+  return async (terms) => {
+    const missing = terms.filter((term) => !known.has(term));
+    if (missing.length > 0)
+      for (const [term, count] of await index.frequencies('term', missing)) known.set(term, count);
+    return known;
+  };
+}
+
+async function weighed(
+  terms: readonly string[],
+  known: Map<string, number>,
+  counts: Count,
+  weigh: (count: number) => number,
+): Promise<ReadonlyMap<string, number>> {
+  const missing = terms.filter((term) => !known.has(term));
+  const found = missing.length > 0 ? await counts(missing) : undefined;
+  for (const term of missing) known.set(term, weigh(found?.get(term) ?? 0));
+  return new Map(terms.map((term) => [term, known.get(term)!]));
 }
 
 /** A view may live as long as a draft is edited: what it knows is dropped when it grows past this. */

@@ -1,24 +1,9 @@
-import type { ReadPassage } from './corpus.ts';
-
-/** Usual BM25 constants; passages are sentences, so length is normalised lightly. */
-const K1 = 1.2;
-const B = 0.4;
-const AVERAGE_TERMS = 14;
+import type { CorpusView, ReadPassage } from './corpus.ts';
+import { type Postings, rootOf, type Stretch } from './stretch.ts';
+import { RANKING } from './weights.ts';
 
 /** What a sentence looks for: each term with its weight, which already holds the term's rarity. */
 export type WeightedTerms = ReadonlyMap<string, number>;
-
-/** BM25 of one passage. */
-function score(query: WeightedTerms, passage: ReadPassage): number {
-  const norm = K1 * (1 - B + (B * passage.terms.length) / AVERAGE_TERMS);
-  let sum = 0;
-  for (const [term, weight] of query) {
-    if (!passage.termSet.has(term)) continue;
-    const count = passage.terms.reduce((n, other) => (other === term ? n + 1 : n), 0);
-    sum += (weight * count * (K1 + 1)) / (count + norm);
-  }
-  return sum;
-}
 
 /** Share of the query's weight that stands in `terms`; 0 to 1. */
 export function coverage(query: WeightedTerms, terms: ReadonlySet<string>): number {
@@ -31,19 +16,130 @@ export function coverage(query: WeightedTerms, terms: ReadonlySet<string>): numb
   return all === 0 ? 0 : found / all;
 }
 
-export interface Ranked {
-  readonly passage: ReadPassage;
-  readonly score: number;
+/** What is looked for, with its rarities and the lengths to measure others by. */
+export interface Query {
+  readonly passages: WeightedTerms;
+  readonly stretches: WeightedTerms;
+  readonly mean: CorpusView['mean'];
 }
 
-/** Best first; ties by source, then place. */
-export function rank(query: WeightedTerms, passages: readonly ReadPassage[]): readonly Ranked[] {
-  return passages
-    .map((passage) => ({ passage, score: score(query, passage) }))
-    .sort(
-      (a, b) =>
-        b.score - a.score ||
-        (a.passage.sourceId < b.passage.sourceId ? -1 : a.passage.sourceId > b.passage.sourceId ? 1 : 0) ||
-        a.passage.start - b.passage.start,
-    );
+export interface Ranked {
+  readonly passage: ReadPassage;
+  /** Of the passage where it stands. */
+  readonly score: number;
+  /** Of the passage and its neighbours, without the rest of the stretch. */
+  readonly own: number;
 }
+
+/** A stretch with its score, and its passages as they stand in the text, each with its own. */
+export interface RankedStretch {
+  readonly stretch: Stretch;
+  readonly score: number;
+  readonly passages: readonly Ranked[];
+}
+
+/** How often more or again a key counts in a text of a length against the mean. */
+interface Saturation {
+  readonly k1: number;
+  readonly b: number;
+}
+
+/** Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009). */
+const saturated = (count: number, length: number, mean: number, { k1, b }: Saturation): number =>
+  (count * (k1 + 1)) / (count + k1 * (1 - b + (b * length) / mean));
+
+/**
+ * Scores a stretch as one document and each of its passages. A passage has what it says itself, what its neighbours and
+ * the title add, and what the whole stretch is about. Scores run from 0 to about 3.
+ */
+export function rankStretch(query: Query, stretch: Stretch): RankedStretch {
+  const score =
+    stretchScore(query, stretch, stretch.terms, stretch.title, same) +
+    stretchScore(query, stretch, stretch.roots, stretch.titleRoots, rootOf) * RANKING.roots;
+  const own = passageScores(query, stretch);
+  return {
+    stretch,
+    score,
+    passages: stretch.passages.map((passage, at) => ({
+      passage,
+      score: score * RANKING.stretch + own[at]!,
+      own: own[at]!,
+    })),
+  };
+}
+
+const same = (term: string): string => term;
+
+function stretchScore(
+  query: Query,
+  stretch: Stretch,
+  postings: Postings,
+  title: ReadonlySet<string>,
+  keyOf: (term: string) => string,
+): number {
+  let sum = 0;
+  let all = 0;
+  for (const [term, weight] of query.stretches) {
+    all += weight;
+    const key = keyOf(term);
+    const count = total(postings.get(key)) + (title.has(key) ? RANKING.title : 0);
+    if (count > 0)
+      sum += weight * saturated(count, stretch.length, query.mean.stretch, RANKING.stretchSaturation);
+  }
+  return all === 0 ? 0 : sum / all;
+}
+
+function total(places: readonly number[] | undefined): number {
+  let sum = 0;
+  for (let i = 1; places && i < places.length; i += 2) sum += places[i]!;
+  return sum;
+}
+
+/** What each passage says of the query itself, and what its surroundings add. */
+function passageScores(query: Query, stretch: Stretch): Float64Array {
+  const scores = new Float64Array(stretch.passages.length);
+  let all = 0;
+  for (const [term, weight] of query.passages) {
+    all += weight;
+    const counts = countsOf(term, query, stretch);
+    for (let at = 0; at < scores.length; at++) scores[at]! += weight * counts[at]!;
+  }
+  if (all > 0) for (let at = 0; at < scores.length; at++) scores[at]! /= all;
+  return scores;
+}
+
+/** What a term counts for each passage: most where it stands, something where what is around has it. */
+function countsOf(term: string, { mean }: Query, stretch: Stretch): Float64Array {
+  const { passages } = stretch;
+  const places = stretch.terms.get(term) ?? [];
+  const framed = stretch.title.has(term) || places[0] === 0;
+  const counts = new Float64Array(passages.length).fill(framed ? RANKING.frame : 0);
+  const raise = (at: number, to: number): void => {
+    if (at >= 0 && at < counts.length && counts[at]! < to) counts[at] = to;
+  };
+  const family = stretch.roots.get(rootOf(term)) ?? [];
+  for (let i = 0; i < family.length; i += 2) raise(family[i]!, RANKING.passageRoots);
+  for (let i = 0; i < places.length; i += 2) {
+    const at = places[i]!;
+    raise(at - 1, RANKING.near);
+    raise(at + 1, RANKING.near);
+    const { length } = passages[at]!.text;
+    raise(at, saturated(places[i + 1]!, length, mean.passage, RANKING.passageSaturation));
+  }
+  return counts;
+}
+
+type Scored = Pick<Ranked, 'passage' | 'score'>;
+
+/** Best first; ties by source, then place. */
+export const byScore = (a: Scored, b: Scored): number =>
+  b.score - a.score ||
+  (a.passage.sourceId < b.passage.sourceId ? -1 : a.passage.sourceId > b.passage.sourceId ? 1 : 0) ||
+  a.passage.start - b.passage.start;
+
+/** The passages that name most of the query first. */
+export const byCoverage = (query: WeightedTerms, passages: readonly ReadPassage[]): readonly ReadPassage[] =>
+  passages
+    .map((passage) => ({ passage, score: coverage(query, passage.termSet) }))
+    .sort(byScore)
+    .map(({ passage }) => passage);

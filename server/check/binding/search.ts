@@ -1,10 +1,10 @@
-import type { Index } from '../../index/port.ts';
 import { nameKeys, valueKeys } from '../../mentions/keys.ts';
 import { scan } from '../../mentions/scan.ts';
 import type { Span } from '../../text/span.ts';
 import { contentTerms } from '../../text/tokens.ts';
-import { viewCorpus } from './corpus.ts';
-import { rank } from './rank.ts';
+import type { CorpusView } from './corpus.ts';
+import { byScore } from './rank.ts';
+import { retrieve } from './retrieve.ts';
 
 /** A passage found by `search`; offsets in the source's text. */
 export interface Hit extends Span {
@@ -12,23 +12,22 @@ export interface Hit extends Span {
   readonly score: number;
 }
 
-/** Candidates ranked per hit asked for. */
-const DEPTH = 20;
-
 /** The passages that speak of `text`, best first. */
-export async function searchPassages(text: string, index: Index, limit: number): Promise<readonly Hit[]> {
-  const view = await viewCorpus(index);
-  const terms = [...new Set(contentTerms(text))];
+export async function searchPassages(text: string, view: CorpusView, limit: number): Promise<readonly Hit[]> {
   const mentions = scan(text);
-  const found = await view.find({
-    terms,
-    values: mentions.flatMap((mention) =>
-      mention.kind === 'name' || mention.kind === 'quotation' ? [] : valueKeys(mention),
-    ),
-    names: mentions.flatMap((mention) => (mention.kind === 'name' ? nameKeys(mention, text) : [])),
-    limit: limit * DEPTH,
-  });
-  return rank(await view.idf(terms), found)
+  const { stretches } = await retrieve(
+    {
+      terms: contentTerms(text),
+      values: mentions.flatMap((mention) =>
+        mention.kind === 'name' || mention.kind === 'quotation' ? [] : valueKeys(mention),
+      ),
+      names: mentions.flatMap((mention) => (mention.kind === 'name' ? nameKeys(mention, text) : [])),
+    },
+    view,
+  );
+  return stretches
+    .flatMap(({ passages }) => passages)
+    .sort(byScore)
     .slice(0, limit)
     .map(({ passage, score }) => ({
       sourceId: passage.sourceId,

@@ -3,19 +3,19 @@
  */
 export const WEIGHTS = {
   /** A source is bound when it scores this share of the best source of the sentence. */
-  sourceShare: 0.45,
+  sourceShare: 0.85,
+  /** The same for a source that answers a sentence nearby best. */
+  leaderShare: 0.4,
   /** How much the rest of the draft's agreement on a source adds to its score for one sentence. */
   draftPrior: 0.6,
-  /** Terms of the neighbouring sentence and of the headings, against the sentence's own. */
-  contextTerm: 0.25,
+  /** The say of a sentence, against that of the next nearer one. */
+  decay: 0.85,
   /** Most sources bound to one sentence. */
   sources: 12,
   /** Most passages bound per source. */
   passagesPerSource: 8,
   /** Candidates asked of the index for one sentence. */
   candidates: 240,
-  /** Of these, the best that may be bound. */
-  ranked: 120,
 
   /** Log odds of `NUMBER_MODEL` from which a place with the claim's value supports it; below, it only stands elsewhere. */
   supports: -1,
@@ -60,3 +60,25 @@ export const NUMBER_MODEL = {
   distinct: 1.22,
   clearerRival: -3.64,
 } as const;
+
+/** How stretches of sources and their passages are ranked. */
+export const RANKING = {
+  /** Passages asked of the index, and stretches of them that are read whole. */
+  candidates: 300,
+  stretches: 16,
+  /** BM25's constants. A sentence that has a term twice says little more than one that has it once. */
+  stretchSaturation: { k1: 1.2, b: 0.75 },
+  passageSaturation: { k1: 0.4, b: 0.2 },
+  /** A term of the title counts as so many in the text. */
+  title: 2,
+  /** What other words of a term's family count in a stretch, against the term. */
+  roots: 0.5,
+  /** What the stretch adds to each of its passages. */
+  stretch: 1,
+  /** What a term counts for a passage that has not it, but another of its family; that stands beside it; whose title or first line has it. */
+  passageRoots: 0.3,
+  near: 0.2,
+  frame: 0.15,
+  /** Terms of the neighbouring sentence and of the headings, against the sentence's own. */
+  context: 0.25,
+};

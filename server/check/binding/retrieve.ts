@@ -1,0 +1,103 @@
+import type { PassageQuery } from '../../index/port.ts';
+import type { CorpusView, ReadPassage } from './corpus.ts';
+import { type Query, type RankedStretch, rankStretch, type WeightedTerms } from './rank.ts';
+import { STRETCH } from './stretch.ts';
+import { RANKING } from './weights.ts';
+
+/** What to look for. Keys are those of the index; `context` are terms that matter less. */
+export interface Wanted {
+  readonly terms: readonly string[];
+  readonly context?: readonly string[];
+  /** Those of the terms that are figures. */
+  readonly figures?: ReadonlySet<string>;
+  readonly values: readonly string[];
+  readonly names: readonly string[];
+}
+
+/** What was found, and the way to look into other sources for the same. */
+export interface Retrieved {
+  /** Best first. */
+  readonly stretches: readonly RankedStretch[];
+  /** The same stretches, in any order, scored as if no figure had been asked for. */
+  readonly apart: readonly RankedStretch[];
+  /** The stretches of one source that have anything of it. */
+  within(source: string): Promise<readonly RankedStretch[]>;
+}
+
+export const NOTHING: Retrieved = { stretches: [], apart: [], within: async () => [] };
+
+/**
+ * The stretches that speak most of what is wanted, best first. The index gathers passages that share rare keys with it; the
+ * stretches they stand in are then read whole, since an article says of a thing in many sentences what a claim says in one.
+ */
+export async function retrieve(wanted: Wanted, view: CorpusView): Promise<Retrieved> {
+  const { terms, values, names } = wanted;
+  const query = await queryOf(wanted, view);
+  const search = async (limits: Partial<PassageQuery>): Promise<readonly RankedStretch[]> => {
+    const found = await view.find({ terms, values, names, limit: RANKING.candidates, ...limits });
+    const stretches = promising(found, query.stretches).map((passage) => view.stretch(passage));
+    return (await Promise.all(stretches)).map((stretch) => rankStretch(query, stretch)).sort(better);
+  };
+  const stretches = await search({});
+  const rest = without(query, wanted.figures);
+  return {
+    stretches,
+    apart: rest === query ? stretches : stretches.map(({ stretch }) => rankStretch(rest, stretch)),
+    within: (source) => search({ sources: [source] }),
+  };
+}
+
+function without(query: Query, figures: ReadonlySet<string> = new Set()): Query {
+  if (figures.size === 0) return query;
+  const rest = (terms: WeightedTerms): WeightedTerms =>
+    new Map([...terms].filter(([term]) => !figures.has(term)));
+  return { ...query, passages: rest(query.passages), stretches: rest(query.stretches) };
+}
+
+async function queryOf({ terms, context = [] }: Wanted, view: CorpusView): Promise<Query> {
+  const own = [...new Set(terms)];
+  const more = context.filter((term) => !own.includes(term));
+  const weigh = (idf: ReadonlyMap<string, number>): WeightedTerms =>
+    new Map([
+      ...own.map((term): [string, number] => [term, idf.get(term)!]),
+      ...more.map((term): [string, number] => [term, idf.get(term)! * RANKING.context]),
+    ]);
+  const all = [...own, ...more];
+  return {
+    passages: weigh(await view.idf(all)),
+    stretches: weigh(await view.stretchIdf(all)),
+    mean: view.mean,
+  };
+}
+
+/** One passage of each stretch whose candidates together have most of the query. */
+function promising(found: readonly ReadPassage[], query: WeightedTerms): readonly ReadPassage[] {
+  const stretches = new Map<
+    string,
+    { readonly passage: ReadPassage; readonly terms: Set<string>; most: number }
+  >();
+  for (const passage of found) {
+    const key = `${passage.sourceId}\u0000${Math.floor(passage.ordinal / STRETCH)}`;
+    const known = stretches.get(key) ?? { passage, terms: new Set(), most: 0 };
+    stretches.set(key, known);
+    let sum = 0;
+    for (const [term, weight] of query)
+      if (passage.termSet.has(term)) {
+        sum += weight;
+        known.terms.add(term);
+      }
+    known.most = Math.max(known.most, sum);
+  }
+  return [...stretches.values()]
+    .map(({ passage, terms, most }) => ({
+      passage,
+      score: most + [...terms].reduce((sum, term) => sum + query.get(term)!, 0),
+    }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, RANKING.stretches)
+    .map(({ passage }) => passage);
+}
+
+const better = (a: RankedStretch, b: RankedStretch): number =>
+  b.score - a.score ||
+  (a.stretch.sourceId < b.stretch.sourceId ? -1 : a.stretch.sourceId > b.stretch.sourceId ? 1 : 0);
