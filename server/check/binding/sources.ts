@@ -7,21 +7,23 @@ type Scores = ReadonlyMap<string, number>;
 /** How well each of the best sources answers one sentence by itself. */
 export interface Answers {
   readonly best: Scores;
-  /** The same for the passages by themselves, without the sentence's figures: a source that gives another figure for the same thing answers it too. */
+  /** The same without the sentence's figures: a source that gives another figure for the same thing answers it too. */
   readonly apart: Scores;
-  /** The source that answers it best. */
-  readonly leader: string | undefined;
+  /** And for the passages by themselves, whatever their article is about. */
+  readonly alone: Scores;
+  /** The sources that it would be bound to if it stood alone. */
+  readonly leaders: readonly string[];
 }
 
 export function answersOf({ stretches, apart }: Retrieved): Answers {
-  const best = bestOf(stretches);
-  let leader: string | undefined;
-  for (const [source, score] of best) if (leader === undefined || score > best.get(leader)!) leader = source;
-  return { best, apart: bestOf(apart, 'own'), leader };
+  const best = bestOf(stretches, 'score');
+  const least = Math.max(...best.values()) * WEIGHTS.sourceShare;
+  const leaders = [...best.keys()].filter((source) => best.get(source)! >= least);
+  return { best, apart: bestOf(apart, 'score'), alone: bestOf(apart, 'own'), leaders };
 }
 
 /** The score of each source's best passage. */
-function bestOf(stretches: readonly RankedStretch[], by: 'score' | 'own' = 'score'): Scores {
+function bestOf(stretches: readonly RankedStretch[], by: 'score' | 'own'): Scores {
   const best = new Map<string, number>();
   for (const { stretch, passages } of stretches)
     for (const passage of passages)
@@ -36,7 +38,7 @@ const WINDOW = 8;
 interface Surroundings {
   /** The mean score of each source over them, the nearer ones counting more. */
   readonly scores: Scores;
-  /** The sources that answer one of them best. */
+  /** The sources that one of them would be bound to by itself. */
   readonly leaders: ReadonlySet<string>;
 }
 
@@ -46,23 +48,32 @@ interface Surroundings {
  * a writer goes on with the sources at hand, while in a large corpus some source shares words with any sentence.
  */
 export function chooseSources(sentences: readonly Answers[], at: number): readonly string[] {
-  const around = surroundings(sentences, at);
-  const ranked = leading(sentences[at]!.best, around);
-  const apart = leading(sentences[at]!.apart, around);
-  return [...new Set([...ranked, ...apart])].slice(0, WEIGHTS.sources);
+  const { best, apart, alone } = sentences[at]!;
+  const { scores, leaders } = surroundings(sentences, at);
+  const near = new Set([
+    ...leading(withPrior(best, scores), WEIGHTS.leaderShare),
+    ...leading(alone, WEIGHTS.leaderShare),
+  ]);
+  const chosen = [
+    ...leading(withPrior(best, scores), WEIGHTS.sourceShare),
+    ...leading(withPrior(apart, scores), WEIGHTS.sourceShare),
+    ...[...near].filter((source) => leaders.has(source)),
+  ];
+  return [...new Set(chosen)].slice(0, WEIGHTS.sources);
 }
 
-function leading(own: Scores, { scores: around, leaders }: Surroundings): readonly string[] {
+function withPrior(own: Scores, around: Scores): Scores {
   const scores = new Map(own);
   for (const [source, score] of around)
     scores.set(source, (scores.get(source) ?? 0) + score * WEIGHTS.draftPrior);
+  return scores;
+}
+
+/** The sources that score at least a share of the best one's score, best first. */
+function leading(scores: Scores, share: number): readonly string[] {
   const ranked = [...scores].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-  const top = ranked[0]?.[1] ?? 0;
-  return ranked
-    .filter(
-      ([source, score]) => score >= top * (leaders.has(source) ? WEIGHTS.leaderShare : WEIGHTS.sourceShare),
-    )
-    .map(([source]) => source);
+  const least = (ranked[0]?.[1] ?? 0) * share;
+  return ranked.filter(([, score]) => score >= least).map(([source]) => source);
 }
 
 function surroundings(sentences: readonly Answers[], at: number): Surroundings {
@@ -70,11 +81,11 @@ function surroundings(sentences: readonly Answers[], at: number): Surroundings {
   const leaders = new Set<string>();
   let all = 0;
   for (let i = Math.max(0, at - WINDOW); i <= at + WINDOW && i < sentences.length; i++) {
-    const { best, leader } = sentences[i]!;
-    if (i === at || leader === undefined) continue;
+    const { best } = sentences[i]!;
+    if (i === at || best.size === 0) continue;
     const weight = WEIGHTS.decay ** Math.abs(i - at);
     all += weight;
-    leaders.add(leader);
+    for (const source of sentences[i]!.leaders) leaders.add(source);
     for (const [source, score] of best) sums.set(source, (sums.get(source) ?? 0) + score * weight);
   }
   for (const [source, sum] of sums) sums.set(source, sum / all);

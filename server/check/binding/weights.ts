@@ -5,7 +5,7 @@ export const WEIGHTS = {
   /** A source is bound when it scores this share of the best source of the sentence. */
   sourceShare: 0.85,
   /** The same for a source that answers a sentence nearby best. */
-  leaderShare: 0.4,
+  leaderShare: 0.6,
   /** How much the rest of the draft's agreement on a source adds to its score for one sentence. */
   draftPrior: 0.6,
   /** The say of a sentence, against that of the next nearer one. */
