@@ -1,17 +1,9 @@
 import type { Index, PassageQuery, PassageRecord, SourceRecord } from '../../index/port.ts';
-import type { Mention } from '../../mentions/mention.ts';
-import { scan } from '../../mentions/scan.ts';
-import { contentTerms, type Token, tokens } from '../../text/tokens.ts';
+import { contentTerms } from '../../text/tokens.ts';
+import { passageReader, type ReadPassage } from './passage.ts';
 import { readStretch, STRETCH, type Stretch } from './stretch.ts';
 
-/** A passage with what checking needs to know of its text, worked out once. */
-export interface ReadPassage extends PassageRecord {
-  readonly terms: readonly string[];
-  readonly termSet: ReadonlySet<string>;
-  /** Offsets of tokens and mentions are in the passage's own text. */
-  readonly tokens: readonly Token[];
-  readonly mentions: readonly Mention[];
-}
+export type { ReadPassage } from './passage.ts';
 
 /** One revision of the index: every passage read once, every frequency asked once. */
 export interface CorpusView {
@@ -137,12 +129,13 @@ async function weighed(
 }
 
 /** A view may live as long as a draft is edited: what it knows is dropped when it grows past this. */
-const MOST_PASSAGES = 50_000;
-const MOST_ANSWERS = 2000;
+const MOST_ANSWERS = 4000;
 
 function once<T>(known: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
-  const made = known.get(key) ?? make();
+  const answer = known.get(key);
+  if (answer) return answer;
   if (known.size >= MOST_ANSWERS) known.clear();
+  const made = make();
   known.set(key, made);
   return made;
 }
@@ -154,31 +147,4 @@ const UNHEARD = 0.25;
 function idfOf(frequency: number, passages: number): number {
   const idf = Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
   return frequency === 0 ? idf * UNHEARD : idf;
-}
-
-function passageReader(): (record: PassageRecord) => ReadPassage {
-  const known = new Map<number, ReadPassage>();
-  return (record) => {
-    const seen = known.get(record.id);
-    if (seen) return seen;
-    const terms = contentTerms(record.text);
-    let mentions: readonly Mention[] | undefined;
-    let words: readonly Token[] | undefined;
-    const passage: ReadPassage = {
-      ...record,
-      terms,
-      termSet: new Set(terms),
-      get tokens() {
-        words ??= tokens(record.text);
-        return words;
-      },
-      get mentions() {
-        mentions ??= scan(record.text);
-        return mentions;
-      },
-    };
-    if (known.size >= MOST_PASSAGES) known.clear();
-    known.set(record.id, passage);
-    return passage;
-  };
 }

@@ -1,4 +1,4 @@
-import type { ReadPassage } from './corpus.ts';
+import type { ReadPassage } from './passage.ts';
 
 /** Passages in a stretch: a news article or a paper is one stretch, a book has one for each chapter's worth. */
 export const STRETCH = 200;
