@@ -125,7 +125,6 @@ async function bestPassages(source: string, found: Retrieved): Promise<readonly 
   const ranked = own.length > 0 ? own : await found.within(source);
   return ranked
     .flatMap(({ passages }) => passages)
-    .filter(({ own }) => own > 0)
     .sort(byScore)
     .slice(0, WEIGHTS.passagesPerSource);
 }

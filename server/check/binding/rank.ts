@@ -31,7 +31,7 @@ export interface Ranked {
   readonly own: number;
 }
 
-/** A stretch with its score, and its passages as they stand in the text, each with its own. */
+/** A stretch with its score, and those of its passages that have anything of the query, in order, each with its own. */
 export interface RankedStretch {
   readonly stretch: Stretch;
   readonly score: number;
@@ -60,12 +60,22 @@ export function rankStretch(query: Query, stretch: Stretch): RankedStretch {
   return {
     stretch,
     score,
-    passages: stretch.passages.map((passage, at) => ({
-      passage,
+    passages: placesOf(query, stretch).map((at) => ({
+      passage: stretch.passages[at]!,
       score: score * RANKING.stretch + own[at]!,
       own: own[at]!,
     })),
   };
+}
+
+/** The passages that have a term of the query, in order. */
+function placesOf(query: Query, stretch: Stretch): readonly number[] {
+  const places = new Set<number>();
+  for (const term of query.passages.keys()) {
+    const postings = stretch.terms.get(term) ?? [];
+    for (let i = 0; i < postings.length; i += 2) places.add(postings[i]!);
+  }
+  return [...places].sort((a, b) => a - b);
 }
 
 const same = (term: string): string => term;
