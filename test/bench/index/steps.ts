@@ -1,6 +1,7 @@
 /** The steps of the measurement of the index, each run in a process of its own: `node steps.ts STEP DOCUMENTS`. */
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { viewCorpus } from '../../../server/check/binding/corpus.ts';
 import { searchPassages } from '../../../server/check/binding/search.ts';
 import { openFolderIndex } from '../../../server/index/folder.ts';
 import type { Index } from '../../../server/index/port.ts';
@@ -109,13 +110,14 @@ async function ask(corpus: BenchCorpus): Promise<Figures> {
     mention.kind === 'name' ? [nameKeys(mention, text)] : [],
   );
   const reference = openReference(corpus);
+  const view = await viewCorpus(index);
   const figures = {
     ...both(
       'value',
       await timed(values.slice(0, 400), (keys) => index.candidates({ ...LOOKUP, values: keys })),
     ),
     ...both('name', await timed(names.slice(0, 400), (keys) => index.candidates({ ...LOOKUP, names: keys }))),
-    ...both('best', await timed(chosen, (text) => searchPassages(text, index, 10))),
+    ...both('best', await timed(chosen, (text) => searchPassages(text, view, 10))),
     ...both('rank', await timed(chosen.slice(0, 60), (text) => reference.best(contentTerms(text), 10))),
   };
   reference.close();
