@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { z } from 'zod';
+import { latestView } from '../check/binding/corpus.ts';
 import { searchPassages } from '../check/binding/search.ts';
 import { version } from '../config/package.ts';
 import type { Settings } from '../config/settings.ts';
@@ -134,6 +135,7 @@ function checkResult(draft: CheckedDraft, desk: Desk) {
 }
 
 function addSearch(server: McpServer, desk: Desk): void {
+  const view = latestView(desk.index);
   server.registerTool(
     'find_evidence',
     {
@@ -148,7 +150,7 @@ function addSearch(server: McpServer, desk: Desk): void {
     },
     async ({ statement, limit = 5 }) => {
       const sources = new Map((await desk.index.sources()).map((source) => [source.id, source]));
-      const hits = await searchPassages(statement, desk.index, limit);
+      const hits = await searchPassages(statement, await view(), limit);
       const passages = [];
       for (const { sourceId, start, end } of hits) {
         const text = (await desk.index.text(sourceId)) ?? '';
