@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-import process, { argv, cwd, env, stderr, stdout, versions } from 'node:process';
+import process, { argv, cwd, env, stderr, stdin, stdout, versions } from 'node:process';
 import { version } from '../config/package.ts';
+import { discardUnfinished } from '../ledger/write.ts';
 
 /** The first Node whose own SQLite has full-text search. */
 const NEEDED = '22.16';
@@ -8,10 +9,23 @@ const NEEDED = '22.16';
 const isOlder = (version: string, than: string): boolean =>
   version.localeCompare(than, 'en', { numeric: true }) < 0;
 
-// A reader that has seen enough (`stet check … | head`) is no error.
-stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+/** What a shell makes of a process that a signal has ended. */
+const SIGNALLED = { SIGINT: 130, SIGTERM: 143, SIGPIPE: 141 } as const;
+
+// A reader that has seen enough (`stet check … | head`) is no error, and nobody waits for more.
+for (const stream of [stdout, stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(process.exitCode ?? SIGNALLED.SIGPIPE);
+  });
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    discardUnfinished();
+    process.exit(SIGNALLED[signal]);
+  });
+}
 
 if (isOlder(versions.node, NEEDED)) {
   stderr.write(`stet: Node ${versions.node}: is too old; install Node ${NEEDED} or newer\n`);
@@ -21,5 +35,5 @@ if (isOlder(versions.node, NEEDED)) {
   stdout.write(`${version()}\n`);
 } else {
   const { runProgram } = await import('./program.ts');
-  process.exitCode = await runProgram(argv.slice(2), { stdout, stderr, cwd: cwd(), env });
+  process.exitCode = await runProgram(argv.slice(2), { stdin, stdout, stderr, cwd: cwd(), env });
 }
