@@ -55,6 +55,8 @@ export type CorpusOptions = (
     readonly done: number;
     readonly total: number;
     readonly bytes: number;
+    readonly totalBytes: number;
+    readonly secondsLeft?: number;
   }) => void;
 };
 

@@ -3,7 +3,7 @@ import process, { argv, cwd, env, stderr, stdin, stdout, versions } from 'node:p
 import { version } from '../config/package.ts';
 import { discardUnfinished } from '../ledger/write.ts';
 
-/** The first Node whose own SQLite has full-text search. */
+/** The first Node whose own SQLite needs no flag and is whole. */
 const NEEDED = '22.16';
 
 const isOlder = (version: string, than: string): boolean =>

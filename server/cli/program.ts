@@ -6,6 +6,7 @@ import type { CorpusFlags, ListFlags } from './corpus.ts';
 import type { CoverageFlags } from './coverage.ts';
 import { failureLines } from './failure.ts';
 import { FORMATS } from './formats/table.ts';
+import type { IndexFlags } from './index.ts';
 import { CLEAN, FAILED, type Io } from './io.ts';
 import type { ReportFlags } from './report.ts';
 
@@ -80,6 +81,16 @@ function program(io: Io, done: (code: number) => void): Command {
     .action(async (flags: ListFlags) => {
       const { sources } = await import('./sources.ts');
       done(await sources(flags, io));
+    });
+  withCorpus(root.command('index'))
+    .description('bring the index of the sources up to date')
+    .option(
+      '--stats',
+      'say what the index is made of: size, sources, passages, mentions by kind, losses, time',
+    )
+    .action(async (flags: IndexFlags) => {
+      const { index } = await import('./index.ts');
+      done(await index(flags, io));
     });
   withCorpus(root.command('keys'))
     .description('list the keys that a draft can cite, of sources and of bibliographies')

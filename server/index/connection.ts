@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { buildStamp } from './build.ts';
-import { requireFullText, sqlite } from './probe.ts';
+import { sqlite } from './probe.ts';
 import { createTables, inspect } from './schema.ts';
 
 /** How long a connection waits for another one's transaction, in milliseconds. */
@@ -14,7 +14,6 @@ const PAGE_BYTES = 16_384;
 /** A new database in memory, with its tables. */
 export function openMemory(): DatabaseSync {
   const db = new (sqlite().DatabaseSync)(':memory:');
-  requireFullText(db);
   createTables(db, buildStamp());
   return db;
 }
@@ -26,7 +25,6 @@ export function openMemory(): DatabaseSync {
 export function openFile(path: string, build = buildStamp()): DatabaseSync | undefined {
   const db = new (sqlite().DatabaseSync)(path, { timeout: PATIENCE });
   try {
-    requireFullText(db);
     // Kept after a kill at any moment; only a power cut can lose the last batches, never the file.
     db.exec(`PRAGMA page_size = ${PAGE_BYTES}; PRAGMA auto_vacuum = INCREMENTAL; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY;
       PRAGMA cache_size = -${CACHE_KILOBYTES}; PRAGMA journal_size_limit = 4000000`);

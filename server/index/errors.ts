@@ -1,4 +1,4 @@
-export type IndexErrorCode = 'no-corpus' | 'empty-corpus' | 'no-full-text' | 'no-cache' | 'failed';
+export type IndexErrorCode = 'no-corpus' | 'empty-corpus' | 'no-sqlite' | 'no-cache' | 'failed';
 
 /** An index that cannot be had. `message` is for the user: it names the thing and the cure. */
 export class IndexError extends Error {

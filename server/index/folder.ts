@@ -1,10 +1,12 @@
 import { statSync } from 'node:fs';
 import { buildStamp } from './build.ts';
+import { openFile } from './connection.ts';
 import { IndexError } from './errors.ts';
 import { type ForDraft, overlays } from './overlay.ts';
 import { type Corpus, databaseFile, shownPath } from './place.ts';
 import type { Index } from './port.ts';
 import type { Progress } from './progress.ts';
+import { type IndexStats, indexStats } from './stats.ts';
 import { openStore, type Store } from './store.ts';
 import { Damaged, startThread, type Thread } from './thread.ts';
 
@@ -32,6 +34,8 @@ export interface FolderIndex extends Index {
   cancel(): void;
   /** This index with the bibliographies of a draft. Rejects with `IndexError` when the thread has ended. */
   readonly forDraft: ForDraft;
+  /** What the index is made of. */
+  stats(): IndexStats;
   /** Calls back when answers or the state may have changed. Returns what ends it. */
   onChange(listener: () => void): () => void;
 }
@@ -103,6 +107,7 @@ function folderIndex(options: FolderOptions): FolderIndex {
     state: runs.state,
     refresh: runs.run,
     cancel: thread.cancel,
+    stats: () => statsOf(file),
     forDraft: overlays(store, corpus, thread.parse),
     onChange: (listener) => {
       listeners.add(listener);
@@ -114,6 +119,16 @@ function folderIndex(options: FolderOptions): FolderIndex {
       await store.close();
     },
   };
+}
+
+function statsOf(file: string): IndexStats {
+  const db = openFile(file);
+  if (!db) throw new IndexError('failed', `stet: the index ${file} is of another version; start again`);
+  try {
+    return indexStats(db, file);
+  } finally {
+    db.close();
+  }
 }
 
 interface Runs {

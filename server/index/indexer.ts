@@ -6,7 +6,7 @@ import { giveBack } from './connection.ts';
 import type { FileGroup, FileTask } from './file.ts';
 import { type Looked, lookAt } from './look.ts';
 import type { Corpus } from './place.ts';
-import { counter, type Progress } from './progress.ts';
+import { type Counter, counter, type Progress } from './progress.ts';
 import { type Reader, startReaders } from './readers.ts';
 import { rankOf } from './slots.ts';
 import { byKind, type FoundFile, walk } from './walk.ts';
@@ -70,8 +70,15 @@ export async function runIndexer(db: DatabaseSync, corpus: Corpus, options: RunO
   if (await updateCatalogue(db, corpus, bibliographies)) options.onCommit?.();
   if (complete) setLookedOver(db, bibliographies);
   if (complete && !looked) giveBack(db);
+  if (progress.read > 0) setLastRun(db, progress);
   progress.tell();
   return { complete, read: progress.read, sources: count(db) };
+}
+
+/** For `stet index --stats`. */
+function setLastRun(db: DatabaseSync, { read, bytes, milliseconds }: Counter): void {
+  const value = JSON.stringify({ files: read, bytes, milliseconds: Math.round(milliseconds) });
+  db.prepare("INSERT OR REPLACE INTO meta VALUES ('run', ?)").run(value);
 }
 
 /** The bibliographies found when all was looked at; undefined when that has not been done to its end. */

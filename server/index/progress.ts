@@ -17,6 +17,9 @@ export interface Progress {
 export interface Counter {
   /** Files whose content was read. */
   readonly read: number;
+  readonly bytes: number;
+  /** Since the beginning. */
+  readonly milliseconds: number;
   /** So many files are done, and what reading them gave. */
   add(files: number, group: FileGroup | undefined): void;
   tell(): void;
@@ -45,6 +48,12 @@ export function counter(
   return {
     get read() {
       return read;
+    },
+    get bytes() {
+      return bytes;
+    },
+    get milliseconds() {
+      return now() - start;
     },
     add: (files, group) => {
       done += files;

@@ -102,6 +102,9 @@ function fakeIndex(engine: FakeEngine, options: FolderOptions): FolderIndex {
     notices: [],
     state: () => 'ready',
     cancel() {},
+    stats: () => {
+      throw new Error('not asked for');
+    },
     async refresh(paths) {
       engine.refreshed.push(paths);
       revision++;
