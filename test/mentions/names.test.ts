@@ -120,6 +120,7 @@ The «Health Service Executive» and the «Department for Business and Trade» a
 «William of Normandy» fell. → PER
 Det Supt «Paul Hurley» left. → PER [Det Supt]
 Most «Asian-American» voters agreed. → MISC
+They met «Hungarian» «David Koos» at the «Chapel of Love». → MISC; PER; ORG
 They own «F1». «Varga» runs it. → MISC; MISC
 `,
 );

@@ -88,6 +88,11 @@ const isOfficeOf = (tokens: Tokens, index: number, first: number): boolean =>
 /** A run without a title in front: offices alone are no names, and a title at the end is cut off. */
 function bareRun(reader: Reader, first: number, end: number, confidence: number): void {
   const { tokens } = reader.scanning;
+  if (isOrigin(tokens, first, end)) {
+    add(reader, first, first + 1, confidence);
+    bareRun(reader, first + 1, end, 1);
+    return;
+  }
   let next = end;
   const given = (flagsAt(tokens, first) & FLAG.given) !== 0;
   const headed =
@@ -102,6 +107,14 @@ function bareRun(reader: Reader, first: number, end: number, confidence: number)
   if (wordCount(tokens, first, next) === 1 && !singleStands(tokens, first, next)) return;
   add(reader, first, next, confidence);
 }
+
+/** "Hungarian David Koos": where a person comes from, before a given name and a surname. */
+const isOrigin = (tokens: Tokens, first: number, end: number): boolean =>
+  end >= first + 3 &&
+  (flagsAt(tokens, first) & (FLAG.demonym | FLAG.given)) === FLAG.demonym &&
+  tokens.gap[first + 1] === GAP &&
+  (flagsAt(tokens, first + 1) & FLAG.given) !== 0 &&
+  (flagsAt(tokens, end - 1) & (FLAG.orgHead | FLAG.placeHead | FLAG.otherHead)) === 0;
 
 const OFFICIAL = wordSet('presidential congressional parliamentary ministerial gubernatorial');
 

@@ -124,7 +124,7 @@ const isStuckWord = (scanning: Scanning, at: number): boolean =>
 
 /** Words whose possessive stands inside names: "People's Bank", "Men's National Team", "Workers' Party". */
 const OWNERS: ReadonlySet<string> = new Set(
-  'men women people children king queen girls boys mothers veterans workers writers players ladies farmers miners teachers physicians'.split(
+  'men women people children king queen girls boys mothers veterans workers writers players ladies farmers magistrates miners teachers physicians'.split(
     ' ',
   ),
 );
@@ -262,7 +262,7 @@ const isSurnameOf = (tokens: Tokens, first: number, at: number, key: string): bo
   (flagsAt(tokens, at + 1) & (FLAG.common | FLAG.function | FLAG.orgHead | FLAG.org)) === 0;
 
 const HEADS_OF = wordSet(
-  'isle gulf order strait cape lord secretary ivory tower battle siege sea bay prince princess duke duchess archbishop bishop earl statue heart sons daughters friends rights league leagues bachelor master masters doctor',
+  'chapel isle gulf order strait cape lord secretary ivory tower battle siege sea bay prince princess duke duchess archbishop bishop earl statue heart sons daughters friends rights league leagues bachelor master masters doctor',
 );
 
 function headBefore(tokens: Tokens, first: number, at: number, key: string): boolean {
