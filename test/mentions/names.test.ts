@@ -121,6 +121,7 @@ The «Health Service Executive» and the «Department for Business and Trade» a
 Det Supt «Paul Hurley» left. → PER [Det Supt]
 Most «Asian-American» voters agreed. → MISC
 They met «Hungarian» «David Koos» at the «Chapel of Love». → MISC; PER; ORG
+See Appendix B.2 and Part C of it.
 They own «F1». «Varga» runs it. → MISC; MISC
 `,
 );

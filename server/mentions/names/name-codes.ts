@@ -6,7 +6,7 @@ import { DIGITS, flagsAt, GAP, joined, lowerAt, PARAGRAPH, SMALL, type Tokens, W
 import { isOneOf, wordSet } from '../word-sets.ts';
 
 const CODES =
-  /(?:[A-Z]{2,3}\d{3,5}|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|(?:Chapter|Part|Act|Scene|Section|Article|Volume|Book|Title|Appendix|Annex|Phase|Table|Figure) [IVXLC]+)(?![A-Za-z\d])/y;
+  /(?:[A-Z]{2,3}\d{3,5}|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|(?:Chapter|Part|Act|Scene|Section|Article|Volume|Book|Title|Appendix|Annex|Phase|Table|Figure|Schedule|Exhibit|Appendices) (?:[IVXLC]+|[A-Z]))(?![A-Za-z\d])/y;
 const LONGEST_CODE = 20;
 
 /** Token behind a flight number, a postcode or "Chapter IV", or `index`. */
