@@ -124,7 +124,8 @@ function trimmed(reader: Reader, from: number, end: number): void {
   }
   while (first < end && (isFiller(tokens, first, end) || isOneOf(tokens, first, FORMER)))
     first = nextWord(tokens, first, end);
-  if (first < end) splitRole(reader, first, end, confidence);
+  const coded = first > from && codeEnd(tokens, first) >= end;
+  if (first < end && !coded) splitRole(reader, first, end, confidence);
 }
 
 /** "THE NHS", "AN activist", "LABOUR grandee": papers set the first words of a story in capitals. */
