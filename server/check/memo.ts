@@ -50,3 +50,21 @@ const recall = (kept: Map<string, Kept>, turn: number): Recall => ({
     return value;
   },
 });
+
+/** Gives what it made last while what that was made of is the same, item by item. */
+export type Latest<T> = (of: readonly unknown[], make: () => T) => T;
+
+export function latest<T>(): Latest<T> {
+  let known: { readonly of: readonly unknown[]; readonly value: T } | undefined;
+  return (of, make) => {
+    if (known?.of.length === of.length && of.every((item, i) => item === known!.of[i])) return known.value;
+    const made = { of, value: make() };
+    known = made;
+    // what failed is tried again
+    if (made.value instanceof Promise)
+      made.value.catch(() => {
+        if (known === made) known = undefined;
+      });
+    return made.value;
+  };
+}

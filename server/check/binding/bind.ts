@@ -2,11 +2,11 @@ import type { Sentence } from '../../claims/claim.ts';
 import { nameKeys, valueKeys } from '../../mentions/keys.ts';
 import { contentTerms } from '../../text/tokens.ts';
 import type { Cited } from '../citations/library.ts';
-import type { Recall } from '../memo.ts';
+import { type Latest, latest, type Recall } from '../memo.ts';
 import type { CorpusView, ReadPassage } from './corpus.ts';
 import { byScore, coverage, type Ranked, type WeightedTerms } from './rank.ts';
 import { NOTHING, type Retrieved, retrieve } from './retrieve.ts';
-import { type Answers, answersOf, chooseSources } from './sources.ts';
+import { type Answers, answersOf, chooseSources, windowOf } from './sources.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** A passage that speaks of what the sentence speaks of. */
@@ -35,6 +35,9 @@ export interface Binding {
 interface Gathered extends Answers {
   readonly about: WeightedTerms;
   readonly found: Retrieved;
+  /** What the sentence was bound to last, as long as nothing around it changes. */
+  readonly chosen: Latest<readonly string[]>;
+  readonly passages: Latest<Promise<readonly BoundPassage[]>>;
 }
 
 /**
@@ -57,7 +60,7 @@ export async function bindSentences(
   const bindings: Binding[] = [];
   for (const [at, { sentence, cited }] of sentences.entries()) {
     await pause();
-    bindings.push(await bind(sentence, gathered[at]!, chooseSources(gathered, at), cited.sources));
+    bindings.push(await bind(sentence, gathered, at, cited.sources));
   }
   return bindings;
 }
@@ -68,7 +71,7 @@ async function gather(
   view: CorpusView,
 ): Promise<Gathered> {
   if (sentence.claims.length === 0) {
-    return { about: new Map(), found: NOTHING, ...answersOf(NOTHING) };
+    return { about: new Map(), found: NOTHING, ...answersOf(NOTHING), chosen: latest(), passages: latest() };
   }
   const figures = figuresOf(sentence);
   const found = await retrieve(
@@ -85,7 +88,7 @@ async function gather(
   );
   const idf = await view.idf(sentence.terms);
   const about = new Map([...idf].filter(([term]) => !figures.has(term)));
-  return { about, found, ...answersOf(found) };
+  return { about, found, ...answersOf(found), chosen: latest(), passages: latest() };
 }
 
 function contextTerms(sentence: Sentence, previous: Sentence | undefined): readonly string[] {
@@ -105,18 +108,30 @@ const figuresOf = (sentence: Sentence): ReadonlySet<string> =>
 
 async function bind(
   sentence: Sentence,
-  { about, found }: Gathered,
-  chosen: readonly string[],
+  all: readonly Gathered[],
+  at: number,
   cited: ReadonlySet<string>,
 ): Promise<Binding> {
-  const sources = sentence.claims.length === 0 ? [] : [...new Set([...chosen, ...cited])];
+  const gathered = all[at]!;
+  const { about } = gathered;
+  if (sentence.claims.length === 0) return { sentence, about, sources: [], passages: [], sure: 0 };
+  const around = windowOf(all, at);
+  const chosen = gathered.chosen(around, () => chooseSources(around));
+  const sources = [...new Set([...chosen, ...cited])];
+  const passages = await gathered.passages(sources, () => boundPassages(sources, gathered));
+  const sure = Math.max(...passages.map(({ coverage }) => coverage), 0);
+  return { sentence, about, sources, passages, sure };
+}
+
+async function boundPassages(
+  sources: readonly string[],
+  { about, found }: Gathered,
+): Promise<readonly BoundPassage[]> {
   const passages: BoundPassage[] = [];
   for (const source of sources)
     for (const { passage, score } of await bestPassages(source, found))
       passages.push({ passage, score, coverage: coverage(about, passage.termSet) });
-  passages.sort(byScore);
-  const sure = Math.max(...passages.map(({ coverage }) => coverage), 0);
-  return { sentence, about, sources, passages, sure };
+  return passages.sort(byScore);
 }
 
 /** The passages of one source that have most of what is wanted. */

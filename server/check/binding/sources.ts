@@ -32,7 +32,13 @@ function bestOf(stretches: readonly RankedStretch[], by: 'score' | 'own'): Score
 }
 
 /** Sentences on either side that have a say in what a sentence is bound to. */
-const WINDOW = 8;
+const REACH = 8;
+
+/** The sentence in the middle, and as many on either side as have a say in it; beyond the ends of the draft there is none. */
+export type Window<T> = readonly (T | undefined)[];
+
+export const windowOf = <T>(sentences: readonly T[], at: number): Window<T> =>
+  Array.from({ length: 2 * REACH + 1 }, (_, i) => sentences[at - REACH + i]);
 
 /** What the sentences around a sentence are answered by. */
 interface Surroundings {
@@ -43,13 +49,13 @@ interface Surroundings {
 }
 
 /**
- * The sources that one of the sentences is bound to, best first: those that answer it about as well as the best one does.
+ * The sources that the sentence in the middle is bound to, best first: those that answer it about as well as the best one does.
  * What a source says of the sentences around counts too, and one that answers one of these best need not come so near:
  * a writer goes on with the sources at hand, while in a large corpus some source shares words with any sentence.
  */
-export function chooseSources(sentences: readonly Answers[], at: number): readonly string[] {
-  const { best, apart, alone } = sentences[at]!;
-  const { scores, leaders } = surroundings(sentences, at);
+export function chooseSources(window: Window<Answers>): readonly string[] {
+  const { best, apart, alone } = window[REACH]!;
+  const { scores, leaders } = surroundings(window);
   const near = new Set([
     ...leading(withPrior(best, scores), WEIGHTS.leaderShare),
     ...leading(alone, WEIGHTS.leaderShare),
@@ -76,17 +82,16 @@ function leading(scores: Scores, share: number): readonly string[] {
   return ranked.filter(([, score]) => score >= least).map(([source]) => source);
 }
 
-function surroundings(sentences: readonly Answers[], at: number): Surroundings {
+function surroundings(window: Window<Answers>): Surroundings {
   const sums = new Map<string, number>();
   const leaders = new Set<string>();
   let all = 0;
-  for (let i = Math.max(0, at - WINDOW); i <= at + WINDOW && i < sentences.length; i++) {
-    const { best } = sentences[i]!;
-    if (i === at || best.size === 0) continue;
-    const weight = WEIGHTS.decay ** Math.abs(i - at);
+  for (const [i, sentence] of window.entries()) {
+    if (i === REACH || !sentence || sentence.best.size === 0) continue;
+    const weight = WEIGHTS.decay ** Math.abs(i - REACH);
     all += weight;
-    for (const source of sentences[i]!.leaders) leaders.add(source);
-    for (const [source, score] of best) sums.set(source, (sums.get(source) ?? 0) + score * weight);
+    for (const source of sentence.leaders) leaders.add(source);
+    for (const [source, score] of sentence.best) sums.set(source, (sums.get(source) ?? 0) + score * weight);
   }
   for (const [source, sum] of sums) sums.set(source, sum / all);
   return { scores: sums, leaders };

@@ -68,17 +68,17 @@ export const RANKING = {
   stretches: 16,
   /** BM25's constants. A sentence that has a term twice says little more than one that has it once. */
   stretchSaturation: { k1: 1.2, b: 0.75 },
-  passageSaturation: { k1: 0.4, b: 0.2 },
+  passageSaturation: { k1: 0.2, b: 0.3 },
   /** A term of the title counts as so many in the text. */
-  title: 2,
+  title: 4,
   /** What other words of a term's family count in a stretch, against the term. */
   roots: 0.5,
   /** What the stretch adds to each of its passages. */
-  stretch: 1,
+  stretch: 0.7,
   /** What a term counts for a passage that has not it, but another of its family; that stands beside it; whose title or first line has it. */
-  passageRoots: 0.3,
-  near: 0.2,
-  frame: 0.15,
+  passageRoots: 0.5,
+  near: 0.1,
+  frame: 0.3,
   /** Terms of the neighbouring sentence and of the headings, against the sentence's own. */
   context: 0.25,
 };
