@@ -9,11 +9,14 @@ export interface CountedKey {
   readonly count: number;
 }
 
-/** Of the passages of one key no more are looked at: its first ones, by id. */
-const MOST_OF_KEY = 120_000;
+/**
+ * Of the passages of one key no more are looked at, its first ones by id; a key with more does not tell candidates apart,
+ * since to know it of some of them only would favour these.
+ */
+const MOST_OF_KEY = 60_000;
 
 /** Passages of all keys together that are looked at to tell candidates apart; keys that would go beyond are left out. */
-const MOST_LOOKED_AT = 400_000;
+const MOST_LOOKED_AT = 200_000;
 
 /** The distinct keys of a query. */
 export const queryKeys = ({ terms, values, names }: PassageQuery): readonly Key[] => [
@@ -52,7 +55,7 @@ export function gather(
   let left = MOST_LOOKED_AT;
   for (const [i, { key, count }] of rarest.entries()) {
     left -= Math.min(count, MOST_OF_KEY);
-    if (left < 0 && i >= lists.length) break;
+    if (i >= lists.length && (left < 0 || count > MOST_OF_KEY)) break;
     addWeight(pool, lists[i] ?? read(key), Math.log(1 + total / count), scores);
   }
   return best(pool, scores, limit);

@@ -31,10 +31,19 @@ export interface CorpusView {
 /** Passages of one source that are read for its names. */
 const LONGEST = 400;
 
+const maps = new WeakMap<readonly SourceRecord[], ReadonlyMap<string, SourceRecord>>();
+
+/** Sources by id, worked out once for one answer of the index: it gives the same array while nothing changes. */
+function byId(sources: readonly SourceRecord[]): ReadonlyMap<string, SourceRecord> {
+  const known = maps.get(sources) ?? new Map(sources.map((source) => [source.id, source]));
+  maps.set(sources, known);
+  return known;
+}
+
 /** Opens a view of the index as it is now; good for one revision of it. */
 export async function viewCorpus(index: Index): Promise<CorpusView> {
   const totals = await index.totals();
-  const sources = new Map((await index.sources()).map((source) => [source.id, source]));
+  const sources = byId(await index.sources());
   const read = passageReader();
   const idfs = new Map<string, number>();
   const stretchIdfs = new Map<string, number>();

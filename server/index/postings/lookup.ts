@@ -118,17 +118,26 @@ export function net(lists: readonly Signed[]): {
 const one = ({ sign, ids }: Signed) =>
   sign > 0 ? { added: ids, removed: NOTHING } : { added: NOTHING, removed: ids };
 
-/** All ids, rising. */
+/** All ids, rising; one that stands in several lists as often. */
 function joined(lists: readonly Signed[]): Uint32Array {
-  const all = new Uint32Array(lists.reduce((sum, { ids }) => sum + ids.length, 0));
-  let at = 0;
-  let rising = true;
-  for (const { ids } of lists.toSorted((a, b) => a.ids[0]! - b.ids[0]!)) {
-    if (at > 0 && all[at - 1]! > ids[0]!) rising = false;
-    all.set(ids, at);
-    at += ids.length;
+  let all: readonly Uint32Array[] = lists.map(({ ids }) => ids);
+  while (all.length > 1) {
+    const pairs: Uint32Array[] = [];
+    for (let i = 0; i < all.length; i += 2)
+      pairs.push(i + 1 < all.length ? merged(all[i]!, all[i + 1]!) : all[i]!);
+    all = pairs;
   }
-  return rising ? all : all.sort();
+  return all[0] ?? NOTHING;
+}
+
+function merged(a: Uint32Array, b: Uint32Array): Uint32Array {
+  const all = new Uint32Array(a.length + b.length);
+  let i = 0;
+  let k = 0;
+  for (let at = 0; at < all.length; at++) {
+    all[at] = k === b.length || (i < a.length && a[i]! <= b[k]!) ? a[i++]! : b[k++]!;
+  }
+  return all;
 }
 
 /** The ids of one rising list, less one for each time that the other has it. */
