@@ -71,13 +71,13 @@ function firstSource(index: FolderIndex): Promise<void> {
 function folderIndex(options: FolderOptions): FolderIndex {
   const { roots, exclude, bibliography, maxBytes } = options;
   const corpus: Corpus = { roots, exclude, bibliography, maxBytes };
-  const file = databaseFile(corpus, options.cache);
   const notices: string[] = [];
   const notice = (line: string): void => {
     if (notices.includes(line)) return;
     notices.push(line);
     options.onNotice?.(line);
   };
+  const file = databaseFile(corpus, options.cache, notice);
   const listeners = new Set<() => void>();
   const changed = (): void => {
     for (const listener of [...listeners]) listener();

@@ -68,7 +68,7 @@ export async function runIndexer(db: DatabaseSync, corpus: Corpus, options: RunO
   const complete = !stopped();
   const bibliographies = looked && seen ? replaced(seen, looked) : found.bibliographies;
   if (await updateCatalogue(db, corpus, bibliographies)) options.onCommit?.();
-  if (complete) setLookedOver(db, bibliographies);
+  if (complete) setLookedOver(db, corpus, bibliographies);
   if (complete && !looked) giveBack(db);
   if (progress.read > 0) setLastRun(db, progress);
   progress.tell();
@@ -87,11 +87,12 @@ function lookedOver(db: DatabaseSync): readonly FoundFile[] | undefined {
   return row && (JSON.parse(String(row.value)) as readonly FoundFile[]);
 }
 
-function setLookedOver(db: DatabaseSync, bibliographies: readonly FoundFile[]): void {
-  const value = JSON.stringify(bibliographies);
-  const changed =
-    "INSERT INTO meta VALUES ('bibliographies', ?1) ON CONFLICT DO UPDATE SET value = ?1 WHERE value <> ?1";
-  db.prepare(changed).run(value);
+function setLookedOver(db: DatabaseSync, { roots }: Corpus, bibliographies: readonly FoundFile[]): void {
+  const set = db.prepare(
+    'INSERT INTO meta VALUES (?1, ?2) ON CONFLICT DO UPDATE SET value = ?2 WHERE value <> ?2',
+  );
+  set.run('roots', JSON.stringify(roots));
+  set.run('bibliographies', JSON.stringify(bibliographies));
 }
 
 /** Files with those below some ids replaced by what was found there. */

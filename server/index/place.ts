@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, rmSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { IndexError, messageOf } from './errors.ts';
@@ -16,16 +16,29 @@ export interface Corpus {
 }
 
 /**
- * The database file of a corpus, its folder made. `cache` overrides the user's cache folder; where that cannot be
- * written, the system's temporary folder serves.
+ * The database file of a corpus, its folder made. `cache` overrides the user's cache folder; where one cannot be written,
+ * the next serves: the user's cache folder, the system's temporary folder. `onNotice` gets a line that says so.
  */
-export function databaseFile(corpus: Corpus, cache?: string): string {
-  const name = `${digest(corpus)}.sqlite`;
-  if (cache !== undefined) return join(made(cache), name);
+export function databaseFile(corpus: Corpus, cache?: string, onNotice?: (line: string) => void): string {
+  const folders = [...(cache === undefined ? [] : [cache]), userCache(), join(tmpdir(), 'stet')];
+  for (const folder of folders.slice(0, -1)) {
+    if (isWritable(folder)) return told(folder);
+  }
+  return told(made(folders.at(-1)!));
+
+  function told(folder: string): string {
+    if (folder !== folders[0])
+      onNotice?.(`the index cannot be written to ${folders[0]} and is kept in ${folder}`);
+    return join(folder, `${digest(corpus)}.sqlite`);
+  }
+}
+
+function isWritable(folder: string): boolean {
   try {
-    return join(made(userCache()), name);
+    accessSync(made(folder), constants.W_OK);
+    return true;
   } catch {
-    return join(made(join(tmpdir(), 'stet')), name);
+    return false;
   }
 }
 

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
+import { cleanCaches, markUsed } from './caches.ts';
 import { readBibliography } from './catalogue.ts';
 import { isSound, openFile } from './connection.ts';
 import { isDamage, messageOf } from './errors.ts';
@@ -37,6 +38,10 @@ function serve(data: WorkerData): void {
       if (outcome === 'damaged') tell({ kind: 'damaged', run });
       else if (!stopped) {
         tell({ kind: 'done', run, outcome });
+        if (first) {
+          markUsed(data.file, Date.now());
+          cleanCaches(data.file, Date.now());
+        }
         if (first && !small) setTimeout(check, QUIET).unref();
       }
     } catch (error) {
