@@ -247,3 +247,20 @@ const SWAPS: readonly Case[] = [
 
 for (const [what, source, draft, expected] of SWAPS)
   test(`two names: ${what}`, async () => assert.equal(await verdictOn(draft, source), expected));
+
+test('of several sources only one that says the rest of the sentence warrants a name', async () => {
+  const sources = {
+    herald: 'The mill in Tarnwick burnt down in the night after lightning struck its roof. Nobody was hurt.',
+    gazette: 'Perdita Quell opened a bakery in Oster. The bakery is in an old mill by the river.',
+  };
+  const report = await check(
+    sources,
+    'Perdita Quell saw the mill in Tarnwick burn after lightning struck its roof.',
+  );
+  const claim = report.claims.find(({ text }) => text === 'Perdita Quell');
+  assert.equal(claim?.verdict, 'unsupported');
+  const rules = report.findings.map(({ rule, message }) => `${rule}: ${message}`);
+  assert.deepEqual(rules, [
+    'name-misplaced: The sources about this do not name “Perdita Quell”; it stands in gazette.',
+  ]);
+});
