@@ -53,8 +53,9 @@ export async function bindSentences(
   const gathered: Gathered[] = [];
   for (const [at, { sentence }] of sentences.entries()) {
     await pause();
+    const previous = sentences[at - 1]?.sentence;
     gathered.push(
-      await known.get('gather', sentence.key, () => gather(sentence, sentences[at - 1]?.sentence, view)),
+      await known.get('gather', keyOf(sentence, previous), () => gather(sentence, previous, view)),
     );
   }
   const bindings: Binding[] = [];
@@ -63,6 +64,21 @@ export async function bindSentences(
     bindings.push(await bind(sentence, gathered, at, cited.sources));
   }
   return bindings;
+}
+
+/** All that gathering reads: an edit in one sentence of a paragraph leaves what was gathered for the others. */
+function keyOf(
+  { segment, span, text, terms, claims, names }: Sentence,
+  previous: Sentence | undefined,
+): string {
+  return [
+    text,
+    terms.join(' '),
+    previous?.segment === segment ? previous.terms.join(' ') : '',
+    ...segment.headings,
+    ...claims.map(({ kind, norm, mention }) => `${kind} ${norm} ${mention.start - span.start}`),
+    ...names.map(({ start, end }) => `${start - span.start} ${end - start}`),
+  ].join('\u0001');
 }
 
 async function gather(

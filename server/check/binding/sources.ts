@@ -56,12 +56,10 @@ interface Surroundings {
 export function chooseSources(window: Window<Answers>): readonly string[] {
   const { best, apart, alone } = window[REACH]!;
   const { scores, leaders } = surroundings(window);
-  const near = new Set([
-    ...leading(withPrior(best, scores), WEIGHTS.leaderShare),
-    ...leading(alone, WEIGHTS.leaderShare),
-  ]);
+  const all = withPrior(best, scores);
+  const near = new Set([...leading(all, WEIGHTS.leaderShare), ...leading(alone, WEIGHTS.leaderShare)]);
   const chosen = [
-    ...leading(withPrior(best, scores), WEIGHTS.sourceShare),
+    ...leading(all, WEIGHTS.sourceShare),
     ...leading(withPrior(apart, scores), WEIGHTS.sourceShare),
     ...[...near].filter((source) => leaders.has(source)),
   ];
