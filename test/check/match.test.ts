@@ -28,6 +28,15 @@ $1.2bn | $1.23 billion | rounded
 250 boats | 253 boats | differs
 more than 260 boats | 264 boats | approximate
 more than 264 boats | 264 boats | differs
+more than 260 boats | about 260 boats | differs
+exactly 12 boats | about a dozen boats | incomparable
+exactly 12 boats | 12 boats | equal
+more than 24,121 boats | 30,900 boats | differs
+600 boats | 630 boats | differs
+4 boats | 2–4 boats | incomparable
+20 to 30 boats | 25 boats | incomparable
+up to 10 boats | 5 to 10 boats | approximate
+about 7 boats | 5 to 10 boats | approximate
 more than 260 boats | 900 boats | differs
 at least 264 boats | 264 boats | approximate
 about 250 boats | 264 boats | approximate

@@ -14,7 +14,7 @@ export interface Derivation {
 /** Most operands considered; among hundreds of numbers some pair always fits by chance. */
 const OPERANDS = 10;
 /** Passages this far apart in one source may still add up to one account. */
-const REACH = 2;
+const REACH = 3;
 /** An operand that the draft's sentence does not name must stand in a passage that covers this much of the sentence. */
 const COVERED = 0.3;
 
@@ -36,7 +36,11 @@ interface Operation {
 
 const OPERATIONS: readonly Operation[] = [
   { sign: '+', apply: (a, b) => a + b, fits: (claim, a, b) => sameUnit(claim, a, b) && addsUp(a, b) },
-  { sign: '−', apply: (a, b) => a - b, fits: (claim, a, b) => sameUnit(claim, a, b) && areOneThing(a, b) },
+  {
+    sign: '−',
+    apply: (a, b) => a - b,
+    fits: (claim, a, b) => sameUnit(claim, a, b) && areOneThing(a, b) && isExact(a) && isExact(b),
+  },
   {
     sign: '/',
     apply: (a, b) => a / b,
@@ -119,6 +123,9 @@ const areOneThing = (a: Operand, b: Operand): boolean =>
   (a.place.relation.sameHead && b.place.relation.sameHead) ||
   (a.named && b.named) ||
   (a.place.bound.passage.region === 'table' && a.place.bound.passage === b.place.bound.passage);
+
+/** What is left of "about a dozen" nobody can tell. */
+const isExact = ({ place }: Operand): boolean => place.mention.quantity.operator === '=';
 
 const isShare = ({ quantity }: NumberMention): boolean =>
   quantity.unit === '%' || (quantity.unit === undefined && quantity.high < 1);

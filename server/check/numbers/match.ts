@@ -28,6 +28,7 @@ export function matchNumbers(
   if ((claim.kind === 'ordinal') !== (found.kind === 'ordinal')) return 'incomparable';
   if ((claim.against === undefined) !== (found.against === undefined)) return 'incomparable';
   if (claim.against !== undefined && claim.against !== found.against) return 'differs';
+  if (/^(?:exactly|precisely)\b/i.test(claimText) && found.quantity.operator !== '=') return 'incomparable';
   const scaled = inUnitOf(claim.quantity, found.quantity);
   if (!scaled) return 'incomparable';
   const tier = matchQuantities(claim.quantity, scaled);
@@ -87,8 +88,9 @@ function matchQuantities(
 
 function sameValue(claim: Quantity, found: Quantity): 'equal' | 'approximate' | 'differs' {
   if (claim.operator === found.operator) return 'equal';
-  // "more than 264" is not what a source says that gives 264
-  if ((claim.operator === '>' || claim.operator === '<') && found.operator === '=') return 'differs';
+  // "more than 264" is not what a source says that gives 264 or about 264
+  const bound = claim.operator === '>' || claim.operator === '<';
+  if (bound && (found.operator === '=' || found.operator === '~')) return 'differs';
   return 'approximate';
 }
 
