@@ -84,10 +84,12 @@ const narrow = <M extends Mention>(mention: M, span: Span, core: Span = span): M
 });
 
 function divideRange(mention: NumberMention, text: string): Division | undefined {
-  const surface = text.slice(mention.core.start, mention.end);
+  const sign = /[$£€¥]/.test(text.slice(Math.max(0, mention.core.start - 1), mention.core.start)) ? 1 : 0;
+  const from = mention.core.start - sign;
+  const surface = text.slice(from, mention.end);
   const joint = /\s*[-–—]\s*|\s(?:to|and|or)\s/.exec(surface);
   if (!joint || joint.index === 0) return undefined;
-  const end = mention.core.start + joint.index;
+  const end = from + joint.index;
   const next = end + joint[0].length;
   const { low, high } = mention.quantity;
   const at = (span: Span, value: number): NumberMention => ({
@@ -98,7 +100,7 @@ function divideRange(mention: NumberMention, text: string): Division | undefined
     quantity: { ...mention.quantity, low: value, high: value },
   });
   return next < mention.end
-    ? [at({ start: mention.core.start, end }, low), at({ start: next, end: mention.end }, high)]
+    ? [at({ start: from, end }, low), at({ start: next, end: mention.end }, high)]
     : undefined;
 }
 

@@ -2,6 +2,7 @@ import type { Claim } from '../../claims/claim.ts';
 import { nearTerms } from '../../claims/near.ts';
 import { valueKeys } from '../../mentions/keys.ts';
 import type { CalendarDate, DateMention, Mention } from '../../mentions/mention.ts';
+import { overlaps } from '../../text/span.ts';
 import type { Binding, BoundPassage } from '../binding/bind.ts';
 import type { CorpusView, ReadPassage } from '../binding/corpus.ts';
 import { WEIGHTS } from '../binding/weights.ts';
@@ -172,7 +173,10 @@ async function writtenYear(
   const { grain, year, endYear } = claim.mention.date;
   if (grain !== 'year' || year === undefined || endYear !== undefined) return undefined;
   for (const { passage, coverage } of [...binding.passages, ...(await lookWider(claim, binding, view))]) {
-    const token = passage.tokens.find(({ word }) => word === String(year));
+    const token = passage.tokens.find(
+      (word) =>
+        word.word === String(year) && !passage.mentions.some((date) => isDate(date) && overlaps(date, word)),
+    );
     if (token && coverage >= WEIGHTS.written) return evidenceAt(passage, token, 'supports');
   }
   return undefined;

@@ -38,8 +38,9 @@ export function isRival({ mention: claim }: NumberClaim, { match, mention, relat
   return kind === claim.kind && quantity.unit === claim.quantity.unit;
 }
 
-/** "Over a dozen" says nothing against 66, and 120 million is no other value for 1.40. */
+/** "About 260" is no other value than "more than 260", "over a dozen" says nothing against 66, and 120 million is no other value for 1.40. */
 function leavesOpen({ operator, low }: Quantity, value: number): boolean {
+  if (low === value) return true;
   if (operator.startsWith('>') ? value >= low : operator.startsWith('<') && value <= low) return true;
   const [small, large] = [Math.abs(low), Math.abs(value)].sort((a, b) => a - b) as [number, number];
   return small > 0 && large / small > SCALE;
