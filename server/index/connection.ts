@@ -6,7 +6,7 @@ import { createTables, inspect } from './schema.ts';
 /** How long a connection waits for another one's transaction, in milliseconds. */
 const PATIENCE = 20_000;
 
-const CACHE_KILOBYTES = 32_000;
+const CACHE_KILOBYTES = 16_000;
 
 /** Of a new file: with SQLite's 4096 a fifth of each page stays empty, since chunks of text are a third of that. */
 const PAGE_BYTES = 16_384;

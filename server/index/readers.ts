@@ -23,7 +23,7 @@ const WORTH_A_THREAD = 3_000_000;
 const MOST_THREADS = 2;
 
 /** Little of what a reader makes lives long; without bounds its heap grows to several times what it needs. */
-const LIMITS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 256 };
+const LIMITS = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 256 };
 
 /** This thread as a reader, and helping threads where there is much to read and a processor for them. */
 export function startReaders(files: readonly FoundFile[], maxBytes: number): Readers {

@@ -33,7 +33,7 @@ interface Waiting {
 }
 
 /** Little of what reading makes lives long; without a bound its heap grows to several times what it needs. */
-const LIMITS = { maxYoungGenerationSizeMb: 24 };
+const LIMITS = { maxYoungGenerationSizeMb: 12 };
 
 /** Starts the thread. From sources it is `worker.ts`, in the bundle `worker.js` beside it. */
 export function startThread(data: WorkerData, events: Events): Thread {
