@@ -21,13 +21,15 @@ export interface Mark {
   readonly by?: string;
 }
 
-/** `reopened`: it was verified once, but the sources have changed since. */
+/** `reopened`: it was verified once, but its sentence or what the sources say has changed since. */
 export type Standing = 'verified' | 'reopened' | 'open';
 
 /** A claim with where it stands, and the mark behind it. */
 export interface Entry {
   readonly standing: Standing;
   readonly mark?: Mark;
+  /** What reopened it. */
+  readonly changed?: 'sentence' | 'sources';
 }
 
 /** What a claim is marked by: everything of a mark but the person's part. */
@@ -56,11 +58,46 @@ export function subjectsOf(path: string, text: string, claims: readonly CheckedC
 /** Where each claim stands by the marks, in the order of the subjects. */
 export function entriesOf(subjects: readonly Subject[], marks: readonly Mark[]): readonly Entry[] {
   const byKey = new Map(marks.map((mark) => [keyOf(mark), mark]));
+  const takeOrphan = orphansOf(subjects, marks);
   return subjects.map((subject) => {
     const mark = byKey.get(keyOf(subject));
-    if (!mark) return { standing: 'open' };
-    return { standing: mark.evidence === subject.evidence ? 'verified' : 'reopened', mark };
+    if (mark?.evidence === subject.evidence) return { standing: 'verified', mark };
+    if (mark) return { standing: 'reopened', mark, changed: 'sources' };
+    const orphan = takeOrphan(subject);
+    return orphan ? { standing: 'reopened', mark: orphan, changed: 'sentence' } : { standing: 'open' };
   });
+}
+
+/** Most orphans that a claim is compared with, so that a long list of equal figures costs no more than its length. */
+const COMPARED = 20;
+
+/** Marks whose sentence is not there any more, each given once: to a claim with the same words in much the same sentence. */
+function orphansOf(
+  subjects: readonly Subject[],
+  marks: readonly Mark[],
+): (subject: Subject) => Mark | undefined {
+  const alive = new Set(subjects.map(keyOf));
+  const orphans = new Map<string, Mark[]>();
+  for (const mark of marks) {
+    if (alive.has(keyOf(mark))) continue;
+    const some = orphans.get(wordsKey(mark));
+    if (some) some.push(mark);
+    else orphans.set(wordsKey(mark), [mark]);
+  }
+  return (subject) => {
+    const some = orphans.get(wordsKey(subject));
+    const at = some?.slice(0, COMPARED).findIndex((mark) => alike(mark.sentence, subject.sentence)) ?? -1;
+    return at < 0 ? undefined : some!.splice(at, 1)[0];
+  };
+}
+
+const wordsKey = ({ draft, kind, text }: Subject): string => JSON.stringify([draft, kind, text]);
+
+/** At least half of the words of the longer sentence stand in both. */
+function alike(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((text) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu)));
+  const shared = [...one!].filter((word) => other!.has(word)).length;
+  return shared * 2 >= Math.max(one!.size, other!.size);
 }
 
 /** Marks with one more, or one in place of an older one about the same. */

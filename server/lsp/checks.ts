@@ -14,7 +14,7 @@ export interface Checked {
   readonly project: Project;
   readonly report: Report;
   /** The bibliographies that the draft has of its own. */
-  readonly own: Pick<DraftIndex, 'problems' | 'home'>;
+  readonly own: DraftIndex;
 }
 
 /** Reports of open documents; each version is checked once, whoever asks. */

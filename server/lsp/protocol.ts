@@ -18,3 +18,119 @@ export const STATUS = 'stet/status';
 
 /** Client to server: read every source again. No parameters, answers null when done. */
 export const REINDEX = 'stet/reindex';
+
+/** A place as the protocol has it. */
+interface Place {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Server to client: claims or sources may have changed though no document has. No parameters. */
+export const CHANGED = 'stet/changed';
+
+/** Client to server: the claims of an open draft. Takes `{ uri }`, answers `DraftClaims`, or null for what is no draft. */
+export const CLAIMS = 'stet/claims';
+
+/** The claims of one version of a draft, in order. */
+export interface DraftClaims {
+  readonly uri: string;
+  readonly version: number;
+  readonly claims: readonly ClaimView[];
+}
+
+/** A claim with its verdict and where it stands in the ledger. */
+export interface ClaimView {
+  /** The same as long as claim and sentence are. */
+  readonly id: string;
+  readonly range: { readonly start: Place; readonly end: Place };
+  readonly text: string;
+  readonly kind: string;
+  readonly sentence: string;
+  readonly verdict: 'supported' | 'contradicted' | 'unsupported' | 'disputed' | 'unchecked';
+  /** What is to be said of the verdict, if anything. */
+  readonly note?: string;
+  /** The sources that support or contradict it, best first. */
+  readonly sources: readonly string[];
+  readonly standing: 'verified' | 'reopened' | 'open';
+  /** What reopened it. */
+  readonly changed?: 'sentence' | 'sources';
+  /** How it was verified. */
+  readonly verified?: string;
+}
+
+/** Client to server: a person stands for a claim. Takes `MarkParams`, answers null; fails when it cannot be kept. */
+export const MARK = 'stet/mark';
+
+/** Client to server: takes that back. Takes `MarkParams`. */
+export const UNMARK = 'stet/unmark';
+
+export interface MarkParams {
+  readonly uri: string;
+  /** `ClaimView.id`. */
+  readonly id: string;
+  readonly note?: string;
+}
+
+/** Client to server: what the corpora hold. No parameters, answers `FolderSources[]`. */
+export const SOURCES = 'stet/sources';
+
+/** The sources of one project. */
+export interface FolderSources {
+  /** URI. */
+  readonly folder: string;
+  /** By citation key. */
+  readonly sources: readonly SourceView[];
+  readonly unreadable: readonly UnreadableView[];
+}
+
+export interface SourceView {
+  readonly id: string;
+  readonly uri: string;
+  readonly key: string;
+  readonly title?: string;
+  readonly publisher?: string;
+  readonly date?: string;
+  readonly format: string;
+  readonly passages: number;
+  readonly losses: readonly string[];
+  /** How many claims of open drafts it supports. */
+  readonly claims: number;
+}
+
+/** A file that is not evidence, or not wholly. */
+export interface UnreadableView {
+  readonly uri: string;
+  readonly message: string;
+  /** From 1. */
+  readonly line?: number;
+}
+
+/** Client to server: the edit that cites a source for the sentence at a place. Takes `CiteParams`, answers `CiteAnswer`. */
+export const CITE = 'stet/cite';
+
+export interface CiteParams {
+  readonly uri: string;
+  readonly position: Place;
+  /** `SourceView.id`. */
+  readonly source: string;
+}
+
+/** A `WorkspaceEdit` of the protocol, or why there is none. */
+export interface CiteAnswer {
+  readonly edit?: unknown;
+  readonly reason?: string;
+}
+
+/** Client to server: the report on an open draft as a page of HTML. Takes `ReportParams`, answers `ReportAnswer`, or null. */
+export const REPORT = 'stet/report';
+
+export interface ReportParams {
+  readonly uri: string;
+  /** Links to sources are of this command, with URI and line (from 1) as arguments; without it they are addresses. */
+  readonly command?: string;
+}
+
+export interface ReportAnswer {
+  readonly title: string;
+  readonly html: string;
+}

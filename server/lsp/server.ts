@@ -23,6 +23,7 @@ import { messageOf } from './project.ts';
 import { REINDEX } from './protocol.ts';
 import { createSession, type Session } from './session.ts';
 import { toPath } from './uri.ts';
+import { serveViews } from './views.ts';
 import { filesChanged } from './watch.ts';
 
 /** What the server can do. */
@@ -62,6 +63,7 @@ export function startServer(connection: Connection, engine: Engine, debounce = D
     ]),
   );
   connection.onRequest(REINDEX, () => reindex(state()));
+  serveViews(connection, state);
   connection.onShutdown(async () => {
     session?.publisher.stop();
     session?.checks.forgetAll();

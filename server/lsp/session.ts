@@ -9,6 +9,7 @@ import { documentFactory, type OpenDocument } from './documents.ts';
 import type { Engine } from './engine.ts';
 import { indexPool } from './indexes.ts';
 import { openProjects, type Projects } from './projects.ts';
+import { CHANGED } from './protocol.ts';
 import { statusReporter } from './status.ts';
 import { unreadableReporter } from './unreadable.ts';
 import { toUri } from './uri.ts';
@@ -65,6 +66,7 @@ export function createSession(
   const recheck = () => {
     checks.forgetAll();
     for (const document of documents.all()) publisher.schedule(document);
+    void connection.sendNotification(CHANGED);
   };
   const watchers = createWatchers(connection, client.watching);
   return { client, documents, projects, checks, publisher, watchers, recheck };

@@ -1,5 +1,12 @@
 import { excerpt, placeWords, sourceWords } from '../check/binding/excerpt.ts';
-import type { CheckedClaim, Evidence, Finding, SourceSummary, Verdict } from '../check/report.ts';
+import type {
+  CheckedClaim,
+  Evidence,
+  EvidencePassage,
+  Finding,
+  SourceSummary,
+  Verdict,
+} from '../check/report.ts';
 import { html, safeLink } from './escape.ts';
 
 /** Verdicts as a reader meets them, worst first. */
@@ -17,8 +24,13 @@ export interface Card {
   readonly findings: readonly Finding[];
   readonly id: string;
   readonly sources: readonly SourceSummary[];
-  readonly linkTo?: (sourceId: string) => string | undefined;
+  readonly linkTo?: LinkTo;
+  /** How a person verified it; empty where they did not say. */
+  readonly verified?: string;
 }
+
+/** Address of a passage for a link; none where there is nothing to open. */
+export type LinkTo = (sourceId: string, passage: EvidencePassage) => string | undefined;
 
 /** Widest passage that is shown; longer ones are cut around the value. */
 const WIDTH = 360;
@@ -29,18 +41,20 @@ const RELATION_WORDS = {
   elsewhere: 'has it about something else',
 } as const satisfies Record<Evidence['relation'], string>;
 
-/** The card of a claim; that of a supported one is folded, since nobody has to look at it. */
+/** The card of a claim; that of a supported or verified one is folded, since nobody has to look at it. */
 export function cardOf(card: Card): string {
-  const { claim, findings, id } = card;
+  const { claim, findings, id, verified } = card;
   const verdict = VERDICT_WORDS[claim.verdict];
   const tier = claim.verdict === 'supported' && claim.tier ? ` (${claim.tier})` : '';
-  const head = `<summary><b>${html(oneLine(claim.text))}</b> <span class="verdict">${verdict}${tier}</span></summary>`;
+  const person = verified === undefined ? '' : ' <span class="verified">verified</span>';
+  const head = `<summary><b>${html(oneLine(claim.text))}</b> <span class="verdict">${verdict}${tier}</span>${person}</summary>`;
   const notes = [claim.note, ...findings.map(({ message }) => message)].filter((note) => note !== undefined);
   const body = [
+    ...(verified ? [`<p class="verified">Verified: ${html(verified)}</p>`] : []),
     ...notes.map((note) => `<p>${html(note)}</p>`),
     ...claim.evidence.map((evidence) => evidenceText(evidence, card)),
   ];
-  const open = claim.verdict === 'supported' ? '' : ' open';
+  const open = claim.verdict === 'supported' || verified !== undefined ? '' : ' open';
   return `<details class="card ${claim.verdict}" id="c${id}"${open}>${head}${body.join('\n')}</details>`;
 }
 
@@ -48,11 +62,15 @@ function evidenceText(evidence: Evidence, { sources, linkTo }: Card): string {
   const source = sources.find(({ id }) => id === evidence.sourceId);
   const place = placeWords(evidence);
   const name = html([source ? sourceWords(source) : evidence.sourceId, place].filter(Boolean).join(', '));
-  const address = linkTo?.(evidence.sourceId) ?? source?.url;
-  const link = address === undefined ? undefined : safeLink(address);
+  const address = linkTo?.(evidence.sourceId, evidence.passage) ?? source?.url;
+  const link = address === undefined ? undefined : (editorCommand(address) ?? safeLink(address));
   const from = link === undefined ? name : `<a href="${html(link)}">${name}</a>`;
   const { before, value, after } = excerpt(evidence, WIDTH);
   return `<figure class="${evidence.relation}"><blockquote>${html(before)}<strong>${html(value)}</strong>${html(after)}</blockquote><figcaption>${from} ${RELATION_WORDS[evidence.relation]}</figcaption></figure>`;
 }
+
+/** Commands of ours that an editor shows a page with; anywhere else they are nothing. */
+const editorCommand = (address: string): string | undefined =>
+  /^command:stet\.\w+\?/.test(address) ? address : undefined;
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ');

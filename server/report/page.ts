@@ -2,7 +2,7 @@ import type { CheckedClaim, Finding, Report } from '../check/report.ts';
 import { RULE_SUMMARIES } from '../config/rules.ts';
 import { lineIndex } from '../text/lines.ts';
 import { contains, type Span } from '../text/span.ts';
-import { cardOf, VERDICT_WORDS } from './card.ts';
+import { cardOf, type LinkTo, VERDICT_WORDS } from './card.ts';
 import { html } from './escape.ts';
 import { STYLE } from './style.ts';
 
@@ -12,8 +12,9 @@ export interface ShownDraft {
   readonly path: string;
   readonly text: string;
   readonly report: Report;
-  /** Address of a source for a link, by its id; none where there is nothing to open. */
-  readonly linkTo?: (sourceId: string) => string | undefined;
+  readonly linkTo?: LinkTo;
+  /** How claims were verified by a person, by their position in the report. */
+  readonly verified?: ReadonlyMap<number, string>;
 }
 
 /** One self-contained page: each draft on the left with its claims marked, what the sources say of them on the right. */
@@ -80,17 +81,19 @@ function blocksOf(text: string): readonly Span[] {
   return blocks;
 }
 
-function rowOf(block: Span, { text, report, linkTo }: ShownDraft, draft: number): string {
+function rowOf(block: Span, { text, report, linkTo, verified }: ShownDraft, draft: number): string {
   const inside = report.claims.flatMap((claim, at) => (contains(block, claim) ? [{ claim, at }] : []));
   const loose = report.findings.filter((finding) => finding.claim === undefined && contains(block, finding));
   const cards = inside.map(({ claim, at }) => {
     const findings = report.findings.filter((finding) => finding.claim === at);
+    const person = verified?.get(at);
     return cardOf({
       claim,
       findings,
       id: `${draft}-${at}`,
       sources: report.sources,
       ...(linkTo ? { linkTo } : {}),
+      ...(person === undefined ? {} : { verified: person }),
     });
   });
   const kind = /^#{1,6}\s/.test(text.slice(block.start)) ? ' heading' : '';

@@ -53,7 +53,14 @@ describe('a mark', () => {
   ])[] = [
     ['holds where nothing changed', 'By noon «53» pumps ran.', NOON, ['verified']],
     ['moves with its sentence', 'New.\n\nBy noon   «53»\tpumps ran.', NOON, ['verified']],
-    ['ends with an edit of the sentence', 'By one «53» pumps ran.', NOON, ['open']],
+    ['is open again when its sentence is edited', 'By one «53» pumps ran.', NOON, ['reopened']],
+    ['ends with its sentence', 'There are «53» cats in town.', NOON, ['open']],
+    [
+      'is given to one sentence only',
+      'By one «53» pumps ran.\nBy two «53» pumps ran.',
+      NOON,
+      ['reopened', 'open'],
+    ],
     ['ends with an edit of the figure', 'By noon «54» pumps ran.', NOON, ['open']],
     [
       'is open again when the source changes',
@@ -83,6 +90,13 @@ describe('a mark', () => {
   ];
   for (const [what, draft, evidence, expected] of table)
     it(what, () => assert.deepEqual(standings(draft, marks, evidence), expected));
+
+  it('tells what reopened it', () => {
+    const changed = (draft: string, evidence: readonly Evidence[]) =>
+      entriesOf(subjects(draft, evidence), marks).map((entry) => entry.changed);
+    assert.deepEqual(changed('By one «53» pumps ran.', NOON), ['sentence']);
+    assert.deepEqual(changed('By noon «53» pumps ran.', []), ['sources']);
+  });
 
   it('is about one draft', () => {
     const [entry] = entriesOf(subjects('By noon «53» pumps ran.', NOON, 'other.md'), marks);

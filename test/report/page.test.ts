@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { safeLink } from '../../server/report/escape.ts';
 import { reportPage } from '../../server/report/page.ts';
-import { STYLE } from '../../server/report/style.ts';
+import { PALETTES, STYLE } from '../../server/report/style.ts';
 import { fakeReport } from '../lsp/fake.ts';
 
 const page = (text: string, linkTo?: (id: string) => string): string =>
@@ -33,6 +33,28 @@ describe('the report', () => {
     );
     for (const bad of ['data:text/html,x', 'vbscript:x', 'JavaScript:x'])
       assert.equal(safeLink(bad), undefined);
+  });
+
+  it('opens a passage by a command of ours in an editor, and by no other', () => {
+    assert.match(
+      page('47', () => 'command:stet.openSource?%5B%5D'),
+      /<a href="command:stet\.openSource\?%5B%5D">/,
+    );
+    assert.doesNotMatch(
+      page('47', () => 'command:workbench.action.quit'),
+      /command:/,
+    );
+  });
+
+  it('tells what a person has verified, and folds it', () => {
+    const text = '47 pumps';
+    const verified = new Map([[0, 'by phone <i>']]);
+    const html = reportPage([{ path: 'a.md', text, report: fakeReport(text), verified }]);
+    assert.match(
+      html,
+      /<details class="card contradicted" id="c0-0"><summary>.*>verified<\/span><\/summary>/,
+    );
+    assert.match(html, /Verified: by phone &lt;i&gt;/);
   });
 
   it('holds nothing from outside and no script', () => {
@@ -72,17 +94,26 @@ function contrast(a: string, b: string): number {
   return (light! + 0.05) / (dark! + 0.05);
 }
 
-it('has contrast enough to read, in light and in dark', () => {
-  const schemes = [...STYLE.matchAll(/:root \{([^}]*)\}/g)].map(
-    ([, body]) =>
-      new Map([...body!.matchAll(/--(\w+): (#[0-9a-f]{6})/g)].map(([, name, hex]) => [name!, hex!])),
-  );
-  assert.equal(schemes.length, 2);
-  for (const colours of schemes) {
-    for (const name of ['text', 'soft', 'link', 'red', 'amber', 'violet', 'grey', 'green'])
-      for (const ground of ['page', 'card']) {
-        const ratio = contrast(colours.get(name)!, colours.get(ground)!);
-        assert.ok(ratio >= 4.5, `${name} on ${ground}: ${ratio.toFixed(2)}`);
-      }
+const READ = ['text', 'soft', 'link', 'red', 'amber', 'violet', 'grey', 'green'] as const;
+
+describe('the colours', () => {
+  for (const [name, palette] of Object.entries(PALETTES)) {
+    const least = name.startsWith('contrast') ? 7 : 4.5;
+    it(`${name} has contrast enough to read`, () => {
+      for (const ground of [palette.page, palette.card])
+        for (const use of READ) {
+          const ratio = contrast(palette[use], ground);
+          assert.ok(ratio >= least, `${use} on ${ground}: ${ratio.toFixed(2)}`);
+        }
+    });
   }
+
+  it('are those of the page, which has no other', () => {
+    const known = new Set<string>(Object.values(PALETTES).flatMap((palette) => Object.values(palette)));
+    assert.deepEqual(
+      [...STYLE.matchAll(/#[0-9a-f]{3,8}\b/gi)].map(([hex]) => hex).filter((hex) => !known.has(hex)),
+      [],
+    );
+    for (const use of STYLE.matchAll(/var\(--(\w+)\)/g)) assert.ok(use[1]! in PALETTES.light, use[1]);
+  });
 });
