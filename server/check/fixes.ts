@@ -10,7 +10,7 @@ import { listEdit } from './citations/list.ts';
 import type { LinkTo } from './citations/marks.ts';
 import { segmentOf } from './citations/place.ts';
 import { sourceName } from './messages.ts';
-import type { CheckedClaim, Fix, Report, SourceSummary } from './report.ts';
+import type { CheckedClaim, Edit, Fix, Report, SourceSummary } from './report.ts';
 
 /** Most sources offered for one claim. */
 const OFFERED = 3;
@@ -157,24 +157,28 @@ function correct(draft: Draft, report: Report, finding: number): readonly Fix[] 
   return [{ title, kind: 'replace', preferred: true, edits: [{ start, end, text }], finding }];
 }
 
+/** Stands in an ignore comment until the writer says why. */
+export const REASON = 'reason';
+
 function ignore(draft: Draft, report: Report, finding: number): readonly Fix[] {
   const reported = report.findings[finding]!;
-  if (reported.rule === 'directive-unused' || reported.rule === 'directive-unknown') return [];
-  const lines = lineIndex(draft.text);
-  const { line } = lines.position(reported.start);
-  const next = lines.offset({ line: line + 1, character: 0 });
-  const from = next > reported.end ? next : draft.text.length;
-  const end = lines.offset({
-    line,
-    character: draft.text.slice(lines.offset({ line, character: 0 }), from).replace(/[\r\n]+$/, '').length,
+  const { rule } = reported;
+  if (rule === 'directive-unused' || rule === 'directive-unknown') return [];
+  const offer = (where: string, edit: Edit): Fix => ({
+    title: `Ignore ${rule} ${where}`,
+    kind: 'ignore',
+    preferred: false,
+    edits: [edit],
+    finding,
   });
+  const comment = (action: string): string => `<!-- stet-disable-${action} ${rule} -- ${REASON} -->`;
+  const lines = lineIndex(draft.text);
+  const { end } = lines.line(lines.position(reported.start).line);
+  const newline = draft.text.includes('\r\n') ? '\r\n' : '\n';
+  const top = draft.frontMatter?.end ?? 0;
+  const [before, after] = top === 0 ? ['', newline + newline] : [newline + newline, ''];
   return [
-    {
-      title: `Ignore ${reported.rule} on this line`,
-      kind: 'ignore',
-      preferred: false,
-      edits: [{ start: end, end, text: ` <!-- stet-disable-line ${reported.rule} -->` }],
-      finding,
-    },
+    offer('on this line', { start: end, end, text: ` ${comment('line')}` }),
+    offer('in this file', { start: top, end: top, text: `${before}${comment('file')}${after}` }),
   ];
 }

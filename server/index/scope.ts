@@ -18,6 +18,12 @@ export function sourcePath(id: string, roots: readonly string[]): string {
   return at < 0 ? id : join(roots[at]!, id.slice(before[at]!.length));
 }
 
+/** Id of the source at an absolute path; undefined for what lies in no corpus folder. */
+export function idAt(path: string, roots: readonly string[]): string | undefined {
+  const at = roots.findIndex((root) => path !== root && isBelow(path, root));
+  return at < 0 ? undefined : prefixes(roots)[at]! + slashes(relative(roots[at]!, path));
+}
+
 /** The id by which `sourcePath` finds a file that need not lie in the corpus: the way from the first root. */
 export const sourceId = (path: string, roots: readonly string[]): string =>
   prefixes(roots)[0]! + slashes(relative(roots[0]!, path));

@@ -1,21 +1,17 @@
 import { dirname } from 'node:path';
 import type { Memo } from '../check/memo.ts';
-import type { Report } from '../check/report.ts';
-import type { DraftIndex } from '../index/overlay.ts';
+import { settingsAt } from '../config/globs.ts';
 import { bibliographiesOf } from '../markdown/frontmatter.ts';
+import type { BaselineReader } from './baseline.ts';
+import type { Checked, Texts } from './checked.ts';
 import type { OpenDocument } from './documents.ts';
 import type { Engine } from './engine.ts';
-import { isDraft, type Project } from './project.ts';
+import { textsFor } from './places.ts';
+import { isDraft } from './project.ts';
 import type { Projects } from './projects.ts';
+import type { SourceTexts } from './sourceText.ts';
 
-/** A document with its report, all of one version. */
-export interface Checked {
-  readonly document: OpenDocument;
-  readonly project: Project;
-  readonly report: Report;
-  /** The bibliographies that the draft has of its own. */
-  readonly own: DraftIndex;
-}
+export type { Checked } from './checked.ts';
 
 /** Reports of open documents; each version is checked once, whoever asks. */
 export interface Checks {
@@ -39,12 +35,21 @@ export class Overtaken extends Error {
   override readonly name = 'Overtaken';
 }
 
-export function createChecks(engine: Engine, projects: Projects): Checks {
+/** What checking needs. */
+export interface Bench {
+  readonly engine: Engine;
+  readonly projects: Projects;
+  readonly baseline: BaselineReader;
+  /** Absent when the client cannot show them. */
+  readonly texts?: SourceTexts;
+}
+
+export function createChecks(bench: Bench): Checks {
   const running = new Map<string, Running>();
   const memos = new Map<string, Memo>();
 
   const memoOf = (uri: string): Memo => {
-    const memo = memos.get(uri) ?? engine.memo();
+    const memo = memos.get(uri) ?? bench.engine.memo();
     memos.set(uri, memo);
     return memo;
   };
@@ -59,12 +64,10 @@ export function createChecks(engine: Engine, projects: Projects): Checks {
     forget(document.uri);
     const check: Running = { document, cancelled: false, result: Promise.resolve(undefined) };
     running.set(document.uri, check);
-    check.result = run(engine, projects, document, () => check.cancelled, memoOf(document.uri)).catch(
-      (error) => {
-        if (running.get(document.uri) === check) running.delete(document.uri);
-        throw check.cancelled ? new Overtaken() : error;
-      },
-    );
+    check.result = checkOnce(bench, document, memoOf(document.uri), () => check.cancelled).catch((error) => {
+      if (running.get(document.uri) === check) running.delete(document.uri);
+      throw check.cancelled ? new Overtaken() : error;
+    });
     return check.result;
   };
 
@@ -84,24 +87,31 @@ export function createChecks(engine: Engine, projects: Projects): Checks {
   };
 }
 
-async function run(
-  engine: Engine,
-  projects: Projects,
+/** Checks one version of a document. `undefined`: there is nothing to check it with. Throws `Overtaken` once `cancelled`. */
+export async function checkOnce(
+  { engine, projects, baseline, texts }: Bench,
   document: OpenDocument,
-  cancelled: () => boolean,
   memo: Memo,
+  cancelled: () => boolean,
 ): Promise<Checked | undefined> {
-  const project = await projects.of(document.path);
-  if (!project?.index || !isDraft(project, document.path)) return undefined;
+  const { path } = document;
+  const project = await projects.of(path);
+  if (!project?.index || !isDraft(project, document)) return undefined;
   // Before the index is whole, everything would look unsupported.
   await project.index.ready.catch(() => {});
-  if (project.index.state() === 'failed') return undefined;
+  const state = project.index.state();
+  if (state === 'failed' || state === 'stopped') return undefined;
   await new Promise(setImmediate);
   if (cancelled()) throw new Overtaken();
+  const settings = settingsAt(project.config.settings, path);
   const draft = document.draft();
-  const folder = document.path === undefined ? project.folder : dirname(document.path);
+  const folder = path === undefined ? project.folder : dirname(path);
   const own = await project.index.forDraft(folder, bibliographiesOf(draft.frontMatter));
-  const report = await engine.check(draft, own.index, project.config.settings, cancelled, memo);
+  const found = await engine.check(draft, own.index, settings, cancelled, memo);
+  const report = baseline(settings.baseline, path, document.text, found);
+  const shown = texts ? await textsFor(report, project, texts) : NO_TEXTS;
   if (cancelled()) throw new Overtaken();
-  return { document, project, report, own };
+  return { document, project, settings, report, own, texts: shown };
 }
+
+const NO_TEXTS: Texts = new Map();

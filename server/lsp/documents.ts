@@ -1,6 +1,7 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver/node';
 import type { Draft } from '../markdown/draft.ts';
-import { type LineIndex, lineIndex } from '../text/lines.ts';
+import type { LineIndex } from '../text/lines.ts';
+import { type Encoding, linesIn } from './encoding.ts';
 import { toPath } from './uri.ts';
 
 /** One version of an open document; a change makes a new one. */
@@ -11,36 +12,72 @@ export interface OpenDocument {
   readonly path?: string;
   readonly version: number;
   readonly text: string;
+  /** Counts characters as the client does. */
   readonly lines: LineIndex;
+  /** The line that was written in, when this version differs from the last by writing in one line. */
+  readonly written?: number;
   /** Parsed when first asked for. */
   draft(): Draft;
 }
 
-/** How the SDK's `TextDocuments` makes and changes our documents. */
-export function documentFactory(parse: (text: string) => Draft) {
-  const make = (uri: string, version: number, text: string): OpenDocument => {
-    const path = toPath(uri);
-    let draft: Draft | undefined;
-    return {
-      uri,
-      ...(path === undefined ? {} : { path }),
-      version,
-      text,
-      lines: lineIndex(text),
-      draft: () => (draft ??= parse(text)),
-    };
-  };
+export type Parse = (text: string) => Draft;
+
+/** One version of a document, open or read from the disk. */
+export function makeDocument(
+  parse: Parse,
+  encoding: Encoding,
+  { uri, version, text, written }: Pick<OpenDocument, 'uri' | 'version' | 'text' | 'written'>,
+): OpenDocument {
+  const path = toPath(uri);
+  let draft: Draft | undefined;
+  let lines: LineIndex | undefined;
   return {
-    create: (uri: string, _language: string, version: number, text: string) => make(uri, version, text),
-    update: (document: OpenDocument, changes: readonly TextDocumentContentChangeEvent[], version: number) =>
-      make(document.uri, version, changes.reduce(applyChange, document.text)),
+    uri,
+    ...(path === undefined ? {} : { path }),
+    version,
+    text,
+    ...(written === undefined ? {} : { written }),
+    get lines() {
+      lines ??= linesIn(text, encoding);
+      return lines;
+    },
+    draft: () => (draft ??= parse(text)),
   };
 }
 
-function applyChange(text: string, change: TextDocumentContentChangeEvent): string {
+/** How the SDK's `TextDocuments` makes and changes our documents. */
+export function documentFactory(parse: Parse, encoding: Encoding) {
+  const make = (uri: string, version: number, text: string, written?: number): OpenDocument =>
+    makeDocument(parse, encoding, { uri, version, text, ...(written === undefined ? {} : { written }) });
+  const changed = ({ text, lines }: Pick<OpenDocument, 'text' | 'lines'>, change: Change) => {
+    const next = applyChange(text, lines, change);
+    return { text: next, lines: linesIn(next, encoding) };
+  };
+  return {
+    create: (uri: string, _language: string, version: number, text: string) => make(uri, version, text),
+    update(document: OpenDocument, changes: readonly Change[], version: number): OpenDocument {
+      const last = changes.at(-1);
+      if (!last) return make(document.uri, version, document.text);
+      const before = changes.slice(0, -1).reduce(changed, document);
+      return make(document.uri, version, applyChange(before.text, before.lines, last), lineWritten(changes));
+    },
+  };
+}
+
+type Change = TextDocumentContentChangeEvent;
+
+function applyChange(text: string, lines: LineIndex, change: Change): string {
   if (!('range' in change)) return change.text;
-  const lines = lineIndex(text);
   const start = lines.offset(change.range.start);
   const end = Math.max(start, lines.offset(change.range.end));
   return text.slice(0, start) + change.text + text.slice(end);
+}
+
+function lineWritten(changes: readonly Change[]): number | undefined {
+  const lines = changes.map((change) => {
+    if (!('range' in change) || /[\r\n]/.test(change.text)) return undefined;
+    const { start, end } = change.range;
+    return start.line === end.line ? start.line : undefined;
+  });
+  return lines.every((line) => line === lines[0]) ? lines[0] : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Home } from '../check/citations/cite.ts';
 import type { LinkTo } from '../check/citations/marks.ts';
+import type { Explanation } from '../check/explain.ts';
 import type { Memo } from '../check/memo.ts';
 import type { Fix, Report } from '../check/report.ts';
 import type { Settings } from '../config/settings.ts';
@@ -30,4 +31,14 @@ export interface Engine {
     linkTo: LinkTo,
     home?: Home,
   ): readonly Fix[];
+  citeAll(
+    draft: Draft,
+    report: Report,
+    settings: Settings,
+    linkTo: LinkTo,
+    span?: Span,
+    home?: Home,
+  ): Fix | undefined;
+  /** How the claims that a span touches came by their verdicts. */
+  explain(draft: Draft, index: Index, settings: Settings, span: Span): Promise<readonly Explanation[]>;
 }

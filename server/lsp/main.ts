@@ -1,7 +1,8 @@
 import { argv, stdin, stdout } from 'node:process';
 import { createConnection } from 'vscode-languageserver/node';
 import { checkDraft } from '../check/check.ts';
-import { fixesAt } from '../check/fixes.ts';
+import { explainClaims } from '../check/explain.ts';
+import { citeAll, fixesAt } from '../check/fixes.ts';
 import { createMemo } from '../check/memo.ts';
 import { openFolderIndex } from '../index/folder.ts';
 import { parseDraft } from '../markdown/parse.ts';
@@ -21,5 +22,7 @@ startServer(connection, {
   check: checkDraft,
   memo: createMemo,
   fixes: fixesAt,
+  citeAll,
+  explain: explainClaims,
 });
 connection.listen();

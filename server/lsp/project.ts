@@ -4,6 +4,7 @@ import type { FolderIndex } from '../index/folder.ts';
 import type { UnreadableSource } from '../index/port.ts';
 import { fileProblems } from '../index/problems.ts';
 import { isSource } from '../index/scope.ts';
+import type { OpenDocument } from './documents.ts';
 import type { IndexPool, Lease } from './indexes.ts';
 import type { Status } from './protocol.ts';
 import { toUri } from './uri.ts';
@@ -34,6 +35,8 @@ type Tell = (state: State) => void;
 /** Files to read from which on the reading is worth telling. */
 const MANY = 10;
 
+const STOPPED = 'The reading of the sources was called off; read them again to check drafts.';
+
 /** Opens the index of a configuration. Never throws: what is wrong becomes a status. */
 export async function openProject(
   config: Config,
@@ -62,10 +65,13 @@ export async function openProject(
   }
 }
 
-/** Whether a path is a draft of this project that can be checked now. */
-export const isDraft = (project: Project, path: string | undefined): boolean =>
-  project.index !== undefined &&
-  (path === undefined || !isSource(path, indexOptions(project.config.settings)));
+/** Whether a document is a draft of this project that can be checked now: neither a source nor a text that we show ourselves. */
+export const isDraft = (
+  { index, config }: Project,
+  { uri, path }: Pick<OpenDocument, 'uri' | 'path'>,
+): boolean =>
+  index !== undefined &&
+  (path === undefined ? uri.startsWith('untitled:') : !isSource(path, indexOptions(config.settings)));
 
 /** Follows an index: its state becomes the status, new answers are told once it is at rest. */
 function following(
@@ -78,7 +84,9 @@ function following(
   let open = true;
   let revision: number | undefined;
   const settle = async () => {
-    if (!open || index.state() !== 'ready') return;
+    if (!open) return;
+    if (index.state() === 'stopped') return tell({ state: 'error', message: STOPPED });
+    if (index.state() !== 'ready') return;
     const now = await index.revision();
     const { sources } = await index.totals();
     const files = await fileProblems(index);

@@ -17,6 +17,8 @@ export interface Projects {
   reload(): Promise<void>;
   /** The project that a file belongs to: nearest configuration, else its workspace folder. `undefined`: not ours. */
   of(path: string | undefined): Promise<Project | undefined>;
+  /** Calls off the reading of sources for the status of this folder. */
+  cancel(folder: string): void;
   /** All that are open now. */
   all(): Promise<readonly Project[]>;
   close(): Promise<void>;
@@ -116,6 +118,12 @@ export function openProjects(
     of: async (path) => {
       const folder = path === undefined ? folders[0] : dirname(path);
       return folder === undefined ? undefined : projectIn(folder);
+    },
+    cancel(folder) {
+      for (const opening of open.values())
+        void opening.then((project) => {
+          if (toUri(project.folder) === folder) project.index?.cancel();
+        });
     },
     all: () => Promise.all(open.values()),
     async close() {

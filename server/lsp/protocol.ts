@@ -134,3 +134,27 @@ export interface ReportAnswer {
   readonly title: string;
   readonly html: string;
 }
+
+/** Documents of this scheme are extracted texts of sources: `stet-source:///path/of/report.pdf.txt`. */
+export const SOURCE_SCHEME = 'stet-source';
+
+/** Documents of this scheme explain the verdict on one claim. */
+export const EXPLAIN_SCHEME = 'stet-explain';
+
+/**
+ * Client to server, for clients without `workspace/textDocumentContent`: the text of a document of one of the two schemes.
+ * Takes `{ uri }`, answers `{ text }` or null.
+ */
+export const VIRTUAL_TEXT = 'stet/virtualText';
+
+/** Commands of `workspace/executeCommand`. */
+export const SERVER_COMMANDS = {
+  /** Reads every source again. */
+  reindex: 'stet.server.reindex',
+  /** Checks all drafts of the workspace, opened or not; with URIs as arguments only those. */
+  checkWorkspace: 'stet.server.checkWorkspace',
+  /** Arguments `(uri, position)`: answers with Markdown that says how the verdict on the claim there came about, and shows it. */
+  explain: 'stet.server.explain',
+  /** Arguments `(uri, range)`: shows a place. */
+  open: 'stet.server.open',
+} as const;

@@ -1,41 +1,52 @@
 import {
-  type CancellationToken,
   CodeActionKind,
   type Connection,
-  type Hover,
   type InitializeResult,
   LSPErrorCodes,
-  MarkupKind,
-  type Position,
+  ReferencesRequest,
   ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
 import { diskFiles } from '../config/files.ts';
 import { version } from '../config/package.ts';
-import { type Checked, Overtaken } from './checks.ts';
-import { readClient } from './client.ts';
-import { codeActions } from './codeActions.ts';
-import { toLink, toRange } from './convert.ts';
-import { DEBOUNCE } from './diagnostics.ts';
+import { type Client, readClient } from './client.ts';
+import { FIX_ALL } from './codeActions.ts';
+import { serveCommands } from './commands.ts';
 import type { Engine } from './engine.ts';
-import { hoverAt, plainText } from './hover.ts';
+import { serveFeatures } from './features.ts';
 import { messageOf } from './project.ts';
-import { REINDEX } from './protocol.ts';
+import { EXPLAIN_SCHEME, SERVER_COMMANDS, SOURCE_SCHEME } from './protocol.ts';
 import { createSession, type Session } from './session.ts';
 import { toPath } from './uri.ts';
 import { serveViews } from './views.ts';
 import { filesChanged } from './watch.ts';
 
-/** What the server can do. */
-const CAPABILITIES: InitializeResult['capabilities'] = {
-  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+/** What the server can do for this client. */
+const capabilitiesFor = ({ encoding, pulls }: Client): InitializeResult['capabilities'] => ({
+  positionEncoding: encoding,
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
   hoverProvider: true,
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-};
+  definitionProvider: true,
+  referencesProvider: true,
+  documentLinkProvider: {},
+  completionProvider: { triggerCharacters: ['@'] },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL], resolveProvider: true },
+  inlayHintProvider: true,
+  codeLensProvider: {},
+  executeCommandProvider: { commands: Object.values(SERVER_COMMANDS), workDoneProgress: true },
+  ...(pulls
+    ? {
+        diagnosticProvider: { identifier: 'stet', interFileDependencies: false, workspaceDiagnostics: false },
+      }
+    : {}),
+  workspace: {
+    workspaceFolders: { supported: true, changeNotifications: true },
+    textDocumentContent: { schemes: [SOURCE_SCHEME, EXPLAIN_SCHEME] },
+  },
+});
 
-/** Serves one client over a connection that is not listening yet. */
-export function startServer(connection: Connection, engine: Engine, debounce = DEBOUNCE): void {
+/** Serves one client over a connection that is not listening yet. `pause`: see `SessionPorts`. */
+export function startServer(connection: Connection, engine: Engine, pause?: number): void {
   const error = (what: string, reason: unknown) => connection.console.error(`${what}: ${messageOf(reason)}`);
   let session: Session | undefined;
   const state = (): Session => {
@@ -44,36 +55,29 @@ export function startServer(connection: Connection, engine: Engine, debounce = D
   };
 
   connection.onInitialize((params) => {
-    session = createSession(readClient(params), { connection, engine, files: diskFiles, debounce, error });
+    const client = readClient(params);
+    const ports = { connection, engine, files: diskFiles, error, ...(pause === undefined ? {} : { pause }) };
+    session = createSession(client, ports);
     followDocuments(connection, session);
-    return { capabilities: CAPABILITIES, serverInfo: { name: 'stet', version: version() } };
+    return { capabilities: capabilitiesFor(client), serverInfo: { name: 'stet', version: version() } };
   });
   connection.onInitialized(() => guard('Starting', () => start(connection, state()), error));
   connection.onDidChangeWatchedFiles(({ changes }) =>
     guard('A changed file', () => changed(state(), changes), error),
   );
-  connection.onHover((params, token) =>
-    withReport(state(), params.textDocument.uri, token, (checked) =>
-      hover(state(), checked, params.position),
-    ),
-  );
-  connection.onCodeAction((params, token) =>
-    withReport(state(), params.textDocument.uri, token, (checked) => [
-      ...codeActions(engine, checked, params, state().client.versionedEdits),
-    ]),
-  );
-  connection.onRequest(REINDEX, () => reindex(state()));
-  serveViews(connection, state);
-  connection.onShutdown(async () => {
-    session?.publisher.stop();
-    session?.checks.forgetAll();
-    await session?.projects.close();
+  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
+    const document = state().documents.get(textDocument.uri);
+    return document ? state().screen.pull(document, previousResultId) : { kind: 'full', items: [] };
   });
+  serveFeatures(connection, engine, state);
+  serveCommands(connection, engine, state);
+  serveViews(connection, state);
+  connection.onShutdown(async () => session?.end());
 }
 
 /** Opens the projects and follows their files. */
 async function start(connection: Connection, session: Session): Promise<void> {
-  const { client, projects, watchers } = session;
+  const { client, preferences, projects, watchers } = session;
   if (client.folderChanges) {
     connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
       const gone = new Set(removed.map(({ uri }) => toPath(uri)));
@@ -82,66 +86,50 @@ async function start(connection: Connection, session: Session): Promise<void> {
       await watchers.update(await projects.all());
     });
   }
+  if (client.dynamicReferences) {
+    // of sources too, which are no drafts and may be of any language
+    const documentSelector = [
+      { scheme: SOURCE_SCHEME },
+      { scheme: 'file', pattern: '**/*.{txt,html,htm,csv,json}' },
+    ];
+    void connection.client.register(ReferencesRequest.type, { documentSelector }).catch(() => undefined);
+  }
+  await preferences.start();
   await projects.start();
   await watchers.update(await projects.all());
 }
 
-function followDocuments(connection: Connection, { documents, publisher }: Session): void {
+function followDocuments(connection: Connection, session: Session): void {
+  const { documents, checks, screen, runs, quiet, closed } = session;
   const opened = new Set<string>();
-  documents.onDidOpen(({ document }) => opened.add(document.uri));
-  documents.onDidChangeContent(({ document }) => publisher.schedule(document, opened.delete(document.uri)));
-  documents.onDidClose(({ document }) => publisher.close(document));
+  documents.onDidOpen(({ document }) => {
+    opened.add(document.uri);
+    closed.opened(document.uri);
+    runs.call(document, 'open');
+  });
+  documents.onDidChangeContent(({ document }) => {
+    quiet.written(document);
+    screen.changed(document, opened.delete(document.uri));
+  });
+  documents.onDidSave(({ document }) => {
+    quiet.leave(document.uri);
+    runs.call(document, 'save');
+    if (session.preferences.now.run === 'onSave') screen.again([document]);
+  });
+  documents.onDidClose(({ document }) => {
+    quiet.leave(document.uri);
+    runs.close(document.uri);
+    screen.close(document);
+    checks.close(document.uri);
+  });
   documents.listen(connection);
 }
 
 async function changed(session: Session, changes: Parameters<typeof filesChanged>[0]): Promise<void> {
   const what = await filesChanged(changes, session.projects);
   if (what === 'settings') await session.watchers.update(await session.projects.all());
-  if (what === 'bibliographies') session.recheck();
+  if (what === 'beside') session.recheck();
 }
-
-async function reindex({ projects }: Session): Promise<null> {
-  const all = await projects.all();
-  await Promise.all(all.map((project) => project.refresh()));
-  if (all.some((project) => !project.index)) await projects.reload();
-  return null;
-}
-
-function hover(
-  { client }: Session,
-  { document, report, project }: Checked,
-  position: Position,
-): Hover | null {
-  const text = hoverAt(report, document.lines.offset(position), (evidence) =>
-    toLink(evidence, project.config.settings),
-  );
-  if (!text) return null;
-  const kind = client.markdown ? MarkupKind.Markdown : MarkupKind.PlainText;
-  const value = client.markdown ? text.markdown : plainText(text.markdown);
-  return { contents: { kind, value }, range: toRange(document.lines, text) };
-}
-
-/** Answers a request from the report of the document's current version; nothing when the document is none of ours. */
-async function withReport<T>(
-  { documents, checks }: Session,
-  uri: string,
-  token: CancellationToken,
-  answer: (checked: Checked) => T,
-): Promise<T | null> {
-  const document = documents.get(uri);
-  if (!document) return null;
-  try {
-    const checked = await checks.of(document);
-    if (token.isCancellationRequested) throw cancelled();
-    return checked ? answer(checked) : null;
-  } catch (reason) {
-    if (!(reason instanceof Overtaken)) throw reason;
-    if (token.isCancellationRequested) throw cancelled();
-    throw new ResponseError(LSPErrorCodes.ContentModified, 'the draft or its sources changed meanwhile');
-  }
-}
-
-const cancelled = () => new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 
 /** Notifications have nobody to answer to: what goes wrong is logged, and the server lives. */
 async function guard(

@@ -6,8 +6,12 @@ export interface StatusReporter {
   tell(status: Status): void;
 }
 
-/** Sends only what changed. `progress`: the client supports work-done progress. */
-export function statusReporter(connection: Connection, progress: boolean): StatusReporter {
+/** Sends only what changed. `progress`: the client supports work-done progress; `cancel` hears of bars that are called off. */
+export function statusReporter(
+  connection: Connection,
+  progress: boolean,
+  cancel: (folder: string) => void,
+): StatusReporter {
   const last = new Map<string, string>();
   const bars = new Map<string, Bar>();
   return {
@@ -23,7 +27,11 @@ export function statusReporter(connection: Connection, progress: boolean): Statu
         bars.delete(status.folder);
       } else if (bar) bar.show(status);
       // A corpus that is up to date has nothing to wait for.
-      else if ((status.total ?? 0) > (status.done ?? 0)) bars.set(status.folder, openBar(connection, status));
+      else if ((status.total ?? 0) > (status.done ?? 0))
+        bars.set(
+          status.folder,
+          openBar(connection, status, () => cancel(status.folder)),
+        );
     },
   };
 }
@@ -34,7 +42,7 @@ interface Bar {
 }
 
 /** The client must agree to a bar first; until then only the newest state is kept. */
-function openBar(connection: Connection, first: Status): Bar {
+function openBar(connection: Connection, first: Status, cancel: () => void): Bar {
   let latest = first;
   let over = false;
   let reporter: WorkDoneProgressServerReporter | undefined;
@@ -43,7 +51,8 @@ function openBar(connection: Connection, first: Status): Bar {
     .then((created) => {
       if (over) return;
       reporter = created;
-      created.begin('Stet: reading sources', percentage(latest), counts(latest));
+      created.begin('Stet: reading sources', percentage(latest), counts(latest), true);
+      created.token.onCancellationRequested(cancel);
     })
     .catch(() => undefined);
   return {

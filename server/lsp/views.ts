@@ -10,7 +10,7 @@ import type { SourceRecord } from '../index/port.ts';
 import { openReports, withReport } from './answer.ts';
 import type { Checked } from './checks.ts';
 import { homeOf, linkFrom } from './citing.ts';
-import { toCodeAction } from './convert.ts';
+import { editOf } from './edits.ts';
 import { openLedgers } from './ledger.ts';
 import { messageOf } from './project.ts';
 import {
@@ -86,7 +86,7 @@ async function cite(
   if ('reason' in found) return { reason: REASONS[found.reason] };
   const { edits, other } = found;
   const fix: Fix = { title: '', kind: 'cite', preferred: false, edits, ...(other ? { other } : {}) };
-  return { edit: toCodeAction(checked, fix, client.versionedEdits, home).edit };
+  return { edit: editOf(client, checked.document, fix, home) };
 }
 
 async function summaryOf({ own }: Checked, source: SourceRecord): Promise<SourceSummary> {

@@ -52,23 +52,32 @@ const BIBLIOGRAPHIES: FileSystemWatcher = {
 const CONFIGS: FileSystemWatcher = { globPattern: `**/{${CONFIG_NAMES.join(',')}}` };
 
 function watchersOf({ config }: Project, relative: boolean): readonly FileSystemWatcher[] {
-  const { corpus, bibliography } = config.settings;
+  const { corpus, bibliography, baseline } = config.settings;
   const folders = corpus.map((path) => ({
     globPattern: relative ? { baseUri: toUri(path), pattern: '**/*' } : `${glob(path)}/**/*`,
   }));
-  return [...folders, ...bibliography.map((path) => ({ globPattern: glob(path) }))];
+  const others = config.files.filter((path) => !hasConfigName(path));
+  const files = [...bibliography, ...others, ...(baseline === undefined ? [] : [baseline])];
+  return [...folders, ...files.map((path) => ({ globPattern: glob(path) }))];
 }
 
 const glob = (path: string): string => path.replaceAll('\\', '/').replace(/[[\]{}?*]/g, '[$&]');
 
-/** Brings projects in line with changed files. Settings are read again; an index looks only at what changed. */
+/**
+ * Brings projects in line with changed files. Settings are read again; an index looks only at what changed. `beside`: what
+ * drafts are checked by besides settings and sources, bibliographies of their own and baselines, is another now.
+ */
 export async function filesChanged(
   events: readonly FileEvent[],
   projects: Projects,
-): Promise<'settings' | 'sources' | 'bibliographies'> {
+): Promise<'settings' | 'sources' | 'beside'> {
   const paths = events.map(({ uri }) => toPath(uri)).filter((path) => path !== undefined);
   const open = await projects.all();
-  const settings = paths.some((path) => isConfig(path) && !open.some((project) => inCorpus(path, project)));
+  const settings = paths.some(
+    (path) =>
+      open.some(({ config }) => config.files.includes(path)) ||
+      (hasConfigName(path) && !open.some((project) => inCorpus(path, project))),
+  );
   // A corpus that was missing may be there now.
   const appeared = open.some((project) => !project.index && paths.some((path) => concerns(path, project)));
   if (settings || appeared) {
@@ -81,13 +90,15 @@ export async function filesChanged(
       if (own.length > 0) await project.refresh(own);
     }),
   );
-  const others = paths.some(
-    (path) => isBibliography(path) && !open.some((project) => concerns(path, project)),
+  const beside = paths.some(
+    (path) =>
+      open.some(({ config }) => config.settings.baseline === path) ||
+      (isBibliography(path) && !open.some((project) => concerns(path, project))),
   );
-  return others ? 'bibliographies' : 'sources';
+  return beside ? 'beside' : 'sources';
 }
 
-const isConfig = (path: string): boolean => (CONFIG_NAMES as readonly string[]).includes(basename(path));
+const hasConfigName = (path: string): boolean => (CONFIG_NAMES as readonly string[]).includes(basename(path));
 
 const inCorpus = (path: string, { config }: Project): boolean =>
   config.settings.corpus.some((root) => isBelow(path, root));

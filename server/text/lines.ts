@@ -19,9 +19,17 @@ const CR = 13;
 /** Offsets at which lines start. LF, CRLF and a lone CR end a line, as in the Language Server Protocol. */
 function lineStarts(text: string): readonly number[] {
   const starts = [0];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === LF || (code === CR && text.charCodeAt(i + 1) !== LF)) starts.push(i + 1);
+  const find = (char: string, from: number): number => {
+    const at = text.indexOf(char, from);
+    return at < 0 ? Number.POSITIVE_INFINITY : at;
+  };
+  let lf = find('\n', 0);
+  let cr = find('\r', 0);
+  while (Math.min(lf, cr) < text.length) {
+    const end = cr < lf && cr + 1 !== lf ? cr : lf;
+    starts.push(end + 1);
+    if (cr <= end) cr = find('\r', end + 1);
+    if (lf <= end) lf = find('\n', end + 1);
   }
   return starts;
 }

@@ -86,7 +86,7 @@ const CASES: readonly (readonly [
     'an ignore comment at the end of the line',
     'ignore',
     'Some 90|0 ships left.\r\nThen came rain.\r\n',
-    'Some 900 ships left. <!-- stet-disable-line number-unsupported -->\r\nThen came rain.\r\n',
+    'Some 900 ships left. <!-- stet-disable-line number-unsupported -- reason -->\r\nThen came rain.\r\n',
   ],
 ];
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { it } from 'node:test';
+import { contributedSettings, EDITOR_DEFAULTS, readEditorSettings } from '../../server/config/editor.ts';
 import { DEFAULTS, parseSettings } from '../../server/config/layers.ts';
 import { RULE_IDS } from '../../server/config/rules.ts';
 import { schemaText } from '../../server/config/schema.ts';
@@ -37,4 +38,29 @@ it('defaults are complete, and a rule falls back to its own severity', () => {
 it('leaves to the index only what decides what is in it', () => {
   const index = indexOptions(parseSettings({ corpus: '/w/c', names: ['A'], maxSourceMegabytes: 2.5 }));
   assert.deepEqual(index, { roots: ['/w/c'], exclude: [], bibliography: [], maxBytes: 2_500_000 });
+});
+
+it('package.json offers the declared editor settings (node scripts/schema.ts writes them)', () => {
+  assert.deepEqual(manifest.contributes.configuration, contributedSettings());
+  assert.deepEqual(manifest.contributes.configuration.properties['stet.run'].enum, [
+    'onType',
+    'onSave',
+    'manual',
+  ]);
+});
+
+it('takes of the editor what is valid, and the default for the rest', () => {
+  const table: readonly (readonly [stated: unknown, changed: object])[] = [
+    [undefined, {}],
+    [null, {}],
+    ['nonsense', {}],
+    [
+      { run: 'onSave', codeLens: true },
+      { run: 'onSave', codeLens: true },
+    ],
+    [{ run: 'sometimes', debounce: -3, quietLine: false, other: 1 }, { quietLine: false }],
+    [{ debounce: null }, {}],
+  ];
+  for (const [stated, changed] of table)
+    assert.deepEqual(readEditorSettings(stated), { ...EDITOR_DEFAULTS, ...changed });
 });

@@ -68,7 +68,11 @@ export class TestClient {
   }
 
   /** Initializes for some folders; `capabilities` are added to those of a capable client. */
-  async start(folders: readonly string[], capabilities: object = {}): Promise<Json> {
+  async start(
+    folders: readonly string[],
+    capabilities: object = {},
+    settings: object = EAGER,
+  ): Promise<Json> {
     const workspaceFolders = folders.map((path) => ({ uri: uriOf(path), name: path }));
     const all = { ...CAPABILITIES, ...capabilities };
     const result = await this.ask('initialize', {
@@ -76,6 +80,7 @@ export class TestClient {
       rootUri: null,
       workspaceFolders,
       capabilities: all,
+      initializationOptions: { settings },
     });
     this.notify('initialized', {});
     return result;
@@ -139,6 +144,9 @@ export class TestClient {
 }
 
 export const uriOf = (path: string): string => pathToFileURL(path).href;
+
+/** Settings under which findings come at once, also in the line being written. */
+const EAGER = { debounce: 0, quietLine: false };
 
 const CAPABILITIES = {
   workspace: {

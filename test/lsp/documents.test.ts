@@ -3,13 +3,10 @@ import { it } from 'node:test';
 import fc from 'fast-check';
 import { documentFactory } from '../../server/lsp/documents.ts';
 
-const factory = documentFactory((text) => ({
-  text,
-  segments: [],
-  citations: [],
-  footnotes: [],
-  directives: [],
-}));
+const factory = documentFactory(
+  (text) => ({ text, segments: [], citations: [], footnotes: [], directives: [] }),
+  'utf-16',
+);
 
 const URI = 'file:///w/draft.md';
 

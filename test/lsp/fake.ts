@@ -67,6 +67,8 @@ export function fakeEngine(): FakeEngine {
       return fakeReport(draft.text);
     },
     memo: createMemo,
+    citeAll: () => undefined,
+    explain: async () => [],
     fixes: (_draft, report, span, _settings, _linkTo, home) =>
       report.claims.flatMap((claim, finding) =>
         claim.start <= span.end && span.start <= claim.end
@@ -173,13 +175,13 @@ function fakeClaim(text: string, start: number): CheckedClaim {
   };
 }
 
-/** A server with a fake engine, in this process, over two streams. Nothing is debounced. */
-export function serve(): { readonly client: TestClient; readonly engine: FakeEngine } {
+/** A server with a fake engine, in this process, over two streams. `pause`: milliseconds that stand for a pause in writing. */
+export function serve(pause = 10): { readonly client: TestClient; readonly engine: FakeEngine } {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const engine = fakeEngine();
   const connection = createConnection(toServer, toClient);
-  startServer(connection, engine, 0);
+  startServer(connection, engine, pause);
   connection.listen();
   return { client: new TestClient(toClient, toServer), engine };
 }

@@ -88,7 +88,7 @@ it('shows the verdict, the passage and where it stands on hover', async (t) => {
   assert.equal(
     hover.contents.value.replace(/file:[^)]*/, link),
     [
-      '**Contradicted**: the sources have **53**',
+      '**Contradicted**',
       `By noon engineers had restored **53** pumps.  \n[Pumps back](${link}) · Tarn Gazette · line 12 · \`@tarn2031\``,
     ].join('\n\n'),
   );
@@ -135,7 +135,6 @@ it('edits the bibliography of the draft together with the draft', async (t) => {
     context: { diagnostics: [] },
   });
   assert.deepEqual(actions[1].edit.documentChanges, [
-    { textDocument: { uri, version: 5 }, edits: [] },
     {
       textDocument: { uri: uriOf(home), version: null },
       edits: [{ range: { start: place(0, 3), end: place(0, 3) }, newText: 'entry' }],
@@ -320,10 +319,7 @@ it('leaves out what a simple client cannot take', async (t) => {
   assert.equal('relatedInformation' in diagnostics[0], false);
   const hover = await client.ask('textDocument/hover', { textDocument: { uri }, position: place(0, 1) });
   assert.equal(hover.contents.kind, 'plaintext');
-  assert.match(
-    hover.contents.value,
-    /^Contradicted: the sources have 53\n\nBy noon .* 53 pumps\.\nPumps back · /,
-  );
+  assert.match(hover.contents.value, /^Contradicted\n\nBy noon .* 53 pumps\.\nPumps back · /);
   const actions = await client.ask('textDocument/codeAction', {
     textDocument: { uri },
     range: { start: place(0, 0), end: place(0, 0) },

@@ -3,9 +3,9 @@ import { dirname, relative, resolve } from 'node:path';
 import picomatch from 'picomatch';
 import { globMatcher } from '../../config/globs.ts';
 import { indexOptions, type Settings } from '../../config/settings.ts';
+import { filesBelow } from '../../index/files.ts';
 import { isSource, slashes } from '../../index/scope.ts';
 import { Failure } from '../failure.ts';
-import { filesBelow } from './files.ts';
 
 /** A draft as it was read. */
 export interface DraftFile {

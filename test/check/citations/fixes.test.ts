@@ -67,7 +67,7 @@ test('the nearest key is offered for one that names nothing', async () => {
   assert.equal(await fixed('replace', sources, 'It rained [@her|ld].'), 'It rained [@herald].');
   assert.equal(
     await fixed('ignore', sources, 'It rained [@her|ld].'),
-    'It rained [@herld]. <!-- stet-disable-line citation-unknown -->',
+    'It rained [@herld]. <!-- stet-disable-line citation-unknown -- reason -->',
   );
 });
 

@@ -69,6 +69,6 @@ suite('quick fixes', () => {
     await findings(draft.document, ['number-unsupported: 77']);
     await applyFix(draft, draft.marks[0]!, /^Ignore number-unsupported/);
     await findings(draft.document, []);
-    assert.match(draft.document.getText(), /<!-- stet-disable-line number-unsupported -->/);
+    assert.match(draft.document.getText(), /<!-- stet-disable-line number-unsupported -- reason -->/);
   });
 });

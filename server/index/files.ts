@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
-import { slashes } from '../../index/scope.ts';
+import { slashes } from './scope.ts';
 
 /** Folders that hold no drafts of the user's. */
 const SKIPPED: ReadonlySet<string> = new Set(['node_modules']);
