@@ -91,17 +91,20 @@ it(
   },
 );
 
+/** Names of sixty villages. */
+const village = (i: number): string => `Kor${'bdfgklmnpr'[i % 10]}${'aeiouy'[Math.floor(i / 10)]}n`;
+
 it('indexes before it judges, tells so, and lives through nonsense', LIMIT, async (t) => {
   const files = Object.fromEntries(
     Array.from({ length: 60 }, (_, i) => [
       `corpus/${i}.md`,
-      SOURCE(53).replace('Tarnwick by', `Village ${i} by`),
+      SOURCE(53).replace('Tarnwick by', `${village(i)} by`),
     ]),
   );
   const { client, folder, exited } = await spawned(t, files);
   const uri = uriOf(join(folder, 'draft.md'));
   await client.start([folder]);
-  client.open(uri, 'Engineers restored 53 pumps in Village 7 by noon.');
+  client.open(uri, 'Engineers restored 53 pumps in Kornan by noon.');
   assert.equal((await client.next('stet/status', ({ state }) => state === 'ready')).sources, 60);
   const { diagnostics } = await client.next(DIAGNOSTICS);
   assert.deepEqual(diagnostics, []);
