@@ -47,8 +47,8 @@ attached brave forging gaining held hopes police scientists subject re fwd hi he
 advertisement share sign log subscribe skip menu search copyright
 `;
 
-/** More of the same: verbs, then things, then what is said of them. */
-export const EVERYDAY_WORDS = `
+/** Verbs in the plain form: orders open sentences with them. */
+export const EVERYDAY_VERBS = `
 abandon abolish stir heat bake boil chop pour whisk sprinkle serve preheat peel slice rinse simmer combine mix fold beat accept access achieve acquire act adapt add address adjust admit adopt advance advise afford aim allow amend appeal appear apply appoint approach approve argue
 arise arrange arrive assess assign assist assume assure attach attempt attend attract avoid award ban beat become begin behave belong bet bind bite blame blast bless blow boost born bother bow
 break breathe bring broadcast browse brush build burn bury calculate cancel carry cast catch celebrate challenge chase chat cheat check cheer choose cite clean clear click climb cling collapse collect combine
@@ -66,6 +66,10 @@ rent repeat replace reply rescue resign resist resolve respond restore restrict 
 send settle shake shape shift shine shoot shut sing sit sleep slide slip smell smile smoke solve sort speak spell spend split spoil spread stand stare stay steal stick stimulate strengthen stretch strike struggle submit succeed
 suffer suggest suit supply suppose surprise surrender surround suspect suspend sustain swallow swear sweep swim swing switch tackle talk tap taste teach tear tell tend terminate thank threaten throw tie touch trace track transfer transform translate
 travel treat trigger trim twist undergo undermine undertake unite unlock unsubscribe unveil update urge visit volunteer wait wake walk wander want warn wash waste wave weaken wear weigh win wipe wish withdraw wonder worry wrap write yield
+`;
+
+/** More of the same: things, then what is said of them. */
+export const EVERYDAY_WORDS = `
 accident account achievement action activity actor actress ad adult advance advantage advert adviser affair afternoon agency agenda agent agreement agriculture aim aircraft airport alarm alcohol alert allegation ally alternative ambition ambulance amount anger animal
 anniversary announcement anyone anything apology app appeal appetite apple application appointment approval architect argument arm arrival art artist arts aspect assault asset assistant athlete atmosphere attention attitude attorney audience aunt autumn award awareness baby backing bag
 ball band bank banner bar barrel barrier base basis bath battery beach bear beauty bedroom beer belief bench benefit bike bird birth birthday blame blast block blog blood boat bomb bond bonus border boss bottle bowl

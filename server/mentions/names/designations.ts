@@ -16,7 +16,8 @@ import {
   WORD,
 } from '../tokens.ts';
 import { isOneOf, wordSet } from '../word-sets.ts';
-import { counts } from './labels.ts';
+import { counts, isCountBefore } from './counting.ts';
+import { isNameNumber } from './name-numbers.ts';
 
 const LONGEST_NUMBER = 5;
 /** Words that a number after them may count something for, whatever their capitals. */
@@ -37,7 +38,8 @@ export function designation(tokens: Tokens, index: number): number {
     isStandard(tokens, index, end) ||
     isIndex(tokens, index) ||
     isCode(tokens, index, end) ||
-    isDialled(tokens, index, end);
+    isDialled(tokens, index, end) ||
+    (end === index + 1 && isNameNumber(tokens, index, end));
   return named ? end : 0;
 }
 
@@ -76,7 +78,8 @@ function isStandard(tokens: Tokens, index: number, end: number): boolean {
   if (end > index + 1) return shape !== SMALL && isOneOf(tokens, before, VERSIONED);
   if ((shape !== CAPITALS && shape !== MIXED) || isOneOf(tokens, before, STATISTICS)) return false;
   if ((flagsAt(tokens, before) & NO_STANDARD) !== 0 || isShouted(tokens, before)) return false;
-  return tokens.end[before]! - tokens.start[before]! <= 10 && !counts(tokens, index);
+  if (tokens.end[before]! - tokens.start[before]! > 10) return false;
+  return shape === CAPITALS ? !isCountBefore(tokens, end) : !counts(tokens, index);
 }
 
 /** What is known by its version; after other capitals a decimal is a value: "HR 0.72". */
@@ -112,9 +115,16 @@ const isDialled = (tokens: Tokens, index: number, end: number): boolean =>
   end === index + 1 &&
   !counts(tokens, index);
 
-/** "a 503 error", "the Class of 84". */
+/** The 747 of "the 747 landed". */
+const isJet = (tokens: Tokens, index: number): boolean => {
+  const at = tokens.start[index]!;
+  return tokens.end[index]! - at === 3 && tokens.codes[at] === 0x37 && tokens.codes[at + 2] === 0x37;
+};
+
+/** "a 503 error", "the 747 landed", "the Class of 84". */
 function isCode(tokens: Tokens, index: number, end: number): boolean {
   const before = index - 1;
-  if (isOneOf(tokens, before, ARTICLES)) return isOneOf(tokens, end, REPLIES);
+  if (isOneOf(tokens, before, ARTICLES))
+    return isOneOf(tokens, end, REPLIES) || (isJet(tokens, index) && !isCountBefore(tokens, end));
   return keyAt(tokens, before) === 'of' && keyAt(tokens, before - 1) === 'class';
 }

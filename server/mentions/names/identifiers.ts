@@ -22,6 +22,7 @@ import {
 import { isOneOf, wordSet } from '../word-sets.ts';
 import { designation } from './designations.ts';
 import { afterLabel } from './labels.ts';
+import { numberCode } from './number-codes.ts';
 
 /**
  * Token behind the identifier whose digits begin at `index`, or `index` when the digits may count something.
@@ -41,6 +42,7 @@ export function identifierEnd(scanning: Scanning, index: number): number {
     recurrence(tokens, index) ||
     reporter(tokens, index) ||
     areaCode(tokens, index) ||
+    numberCode(tokens, index) ||
     index
   );
 }
@@ -272,7 +274,7 @@ const isCurrencyWord = (tokens: Tokens, index: number): boolean =>
   (flagsAt(tokens, index) & FLAG.currency) !== 0 || isOneOf(tokens, index, PREFIXES);
 
 const SMALL_DESIGNATIONS = wordSet(
-  'catch carbon under u big channel grade level type class vitamin omega route formula',
+  'catch carbon under u big channel grade level type class vitamin omega route formula uranium plutonium caesium cesium iodine strontium cobalt krypton radium polonium helium lithium potassium thorium beryllium nitrogen oxygen phosphorus sulphur americium technetium',
 );
 
 /** A word tied by a hyphen to digits names a thing when it has capitals: "COVID-19", "Boeing-747". */

@@ -1,17 +1,7 @@
 import { FLAG } from '../lexicon.ts';
-import {
-  DIGITS,
-  flagsAt,
-  isDash,
-  joined,
-  keyAt,
-  lowerAt,
-  PARAGRAPH,
-  SMALL,
-  type Tokens,
-  WORD,
-} from '../tokens.ts';
+import { DIGITS, flagsAt, isDash, joined, keyAt, PARAGRAPH, SMALL, type Tokens, WORD } from '../tokens.ts';
 import { isOneOf, wordSet } from '../word-sets.ts';
+import { counts, isCounting } from './counting.ts';
 
 /** Labels that are also verbs or plain nouns need a capital to name anything. */
 const CAPITAL_LABELS = wordSet(
@@ -35,7 +25,25 @@ export function afterLabel(tokens: Tokens, index: number): number {
   const small = tokens.shape[at] === SMALL;
   if (small && !isOneOf(tokens, at, SMALL_LABELS)) return 0;
   if (small && isOneOf(tokens, at, CAPITAL_LABELS) && isCounting(tokens, index)) return 0;
+  if (isPatent(tokens, at)) return groupedEnd(tokens, index);
   return isOneOf(tokens, at, SEVERAL) ? listEnd(tokens, index) : pageRange(tokens, index);
+}
+
+/** "Patent 6,285,999", "Patent No. 7,123,456". */
+const isPatent = (tokens: Tokens, label: number): boolean =>
+  keyAt(tokens, label) === 'patent' ||
+  (keyAt(tokens, label) === 'no' && keyAt(tokens, label - 1) === 'patent');
+
+function groupedEnd(tokens: Tokens, index: number): number {
+  let at = index + 1;
+  while (
+    tokens.code[at] === 0x2c &&
+    joined(tokens, at) &&
+    joined(tokens, at + 1) &&
+    tokens.kind[at + 1] === DIGITS
+  )
+    at += 2;
+  return at;
 }
 
 const SEVERAL = wordSet('articles sections chapters paragraphs clauses tables figs lines pages pp nos');
@@ -82,27 +90,6 @@ function isPlainWord(tokens: Tokens, word: number, index: number): boolean {
   if (key !== 'no') return key === 'p';
   const inside = word > 0 && tokens.kind[word - 1] === WORD && tokens.gap[word] !== PARAGRAPH;
   return tokens.shape[word] === SMALL || (counts(tokens, index) && !inside);
-}
-
-/** A lower-case noun after plain digits makes them a count: "on day 53 soldiers". */
-export function counts(tokens: Tokens, index: number): boolean {
-  const next = index + 1;
-  if (tokens.kind[next] === WORD && tokens.gap[next] !== PARAGRAPH && tokens.shape[next] === SMALL)
-    return (flagsAt(tokens, next) & FLAG.function) === 0;
-  return (
-    (tokens.code[next] === 0x2c && joined(tokens, next) && tokens.kind[next + 1] === DIGITS) ||
-    tokens.code[next] === 0x25
-  );
-}
-
-const PLURALS = wordSet('people men women children police troops staff');
-
-/** "On day 53 soldiers" counts; "stage 3 cancer" and "a tier 1 supplier" say which kind. */
-function isCounting(tokens: Tokens, index: number): boolean {
-  if (!counts(tokens, index)) return false;
-  const next = index + 1;
-  if (tokens.kind[next] !== WORD) return true;
-  return isOneOf(tokens, next, PLURALS) || /[^s]s$/.test(lowerAt(tokens, next));
 }
 
 /** The numbers of a label: "12–15", "3.2", "5 and 6", "12a". */

@@ -3,6 +3,7 @@ import type { Scanning } from '../scanning.ts';
 import {
   flagsAt,
   GAP,
+  isApostrophe,
   isHyphen,
   joined,
   keyAt,
@@ -69,6 +70,13 @@ function isTitled(tokens: Tokens, { first, next, words }: Figure): boolean {
   const lead = first - 1;
   const small = tokens.kind[lead] === WORD && (tokens.shape[lead] === SMALL || keyAt(tokens, lead) === 'the');
   const tied = isHyphen(tokens, first - 1) && joined(tokens, first) && isTitledNumber(tokens, first - 2);
+  if (
+    keyAt(tokens, lead) === 's' &&
+    isApostrophe(tokens, lead - 1) &&
+    tokens.shape[lead - 2] === TITLE &&
+    lead > 2
+  )
+    return !isHyphen(tokens, next);
   return tied || (small && (behind || inside)) || (isTitledNumber(tokens, first - 1) && inside);
 }
 

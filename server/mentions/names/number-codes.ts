@@ -1,0 +1,178 @@
+import {
+  CAPITALS,
+  DIGITS,
+  GAP,
+  isHyphen,
+  joined,
+  keyAt,
+  LINE,
+  MARK,
+  PARAGRAPH,
+  SMALL,
+  TITLE,
+  type Tokens,
+  WORD,
+} from '../tokens.ts';
+import { isOneOf, wordSet } from '../word-sets.ts';
+import { isCountBefore } from './counting.ts';
+import { NUMBER_HOLDERS, NUMBERED, REFERENCES } from './numbered-nouns.ts';
+
+/** Token behind a code that begins with the digits at `index` and that its form or its holder tells from a number, or 0. */
+export const numberCode = (tokens: Tokens, index: number): number =>
+  joined(tokens, index)
+    ? afterMark(tokens, index)
+    : plate(tokens, index) ||
+      hexadecimal(tokens, index) ||
+      held(tokens, index) ||
+      initialled(tokens, index) ||
+      lettered(tokens, index) ||
+      ending(tokens, index) ||
+      textedTo(tokens, index);
+
+const lengthAt = (tokens: Tokens, index: number): number => tokens.end[index]! - tokens.start[index]!;
+
+/** "Eq. (4)", "arXiv:2101.00027", "fe80::1", "+1 (202) 555-0143". */
+function afterMark(tokens: Tokens, index: number): number {
+  const before = index - 1;
+  if (tokens.kind[before] !== MARK) return 0;
+  const code = tokens.code[before];
+  if (code === 0x28) return isReference(tokens, before - 1, index + 1) ? index + 1 : 0;
+  if (code === 0x2b) return tokens.code[index + 1] === 0x28 ? internationalEnd(tokens, index + 1) : 0;
+  if (code !== 0x3a || !joined(tokens, before)) return 0;
+  const colon = tokens.code[before - 1] === 0x3a && tokens.kind[before - 1] === MARK;
+  return colon || isOneOf(tokens, before - 1, SCHEMES) ? codeEnd(tokens, index + 1) : 0;
+}
+
+const SCHEMES = wordSet(
+  'arxiv pmid pmc pmcid doi isbn issn urn hdl oclc orcid id ref localhost port tel fax cve rfc',
+);
+
+/** The "Eq." or "equation" before a bracket that holds nothing but its number. */
+function isReference(tokens: Tokens, last: number, behind: number): boolean {
+  if (tokens.code[behind] !== 0x29 || !joined(tokens, behind)) return false;
+  const word = tokens.code[last] === 0x2e && joined(tokens, last) ? last - 1 : last;
+  return isOneOf(tokens, word, REFERENCES);
+}
+
+/** Behind "(202) 555-0143". */
+function internationalEnd(tokens: Tokens, bracket: number): number {
+  let at = bracket;
+  while (
+    at < bracket + 12 &&
+    (tokens.kind[at] === DIGITS || tokens.kind[at] === MARK) &&
+    tokens.gap[at]! <= GAP
+  ) {
+    if (
+      tokens.kind[at] === MARK &&
+      !isHyphen(tokens, at) &&
+      tokens.code[at] !== 0x28 &&
+      tokens.code[at] !== 0x29
+    )
+      break;
+    at++;
+  }
+  return at > bracket + 3 ? at : 0;
+}
+
+/** Behind all letters, digits and inner marks that are stuck together up to `index`. */
+function codeEnd(tokens: Tokens, index: number): number {
+  let at = index;
+  while (joined(tokens, at) && at < tokens.count) {
+    const inner = tokens.kind[at] === MARK;
+    if (inner && !(joined(tokens, at + 1) && tokens.kind[at + 1] !== MARK && isLink(tokens.code[at]!))) break;
+    at++;
+  }
+  return at;
+}
+
+const isLink = (code: number): boolean => code === 0x2d || code === 0x2e || code === 0x2f || code === 0x3a;
+
+/** "7-KLM-204": digits, capitals and digits. */
+const plate = (tokens: Tokens, index: number): number =>
+  isHyphen(tokens, index + 1) &&
+  joined(tokens, index + 1) &&
+  joined(tokens, index + 2) &&
+  tokens.shape[index + 2] === CAPITALS &&
+  (isHyphen(tokens, index + 3) || tokens.kind[index + 3] === DIGITS) &&
+  joined(tokens, index + 3)
+    ? codeEnd(tokens, index + 1)
+    : 0;
+
+/** "0xDEAD". */
+const hexadecimal = (tokens: Tokens, index: number): number =>
+  tokens.codes[tokens.start[index]!] === 0x30 &&
+  lengthAt(tokens, index) === 1 &&
+  joined(tokens, index + 1) &&
+  tokens.kind[index + 1] === WORD &&
+  (tokens.codes[tokens.start[index + 1]!]! | 32) === 0x78
+    ? codeEnd(tokens, index + 1)
+    : 0;
+
+/** "The PIN is 4071", "her seat, 14C, was": the number of a thing that has one. */
+function held(tokens: Tokens, index: number): number {
+  if (tokens.gap[index]! > LINE) return 0;
+  const link = index - 1;
+  const comma = tokens.kind[link] === MARK && tokens.code[link] === 0x2c;
+  const colon = tokens.kind[link] === MARK && (tokens.code[link] === 0x3a || tokens.code[link] === 0x3d);
+  const holder = comma || colon || isOneOf(tokens, link, COPULAS) ? link - 1 : link;
+  const strong = isOneOf(tokens, holder, NUMBER_HOLDERS);
+  const lettered = comma && isOneOf(tokens, holder, NUMBERED) && isLetter(tokens, index + 1);
+  if (holder === link || !(strong || lettered)) return 0;
+  const end = codeEnd(tokens, index + 1);
+  return (lengthAt(tokens, index) >= 3 || end > index + 1) && !isCountBefore(tokens, end) ? end : 0;
+}
+
+const COPULAS = wordSet('is was');
+
+/** "K. 525", "P.S. 118": initials and a number that counts nothing. */
+function initialled(tokens: Tokens, index: number): number {
+  const point = index - 1;
+  const letter = point - 1;
+  if (tokens.code[point] !== 0x2e || !joined(tokens, point) || tokens.kind[letter] !== WORD) return 0;
+  if (tokens.shape[letter] !== TITLE || lengthAt(tokens, letter) !== 1 || tokens.gap[index] !== GAP) return 0;
+  const more = tokens.code[letter - 1] === 0x2e && joined(tokens, letter);
+  const first = more ? letter - 2 : letter;
+  if (more && keyAt(tokens, first) === 'u') return 0;
+  const counted =
+    isCountBefore(tokens, index + 1) || (joined(tokens, index + 1) && tokens.kind[index + 1] !== MARK);
+  return counted || tokens.gap[letter] === PARAGRAPH ? 0 : index + 1;
+}
+
+const isLetter = (tokens: Tokens, index: number): boolean =>
+  tokens.kind[index] === WORD &&
+  joined(tokens, index) &&
+  lengthAt(tokens, index) === 1 &&
+  tokens.shape[index] !== SMALL &&
+  (tokens.kind[index + 1] === 0 || !joined(tokens, index + 1) || tokens.kind[index + 1] === MARK);
+
+/** "seat 14C", "tax code 1257L": what tells things apart may end with a letter, which is no unit. */
+const lettered = (tokens: Tokens, index: number): number =>
+  tokens.gap[index] === GAP && isOneOf(tokens, index - 1, NUMBERED) && isLetter(tokens, index + 1)
+    ? index + 2
+    : 0;
+
+/** "the card ending 4417", "a number ending in 4417". */
+function ending(tokens: Tokens, index: number): number {
+  const word = keyAt(tokens, index - 1) === 'in' ? index - 2 : index - 1;
+  return isOneOf(tokens, word, ENDINGS) &&
+    isOneOf(tokens, word - 1, ENDED) &&
+    !isCountBefore(tokens, index + 1)
+    ? index + 1
+    : 0;
+}
+
+const ENDINGS = wordSet('ending beginning starting');
+const ENDED = wordSet('card cards account accounts number numbers digits phone plate');
+
+const MOST_BETWEEN = 4;
+
+/** "text HELP to 60777". */
+function textedTo(tokens: Tokens, index: number): number {
+  if (keyAt(tokens, index - 1) !== 'to' || lengthAt(tokens, index) < 5 || isCountBefore(tokens, index + 1))
+    return 0;
+  for (let at = index - 2; at > index - 2 - MOST_BETWEEN; at--)
+    if (isOneOf(tokens, at, TEXTING)) return index + 1;
+  return 0;
+}
+
+const TEXTING = wordSet('text texting texted texts sms');
