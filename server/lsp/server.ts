@@ -1,8 +1,8 @@
 import {
   CodeActionKind,
   type Connection,
+  ErrorCodes,
   type InitializeResult,
-  LSPErrorCodes,
   ReferencesRequest,
   ResponseError,
   TextDocumentSyncKind,
@@ -49,8 +49,10 @@ const capabilitiesFor = ({ encoding, pulls }: Client): InitializeResult['capabil
 export function startServer(connection: Connection, engine: Engine, pause?: number): void {
   const error = (what: string, reason: unknown) => connection.console.error(`${what}: ${messageOf(reason)}`);
   let session: Session | undefined;
+  let ended = false;
   const state = (): Session => {
-    if (!session) throw new ResponseError(LSPErrorCodes.RequestFailed, 'Stet is not initialized');
+    if (ended) throw new ResponseError(ErrorCodes.InvalidRequest, 'Stet has been shut down');
+    if (!session) throw new ResponseError(ErrorCodes.ServerNotInitialized, 'Stet is not initialized');
     return session;
   };
 
@@ -72,7 +74,10 @@ export function startServer(connection: Connection, engine: Engine, pause?: numb
   serveFeatures(connection, engine, state);
   serveCommands(connection, engine, state);
   serveViews(connection, state);
-  connection.onShutdown(async () => session?.end());
+  connection.onShutdown(async () => {
+    ended = true;
+    await session?.end();
+  });
 }
 
 /** Opens the projects and follows their files. */
