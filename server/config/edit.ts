@@ -1,4 +1,4 @@
-import { modify, parseTree } from 'jsonc-parser';
+import { findNodeAtLocation, modify, type Node, parseTree } from 'jsonc-parser';
 import { isMap, isScalar, isSeq, parseDocument, type Scalar, type YAMLSeq } from 'yaml';
 
 /** A change of a settings file; offsets in its text, end exclusive. */
@@ -33,26 +33,24 @@ function inJson(
   name: string,
   inherited: readonly string[],
 ): readonly ConfigEdit[] {
-  if (!parseTree(text, [], { allowTrailingComma: true })) return [];
+  const list = findNodeAtLocation(parseTree(text, [], LENIENT) ?? EMPTY, [...path]);
+  if (list?.type === 'array') return intoArray(text, list, JSON.stringify(name));
+  if (list || text.trim() === '') return [];
   const formattingOptions = { insertSpaces: !/^\t/m.test(text), tabSize: indentOf(text), eol: eolOf(text) };
-  // at the place before the first, since one after a trailing comma would make two
-  const first = { formattingOptions, isArrayInsertion: true };
-  const whole = { formattingOptions };
-  const given = listIn(text, path);
-  const edits =
-    given === undefined
-      ? modify(text, [...path], [...inherited, name], whole)
-      : modify(text, [...path, given.length === 0 ? 0 : 0], name, first);
+  const edits = modify(text, [...path], [...inherited, name], { formattingOptions });
   return edits.map(({ offset, length, content }) => ({ start: offset, end: offset + length, text: content }));
 }
 
-function listIn(text: string, path: readonly string[]): readonly unknown[] | undefined {
-  let node = parseTree(text, [], { allowTrailingComma: true });
-  for (const key of path) {
-    const property = node?.children?.find(({ children }) => children?.[0]?.value === key);
-    node = property?.children?.[1];
-  }
-  return node?.type === 'array' ? (node.children ?? []) : undefined;
+const LENIENT = { allowTrailingComma: true };
+
+const EMPTY: Node = { type: 'object', offset: 0, length: 0 };
+
+/** Behind the last name, with the white space that stands before the first. */
+function intoArray(text: string, { offset, children = [] }: Node, written: string): readonly ConfigEdit[] {
+  const [first, last] = [children[0], children.at(-1)];
+  const at = last ? last.offset + last.length : offset + 1;
+  const gap = first ? /^\s*/.exec(text.slice(offset + 1, first.offset))![0] : '';
+  return [{ start: at, end: at, text: last ? `,${gap === '' ? ' ' : gap}${written}` : written }];
 }
 
 const eolOf = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');

@@ -44,10 +44,16 @@ export function quietLines(enabled: () => boolean, left: (uri: string) => void, 
     without(uri, found, shown) {
       const { line } = quiet.get(uri) ?? {};
       if (line === undefined) return found;
-      const known = new Set(shown.map(wording));
-      return found.filter(
-        (one) => one.range.end.line < line || one.range.start.line > line || known.has(wording(one)),
-      );
+      const isThere = ({ range }: Diagnostic): boolean => range.start.line <= line && line <= range.end.line;
+      const known = new Map<string, number>();
+      for (const one of shown) known.set(wording(one), (known.get(wording(one)) ?? 0) + 1);
+      const take = (one: Diagnostic): boolean => {
+        const left = known.get(wording(one)) ?? 0;
+        known.set(wording(one), left - 1);
+        return left > 0;
+      };
+      for (const one of found) if (!isThere(one)) take(one);
+      return found.filter((one) => !isThere(one) || take(one));
     },
     stop() {
       for (const uri of [...quiet.keys()]) drop(uri);
