@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { EXAMPLES } from '../../server/cli/examples.ts';
 import { folderWith, RIGHT, SOURCE, stet, stetProcess } from './run.ts';
 
 const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
@@ -37,6 +38,35 @@ describe('stet says what it can do', () => {
       assert.ok(stdout.includes(part), part);
     }
   });
+
+  it('shows examples for every command, each of which the program understands', async () => {
+    for (const [command, examples] of Object.entries(EXAMPLES)) {
+      const args = command === 'stet' ? ['--help'] : [command, '--help'];
+      const { code, stdout } = await stet(folder, args);
+      assert.equal(code, 0, command);
+      for (const [line] of examples) {
+        assert.ok(stdout.includes(`  ${line}`), line);
+        const words = line.replace(/^.*\| (?=stet )|\s*[|>].*$/g, '').split(' ');
+        assert.equal(words.shift(), 'stet', line);
+        // Asking for help reads the rest of the line, unknown options included, and does nothing.
+        assert.equal((await stet(folder, [...words, '--help'])).code, 0, line);
+      }
+    }
+  });
+
+  it('is described in docs/cli.md, every command and option', async () => {
+    const page = readFileSync(new URL('../../docs/cli.md', import.meta.url), 'utf8');
+    for (const command of Object.keys(EXAMPLES).filter((name) => name !== 'stet')) {
+      assert.ok(page.includes(`## stet ${command}\n`), command);
+      const { stdout } = await stet(folder, [command, '--help']);
+      const about = page.slice(page.indexOf(`## stet ${command}\n`));
+      const section = about.slice(0, about.indexOf('\n## ', 1) >>> 0);
+      const shared = page.slice(0, page.indexOf('\n## stet '));
+      for (const [, option] of stdout.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm)) {
+        assert.ok(section.includes(`\`${option}`) || shared.includes(`\`${option}`), `${command} ${option}`);
+      }
+    }
+  });
 });
 
 describe('bad input is one clear line and exit code 2', () => {
@@ -59,7 +89,7 @@ describe('bad input is one clear line and exit code 2', () => {
       /^--rule name-unknown: names no severity; write name-unknown: and one of /,
     ],
     ['check x --threads 0', /^command line: option '--threads <n>' .*from 1 to 64.*; see stet --help$/],
-    ['check empty', '.: there are no drafts here; name some, or pass --allow-empty'],
+    ['check empty', 'empty: there are no drafts here; name some, or pass --allow-empty'],
     ['check none*.md', 'none*.md: matches no draft; check the pattern'],
     [
       'check x --max-warnings few',

@@ -7,6 +7,8 @@ import { FORMATS, type FormatName, isFormat } from '../formats/table.ts';
 /** The options of `stet check`, as commander hands them over. */
 export interface CheckFlags extends CorpusFlags {
   readonly stdinFilename?: string;
+  /** Of the files named, only those that are drafts: for hooks, which name whatever has changed. */
+  readonly onlyDrafts?: boolean;
   readonly format?: readonly string[];
   readonly quiet?: boolean;
   readonly maxWarnings?: number;

@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { settingsAt } from '../../config/globs.ts';
+import { globMatcher, settingsAt } from '../../config/globs.ts';
 import { indexOptions, type Settings } from '../../config/settings.ts';
 import { isSource } from '../../index/scope.ts';
 import { settingsFor } from '../corpus.ts';
@@ -42,12 +42,20 @@ export async function jobsOf(
     await attempt(async () => {
       if (name === STDIN) return add(await readStdin(flags, io), name);
       for (const path of await draftPaths(name, naming)) {
-        await attempt(async () => add(await readDraft(path, shown(path, io.cwd)), shown(path, io.cwd)));
+        await attempt(async () => {
+          if (flags.onlyDrafts && !isDraft(path, await settings(dirname(path)))) return;
+          await add(await readDraft(path, shown(path, io.cwd)), shown(path, io.cwd));
+        });
       }
     });
   }
   return [...jobs.values()];
 }
+
+/** Whether the settings take a file for a draft. */
+const isDraft = (path: string, settings: Settings): boolean =>
+  !isSource(path, indexOptions(settings)) &&
+  globMatcher({ ...settings.drafts, folder: settings.drafts.folder || dirname(path) })(path);
 
 /** Settings of folders, each read once. */
 function settingsByFolder(flags: CheckFlags, io: Io): (folder: string) => Promise<Settings> {

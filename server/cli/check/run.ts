@@ -35,7 +35,7 @@ export async function findJobs(
   rulesOf(flags);
   const jobs = await jobsOf(names, flags, io, faults.tell);
   if (jobs.length === 0 && !faults.any() && !flags.allowEmpty)
-    faults.tell(new Failure('.', 'there are no drafts here', 'name some, or pass --allow-empty'));
+    faults.tell(new Failure(names[0] ?? '.', 'there are no drafts here', 'name some, or pass --allow-empty'));
   return jobs;
 }
 
