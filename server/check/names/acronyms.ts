@@ -12,12 +12,15 @@ export function acronymOf(text: string): string | undefined {
 }
 
 /** True when the letters are the initials of the words, with or without those of "of" and "the". */
-export function abbreviates(letters: string, words: readonly string[]): boolean {
-  if (words.length < 2) return false;
+export const abbreviates = (letters: string, words: readonly string[]): boolean =>
+  initialsOf(words).includes(letters);
+
+/** What several words may be abbreviated to: their initials with and without those of "of" and "the". */
+export function initialsOf(words: readonly string[]): readonly string[] {
+  if (words.length < 2) return [];
   const main = words.filter((word) => !isStopword(word));
-  return (
-    letters === words.map(initial).join('') || (main.length > 1 && letters === main.map(initial).join(''))
-  );
+  const all = words.map(initial).join('');
+  return main.length > 1 ? [all, main.map(initial).join('')] : [all];
 }
 
 /** Most small words that may stand inside a long form without a letter of their own. */

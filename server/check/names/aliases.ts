@@ -59,8 +59,11 @@ const THING_OF: ReadonlyMap<string, string> = new Map(
     }),
 );
 
-/** True when two folded names are exonyms or usual other names of one thing: Kiev and Kyiv, ISIL and ISIS. */
+/** The thing that a folded name is one of several usual names of: the same for Kiev and Kyiv, for ISIL and ISIS. */
+export const thingOf = (name: string): string | undefined => THING_OF.get(name);
+
+/** True when two folded names are exonyms or usual other names of one thing. */
 export function isAlias(a: string, b: string): boolean {
-  const thing = THING_OF.get(a);
-  return thing !== undefined && thing === THING_OF.get(b);
+  const thing = thingOf(a);
+  return thing !== undefined && thing === thingOf(b);
 }

@@ -56,7 +56,7 @@ const PLACE_OF: ReadonlyMap<string, string> = new Map(
 );
 
 /** The place that a folded word or phrase names or belongs to, whatever its number; undefined when it is in no table. */
-function placeOf(phrase: string): string | undefined {
+export function placeOf(phrase: string): string | undefined {
   const singular = phrase.length > 4 && phrase.endsWith('s') ? phrase.slice(0, -1) : phrase;
   return PLACE_OF.get(phrase) ?? PLACE_OF.get(singular);
 }

@@ -73,6 +73,9 @@ const CLIPPED: ReadonlyMap<string, string> = new Map([
   ['intl', 'international'],
 ]);
 
+/** The word that a usual clipping stands for, or the word itself. */
+export const unclipped = (word: string): string => CLIPPED.get(word) ?? word;
+
 /** At least three letters of the word, and two fewer than it has; a plural stays one. */
 function clips(short: string, long: string): boolean {
   if (CLIPPED.get(short) === long) return true;

@@ -2,6 +2,7 @@ import type { NameLabel, NameMention } from '../../mentions/mention.ts';
 import { term } from '../../text/tokens.ts';
 import type { ReadPassage } from '../binding/corpus.ts';
 import { wordsOf } from '../wording.ts';
+import { indexNames, type NameIndex } from './lookup.ts';
 
 /** A name of a source, where it stands first. */
 export interface KnownName {
@@ -24,6 +25,8 @@ export interface KnownNames {
   readonly loose: ReadonlySet<string>;
   /** Stems of every word of the source. */
   readonly stems: ReadonlySet<string>;
+  /** Made when first asked for: most drafts have few names that their sources lack. */
+  readonly index: () => NameIndex;
 }
 
 /** Reads the names of a source; for `CorpusView.reading`. */
@@ -39,7 +42,18 @@ export function readNames(passages: readonly ReadPassage[]): KnownNames {
   }
   const loose = new Set(passages.flatMap(looseWords));
   const stems = new Set(passages.flatMap(({ tokens }) => tokens.map(({ word }) => term(word))));
-  return { names, having: byWord([...names.values()]), counts, loose, stems };
+  let index: NameIndex | undefined;
+  return {
+    names,
+    having: byWord([...names.values()]),
+    counts,
+    loose,
+    stems,
+    index: () => {
+      index ??= indexNames([...names.values()]);
+      return index;
+    },
+  };
 }
 
 const namesIn = (passage: ReadPassage): readonly KnownName[] =>

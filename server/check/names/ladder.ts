@@ -83,8 +83,8 @@ function findStem(passage: ReadPassage, terms: readonly string[]): Span | undefi
 }
 
 async function inAnotherForm(asked: Asked): Promise<Found | undefined> {
-  for (const { names } of asked.known)
-    for (const known of names.values()) {
+  for (const { index } of asked.known)
+    for (const known of index().alike(asked)) {
       const why = sameName(asked, known);
       if (why) return folded(known.passage, known.mention);
     }

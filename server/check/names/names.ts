@@ -81,8 +81,7 @@ async function notFound(asked: Asked, trace?: Trace): Promise<Judgement> {
 /** The name of the bound sources that this one is probably meant to be. */
 function nearest({ words, known }: Asked): KnownName | undefined {
   const scored = known
-    .flatMap(({ names }) => [...names.values()])
-    .filter((name) => name.words.length === words.length)
+    .flatMap(({ index }) => index().near(words))
     .map((name) => ({ name, likeness: likeness(words, name.words) }))
     .filter(({ likeness }) => likeness >= ALIKE)
     .sort((a, b) => b.likeness - a.likeness || (a.name.words.join(' ') < b.name.words.join(' ') ? -1 : 1));

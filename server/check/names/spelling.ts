@@ -5,7 +5,7 @@ import { foldWord } from '../../text/fold.ts';
  * A key under which romanisations of one name fall together: Zelensky, Zelenskyy, Zelenskiy. Only vowels' doublings,
  * the endings -y/-yy/-iy/-ij, and letters that transcribe one sound are merged; nothing that tells two names apart.
  */
-function romanised(word: string): string {
+export function romanised(word: string): string {
   const known = keys.get(word);
   if (known !== undefined) return known;
   const key = romanise(word);
