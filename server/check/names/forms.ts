@@ -1,10 +1,10 @@
 import { FLAG, flagsOfWord } from '../../mentions/lexicon.ts';
-import type { NameLabel } from '../../mentions/mention.ts';
+import type { NameLabel, NameMention } from '../../mentions/mention.ts';
 import { term } from '../../text/tokens.ts';
+import type { ReadPassage } from '../binding/corpus.ts';
 import { abbreviates, acronymOf } from './acronyms.ts';
 import { isAlias } from './aliases.ts';
 import { isPlace, sameByDemonym } from './demonyms.ts';
-import type { KnownName } from './known.ts';
 import { isRomanisation } from './spelling.ts';
 
 /** A name as it was written, with its folded words. */
@@ -12,6 +12,15 @@ export interface WrittenName {
   readonly text: string;
   readonly words: readonly string[];
   readonly label: NameLabel;
+}
+
+/** A name of a source, where it stands first. */
+export interface KnownName {
+  /** Folded, in order. */
+  readonly words: readonly string[];
+  readonly label: NameLabel;
+  readonly passage: ReadPassage;
+  readonly mention: NameMention;
 }
 
 /** What makes two forms one name, for a person to read; undefined when nothing does. */

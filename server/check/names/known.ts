@@ -1,17 +1,8 @@
-import type { NameLabel, NameMention } from '../../mentions/mention.ts';
 import { term } from '../../text/tokens.ts';
 import type { ReadPassage } from '../binding/corpus.ts';
 import { wordsOf } from '../wording.ts';
+import type { KnownName } from './forms.ts';
 import { indexNames, type NameIndex } from './lookup.ts';
-
-/** A name of a source, where it stands first. */
-export interface KnownName {
-  /** Folded, in order. */
-  readonly words: readonly string[];
-  readonly label: NameLabel;
-  readonly passage: ReadPassage;
-  readonly mention: NameMention;
-}
 
 /** What one source has of names. */
 export interface KnownNames {

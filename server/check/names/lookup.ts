@@ -2,8 +2,7 @@ import { term } from '../../text/tokens.ts';
 import { acronymOf, initialsOf } from './acronyms.ts';
 import { thingOf } from './aliases.ts';
 import { placeOf } from './demonyms.ts';
-import { fullWords, unclipped, type WrittenName } from './forms.ts';
-import type { KnownName } from './known.ts';
+import { fullWords, type KnownName, unclipped, type WrittenName } from './forms.ts';
 import { romanised } from './spelling.ts';
 
 /** The names of one source, by what another form of a name would share with them. */

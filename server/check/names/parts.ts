@@ -1,7 +1,7 @@
 import { isStopword, term } from '../../text/tokens.ts';
-import { fullWords, type WrittenName } from './forms.ts';
+import { fullWords, type KnownName, type WrittenName } from './forms.ts';
 import { isGeneric } from './generic.ts';
-import type { KnownName, KnownNames } from './known.ts';
+import type { KnownNames } from './known.ts';
 
 /**
  * Where a source has every word of a name, though never the whole: "Tomas Verrin" where it says "Tomas" here and "Verrin"

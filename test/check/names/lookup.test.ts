@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { sameName } from '../../../server/check/names/forms.ts';
-import type { KnownName } from '../../../server/check/names/known.ts';
+import { type KnownName, sameName } from '../../../server/check/names/forms.ts';
 import { indexNames } from '../../../server/check/names/lookup.ts';
 import { wordsOf } from '../../../server/check/wording.ts';
 
