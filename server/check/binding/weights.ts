@@ -29,8 +29,6 @@ export const WEIGHTS = {
   contradictsDate: 0.5,
   /** A passage must cover this much of the sentence for what it only implies, or writes in another form, to count. */
   written: 0.2,
-  /** By how much its coverage must be above that of the best passage that has the claim's own date. */
-  nearer: 0.25,
 
   /** Another name stands in a name's place: content words that the sentence must have besides the name; how much of them the other's passage must cover; coverage times likeness of the surroundings that it must reach, and be ahead by; and how far ahead of any stretch with the name. */
   rivalTerms: 4,

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../mentions/mention.ts';
 
 /** A day of the proleptic Gregorian calendar, in UTC; no clock and no time zone is ever asked. */
-type Day = { readonly year: number; readonly month: number; readonly day: number };
+export type Day = { readonly year: number; readonly month: number; readonly day: number };
 
 const MILLISECONDS = 86_400_000;
 
@@ -17,6 +17,10 @@ export function parseDay(iso: string | undefined): Day | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso ?? '');
   return match ? { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) } : undefined;
 }
+
+/** The day as "2031-05-17". */
+export const isoDay = ({ year, month, day }: Day): string =>
+  [String(year).padStart(4, '0'), ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-');
 
 /** 0 (Sunday) to 6 of a full date, or undefined. */
 export function weekdayOf(date: CalendarDate): number | undefined {

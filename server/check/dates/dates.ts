@@ -11,9 +11,10 @@ import { lookIn, lookWider, type Place, placesOf } from '../numbers/places.ts';
 import { tellPlaces } from '../numbers/tell.ts';
 import type { Evidence, Tier } from '../report.ts';
 import type { Trace } from '../trace.ts';
-import { parseDay, readings } from './calendar.ts';
+import { type Day, isoDay, parseDay, readings } from './calendar.ts';
 import { type DateMatch, FIELDS, isRelative, matchDates } from './match-dates.ts';
 import { isReference } from './reference.ts';
+import { writtenOn } from './written.ts';
 
 interface DatePlace extends Place<DateMention> {
   readonly match: DateMatch;
@@ -38,18 +39,17 @@ export async function judgeDate(
   const supports = places
     .filter(({ match }) => match !== 'differs' && match !== 'incomparable')
     .sort(byCoverage);
-  if (others.length > 0 && agree(others) && isNearer(others[0]!, supports[0]))
-    return contradicted(claim, others);
   if (supports.length > 0)
     return supported(
       best(supports),
       supports.map((place) => at(place, 'supports')),
     );
+  if (others.length > 0 && agree(others)) return contradicted(claim, others);
   if (isRelative(claim.mention.date) && !draftDate)
     return (await isNowhere(claim.mention.date, binding, view))
       ? unsupported([])
       : unchecked('it is relative, and the draft states no date of its own');
-  const published = publishedThen(claim.mention.date, binding, view);
+  const published = await publishedThen(claim.mention.date, places, binding, view);
   if (published) return supported('derived', published.evidence, published.note);
   const written = await writtenYear(claim, binding, view);
   return written ? supported('exact', [written]) : unsupported(await anywhere(claim, view));
@@ -76,14 +76,28 @@ async function datePlaces(
   const own = readings(date, parseDay(draftDate));
   const compared = isReference(binding.sentence.segment.text, claim.mention);
   const years = await yearsOf(date, passages, view);
+  const days = await daysOf(passages, view);
   return placesOf(passages, isDate).map((place) => {
     const { sourceId } = place.bound.passage;
-    const found = readings(place.mention.date, parseDay(view.sources.get(sourceId)?.date));
+    const found = days.get(sourceId)!.flatMap((day) => readings(place.mention.date, day));
     if (!compared && isReference(place.bound.passage.text, place.mention))
       return { ...place, match: 'incomparable' as const };
     const around = { year: years.has(sourceId), season: namesSeason(date, place.bound.passage) };
     return { ...place, match: matchDates(date, own, place.mention.date, found, around) };
   });
+}
+
+/** The days that each source may have been written on; one that is not known where it says none. */
+async function daysOf(
+  passages: readonly BoundPassage[],
+  view: CorpusView,
+): Promise<ReadonlyMap<string, readonly (Day | undefined)[]>> {
+  const days = new Map<string, readonly (Day | undefined)[]>();
+  for (const sourceId of new Set(passages.map(({ passage }) => passage.sourceId))) {
+    const known = await writtenOn(sourceId, view);
+    days.set(sourceId, known.length > 0 ? known : [undefined]);
+  }
+  return days;
 }
 
 /** The sources that write the claim's year anywhere: in them a date without a year may be meant. */
@@ -116,10 +130,6 @@ function contradicts(claim: Claim & { readonly mention: DateMention }, place: Da
 
 const shared = (ours: readonly string[], theirs: ReadonlySet<string>): number =>
   ours.filter((term) => theirs.has(term)).length;
-
-/** The passage with the other date must speak of the sentence far more clearly than the best one with the claim's. */
-const isNearer = (other: DatePlace, support: DatePlace | undefined): boolean =>
-  support === undefined || other.bound.coverage - support.bound.coverage >= WEIGHTS.nearer;
 
 const agree = (places: readonly DatePlace[]): boolean =>
   new Set(places.map(({ mention }) => FIELDS.map((field) => mention.date[field] ?? '').join('-'))).size === 1;
@@ -182,29 +192,37 @@ async function writtenYear(
   return undefined;
 }
 
-/** A bound source that appeared on the very day: news says "today" by its dateline. */
-function publishedThen(
+/**
+ * A bound source that appeared on the very day, or in the very month: news says "today" and "this week" by its dateline.
+ * Where a passage about the claim gives another date, the dateline says nothing.
+ */
+async function publishedThen(
   date: CalendarDate,
+  places: readonly DatePlace[],
   binding: Binding,
   view: CorpusView,
-): { readonly evidence: readonly Evidence[]; readonly note: string } | undefined {
-  if (date.grain !== 'day' || date.year === undefined) return undefined;
-  const bound = binding.passages.find(({ passage, coverage }) => {
-    const day = parseDay(view.sources.get(passage.sourceId)?.date);
-    return (
-      coverage >= WEIGHTS.contradicts &&
-      day?.year === date.year &&
-      day?.month === date.month &&
-      day?.day === date.day
-    );
-  });
-  if (!bound) return undefined;
-  const source = view.sources.get(bound.passage.sourceId)!;
-  return {
-    evidence: [evidenceAt(bound.passage, { start: 0, end: bound.passage.text.length }, 'supports')],
-    note: `${source.key} was published on ${source.date}`,
-  };
+): Promise<{ readonly evidence: readonly Evidence[]; readonly note: string } | undefined> {
+  if ((date.grain !== 'day' || date.year === undefined) && date.grain !== 'month') return undefined;
+  const told = places.some(
+    ({ match, bound }) => match === 'differs' && bound.coverage >= WEIGHTS.contradictsDate,
+  );
+  for (const { passage, coverage } of told ? [] : binding.passages) {
+    if (coverage < WEIGHTS.contradicts) continue;
+    const day = (await writtenOn(passage.sourceId, view)).find((one) => isThen(date, one));
+    if (!day) continue;
+    const key = view.sources.get(passage.sourceId)!.key;
+    return {
+      evidence: [evidenceAt(passage, { start: 0, end: passage.text.length }, 'supports')],
+      note: `${key} was published on ${isoDay(day)}`,
+    };
+  }
+  return undefined;
 }
+
+const isThen = ({ year, month, day }: CalendarDate, then: Day): boolean =>
+  (year === undefined || year === then.year) &&
+  month === then.month &&
+  (day === undefined || day === then.day);
 
 async function anywhere(
   claim: Claim & { readonly mention: DateMention },
