@@ -87,7 +87,7 @@ async function datePlaces(
   });
 }
 
-/** The days that each source may have been written on; one that is not known where it says none. */
+/** The days that each source may have been written on, `undefined` where that is open. */
 async function daysOf(
   passages: readonly BoundPassage[],
   view: CorpusView,
@@ -95,7 +95,8 @@ async function daysOf(
   const days = new Map<string, readonly (Day | undefined)[]>();
   for (const sourceId of new Set(passages.map(({ passage }) => passage.sourceId))) {
     const known = await writtenOn(sourceId, view);
-    days.set(sourceId, known.length > 0 ? known : [undefined]);
+    // a dateline is less sure than metadata: what a date means without it holds too
+    days.set(sourceId, view.sources.get(sourceId)?.date ? known : [...known, undefined]);
   }
   return days;
 }

@@ -1,10 +1,14 @@
-import type { Claim } from '../../claims/claim.ts';
+import type { Claim, Sentence } from '../../claims/claim.ts';
 import type { Mention, NumberMention } from '../../mentions/mention.ts';
+import { numberInWords } from '../../mentions/words.ts';
+import { foldWord } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import type { BoundPassage } from '../binding/bind.ts';
+import type { ReadPassage } from '../binding/corpus.ts';
 import { WEIGHTS } from '../binding/weights.ts';
 import { evidenceAt, type Judgement, supported } from '../judgement.ts';
 import { findWords, wordsOf } from '../wording.ts';
+import { isNumber } from './number-places.ts';
 
 type NumberClaim = Claim & { readonly mention: NumberMention };
 
@@ -38,25 +42,35 @@ const SAID: ReadonlyMap<number, readonly string[]> = new Map([
   [100, ['century', 'centenary', 'hundredfold']],
 ]);
 
+/** Words that say "once in", by the unit of a duration. */
+const EVERY: ReadonlyMap<string, readonly string[]> = new Map([
+  ['day', ['daily']],
+  ['week', ['weekly']],
+  ['month', ['monthly']],
+  ['year', ['annually', 'annual', 'yearly']],
+]);
+
 /**
  * What a passage about the sentence implies without writing the number: "both" for two, the claim's own words where they
- * are no number there ("the first six months"), a score told by team, two names set side by side.
+ * are no number there ("the first six months"), "Season 4" for the fourth season, a score told by team, two names set side
+ * by side. `sentence` is the one that the claim stands in.
  */
-export function judgeImplied(claim: NumberClaim, passages: readonly BoundPassage[]): Judgement | undefined {
+export function judgeImplied(
+  claim: NumberClaim,
+  sentence: Sentence,
+  passages: readonly BoundPassage[],
+): Judgement | undefined {
   if (claim.mention.quantity.low !== claim.mention.quantity.high) return undefined;
   for (const { passage, coverage } of passages) {
-    if (coverage < WEIGHTS.written) continue;
-    const word = wordFor(claim, passage.tokens);
-    if (word) return supported('equal', [evidenceAt(passage, word, 'supports')]);
     const score = scoreIn(claim.mention, passage.text, passage.mentions);
-    if (score) return supported('equal', [evidenceAt(passage, score, 'supports')]);
-    const names = namesCounted(claim.mention, passage.text, passage.mentions);
+    if (score && (coverage >= WEIGHTS.written || namesAll(sentence, score.names)))
+      return supported('equal', [evidenceAt(passage, score.span, 'supports')]);
+    if (coverage < WEIGHTS.written) continue;
+    const word = wordFor(claim, passage.tokens) ?? numbered(claim, sentence, passage);
+    if (word) return supported('equal', [evidenceAt(passage, word, 'supports')]);
+    const names = namesCounted(claim.mention, sentence.segment.text, passage.text, passage.mentions);
     if (names)
-      return supported(
-        'derived',
-        [evidenceAt(passage, names, 'supports')],
-        `${claim.mention.quantity.low} are named`,
-      );
+      return supported('derived', [evidenceAt(passage, names.span, 'supports')], `${names.count} are named`);
   }
   return undefined;
 }
@@ -64,19 +78,55 @@ export function judgeImplied(claim: NumberClaim, passages: readonly BoundPassage
 function wordFor({ mention, text }: NumberClaim, words: Parameters<typeof findWords>[0]): Span | undefined {
   if (mention.quantity.increment || mention.against !== undefined) return undefined;
   const own = mention.kind === 'ordinal' || isYearLike(text) ? [wordsOf(text)] : [];
-  const said = mention.words ? (SAID.get(mention.quantity.low) ?? []).map((word) => [word]) : [];
-  for (const wanted of [...own, ...said]) {
+  const said = mention.words ? (SAID.get(mention.quantity.low) ?? []) : [];
+  const every =
+    mention.kind === 'duration' && mention.quantity.low === 1
+      ? (EVERY.get(mention.quantity.unit ?? '') ?? [])
+      : [];
+  for (const wanted of [...own, ...[...said, ...every].map((word) => [word])]) {
     const span = wanted.length === 0 ? undefined : findWords(words, wanted);
     if (span) return span;
   }
   return undefined;
 }
 
+/** Nouns that are counted by a number behind them as well as by an ordinal before them. */
+const NUMBERED =
+  /^[\s-](act|book|chapter|class|day|edition|episode|floor|game|gate|grade|lap|leg|level|match|part|phase|quarter|race|round|season|series|set|stage|test|volume|week|year)s?\b/i;
+
+/** "Season 4" for the fourth season, "grades 9 through 12" for the 9th grade. */
+function numbered(
+  { mention: { kind, end, quantity } }: NumberClaim,
+  { segment }: Sentence,
+  { text, mentions }: ReadPassage,
+): Span | undefined {
+  const noun = kind === 'ordinal' ? NUMBERED.exec(segment.text.slice(end))?.[1] : undefined;
+  if (noun === undefined) return undefined;
+  const written = new RegExp(
+    `\\b${noun}s?\\s(?:${quantity.low}|${numberInWords(quantity.low)})\\b`,
+    'i',
+  ).exec(text);
+  if (written) return { start: written.index, end: written.index + written[0].length };
+  const before = new RegExp(`\\b${noun}s\\s$`, 'i');
+  return mentions
+    .filter(isNumber)
+    .find(
+      (range) =>
+        range.quantity.low <= quantity.low &&
+        quantity.low <= range.quantity.high &&
+        before.test(text.slice(0, range.start)),
+    );
+}
+
 /** The source may have read the same four digits as a year. */
 const isYearLike = (text: string): boolean => /^[12]\d{3}$/.test(text);
 
 /** "England 1, France 2" for 2–1: two names with a number each, side by side. */
-function scoreIn(claim: NumberMention, text: string, mentions: readonly Mention[]): Span | undefined {
+function scoreIn(
+  claim: NumberMention,
+  text: string,
+  mentions: readonly Mention[],
+): { readonly span: Span; readonly names: readonly string[] } | undefined {
   if (claim.against === undefined) return undefined;
   const wanted = [claim.quantity.low, claim.against].sort((a, b) => a - b);
   for (let at = 0; at + 3 < mentions.length; at++) {
@@ -89,23 +139,45 @@ function scoreIn(claim: NumberMention, text: string, mentions: readonly Mention[
     ];
     const given = [a.quantity.low, b.quantity.low].sort((x, y) => x - y);
     if (near.every((gap) => /^[\s,–-]{1,3}$/.test(gap)) && given.every((value, n) => value === wanted[n]))
-      return { start: home.start, end: b.end };
+      return {
+        span: { start: home.start, end: b.end },
+        names: [home, away].map(({ start, end }) => text.slice(start, end)),
+      };
   }
   return undefined;
 }
 
-/** As many names as the claim counts, in one row: "Ada Brill, 31, and Tom Varn", "A, B and C"; no more and no fewer. */
-function namesCounted(claim: NumberMention, text: string, mentions: readonly Mention[]): Span | undefined {
+/** A score between the two that the sentence names needs no other word in common. */
+const namesAll = ({ names, segment }: Sentence, wanted: readonly string[]): boolean =>
+  wanted.every((name) =>
+    names.some(({ start, end }) => foldWord(segment.text.slice(start, end)) === foldWord(name)),
+  );
+
+/**
+ * As many names as the claim counts, in one row: "Ada Brill, 31, and Tom Varn", "A, B and C"; no more and no fewer, but for
+ * "the other two", which may be two of three.
+ */
+function namesCounted(
+  claim: NumberMention,
+  draft: string,
+  text: string,
+  mentions: readonly Mention[],
+): { readonly span: Span; readonly count: number } | undefined {
   const { low, operator, increment, unit } = claim.quantity;
   if (claim.kind !== 'number' || operator !== '=' || increment || unit !== undefined) return undefined;
   if (low < 2 || low > MOST_NAMES || claim.against !== undefined) return undefined;
-  const names = mentions.filter(({ kind }) => kind === 'name');
-  for (let from = 0; from < names.length; ) {
-    let to = from;
-    while (to + 1 < names.length && isRow(text.slice(names[to]!.end, names[to + 1]!.start))) to++;
-    const closed = to > from && /\b(?:and|or)\b|&/.test(text.slice(names[to - 1]!.end, names[to]!.start));
-    if (closed && to - from + 1 === low) return { start: names[from]!.start, end: names[to]!.end };
-    from = to + 1;
+  const rest = /\bother\s$/i.test(draft.slice(0, claim.start));
+  const names = mentions.filter((mention) => mention.kind === 'name');
+  const from = ({ start, role }: (typeof names)[number]): number => role?.start ?? start;
+  for (let first = 0; first < names.length; ) {
+    let last = first;
+    while (last + 1 < names.length && isRow(text.slice(names[last]!.end, from(names[last + 1]!)))) last++;
+    const closed =
+      last > first && /\b(?:and|or)\b|&/.test(text.slice(names[last - 1]!.end, names[last]!.start));
+    const count = last - first + 1;
+    if (closed && (count === low || (rest && count === low + 1)))
+      return { span: { start: names[first]!.start, end: names[last]!.end }, count };
+    first = last + 1;
   }
   return undefined;
 }

@@ -58,7 +58,9 @@ export function numberPlaces(
     const { passage } = place.bound;
     const near = new Set(nearTerms(passage.text, place.mention, passage.mentions));
     const text = passage.text.slice(place.mention.start, place.mention.end);
-    const match = matchWays(ways, claim.text, waysToRead(passage.text, place.mention), text);
+    const match = isFigureOfTime(claim, place)
+      ? 'incomparable'
+      : matchWays(ways, claim.text, waysToRead(passage.text, place.mention), text);
     const bothEnds = endsMeet(claim, beside, place);
     return {
       ...place,
@@ -89,6 +91,18 @@ function matchWays(
 
 const quantitiesOf = (mentions: readonly Mention[]): readonly Quantity[] =>
   mentions.filter(isNumber).map(({ quantity }) => quantity);
+
+const TIME_AFTER = /^[\s-](?:\w+[\s-])?(?:second|minute|hour|day|week|month|year)s?\b/i;
+
+/** "Six" of "six months" is found only where time is told, "200 man-hours" among it, not in six boats. */
+const isFigureOfTime = (
+  { mention: { kind, quantity } }: NumberClaim,
+  { mention, bound }: Place<NumberMention>,
+): boolean =>
+  kind === 'duration' &&
+  quantity.unit === undefined &&
+  mention.kind !== 'duration' &&
+  !TIME_AFTER.test(bound.passage.text.slice(mention.end, mention.end + 30));
 
 /** The figure of a duration without its unit, where a source gives another unit. */
 const isBare = ({ mention: { kind, quantity } }: NumberClaim, place: Place<NumberMention>): boolean =>

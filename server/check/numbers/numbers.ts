@@ -37,7 +37,7 @@ export async function judgeNumber(
   if (derived) return supported('derived', derived.evidence, derived.note);
   const implied =
     (await judgeListed(claim, binding, view)) ??
-    judgeImplied(claim, passages) ??
+    judgeImplied(claim, binding.sentence, passages) ??
     (await judgeWidely(claim, binding, view));
   trace?.({ tried: 'lists, and the value in other words', outcome: implied ? implied.verdict : 'none fits' });
   if (implied) return implied;
@@ -58,7 +58,7 @@ async function judgeWidely(
 ): Promise<Judgement | undefined> {
   const passages = await lookWider(claim, binding, view);
   const supports = supporting(claim, numberPlaces(claim, binding, passages));
-  return supports.length > 0 ? withConflict(supports, []) : judgeImplied(claim, passages);
+  return supports.length > 0 ? withConflict(supports, []) : judgeImplied(claim, binding.sentence, passages);
 }
 
 /** The places that give the claim's value for the claim's thing, closest match first. */

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { datelines } from '../../server/check/dates/written.ts';
+import { verdicts } from './helper.ts';
+
+/** Lines at the top of a source, and the days that they say it was written on. */
+const LINES: readonly (readonly [text: string, days: string])[] = [
+  ['By Ada Brill on March 2, 2031', '2031-3-2'],
+  ['Posted: 9:36 PM, Nov 14, 2031\nUpdated: 2031-11-15 12:15', '2031-11-14 2031-11-15'],
+  ['May 10, 2031', '2031-5-10'],
+  ['March 2031', ''],
+  ['The old harbour of Varn burnt down for the first time on 7 May 1931, and nobody knows why.', ''],
+  ['1 May 2031\n2 May 2031\n3 May 2031', '2031-5-1 2031-5-2'],
+];
+
+for (const [text, expected] of LINES)
+  test(`dateline: ${text.replaceAll('\n', ' / ')}`, () => {
+    const days = datelines(text).map(({ year, month, day }) => `${year}-${month}-${day}`);
+    assert.equal(days.join(' '), expected);
+  });
+
+const bylined = `Harbour names three for its court
+By Ada Brill on March 6, 2031
+
+The harbour council of Varn narrowed the list for its court from 31 down to three on Wednesday evening.
+The chair spoke of hard work rather than luck, and of the storm on January 7, when the quay of Varn broke.
+The novel of 1974 was filmed by the harbour theatre in a film version of 1980.`;
+
+const CASES: readonly (readonly [name: string, draft: string, expected: string])[] = [
+  [
+    'a weekday, read from the dateline',
+    'The council narrowed the list for its harbour court on March 5, 2031.',
+    'supported derived',
+  ],
+  ['another day', 'The council narrowed the list for its harbour court on March 3, 2031.', 'unsupported'],
+  ['the month of the dateline', 'In March the council narrowed the list for its harbour court.', 'supported'],
+  ['another month', 'In June the council narrowed the list for its harbour court.', 'unsupported'],
+  [
+    '“rather than” compares nothing',
+    'The quay of Varn broke in the storm of January 7, 2031.',
+    'supported exact',
+  ],
+  [
+    'a year that a source gives is not held against another',
+    'His novel of 1974 was filmed by the harbour theatre.',
+    'supported exact',
+  ],
+];
+
+for (const [name, draft, expected] of CASES)
+  test(`dates: ${name}`, async () => {
+    const said = (await verdicts({ page: bylined }, draft)).split('\n').filter((line) => /^date/.test(line));
+    assert.ok(
+      said.some((line) => line.includes(`» ${expected}`)),
+      said.join('\n'),
+    );
+  });
