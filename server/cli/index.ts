@@ -1,8 +1,12 @@
 import { MENTION_KINDS } from '../index/keys.ts';
+import { isBelow } from '../index/scope.ts';
 import type { IndexStats } from '../index/stats.ts';
 import { type CorpusFlags, openIndex, settingsFor } from './corpus.ts';
 import { shown } from './failure.ts';
 import { CLEAN, type Io } from './io.ts';
+
+/** Bytes from which on the size of the index follows that of the text. */
+const LARGE = 5e6;
 
 export interface IndexFlags extends CorpusFlags {
   readonly stats?: boolean;
@@ -25,10 +29,11 @@ export async function index(flags: IndexFlags, io: Io): Promise<number> {
 function statsLines(stats: IndexStats, cwd: string): readonly string[] {
   const { file, bytes, sources, passages, characters, mentions, lossy, unreadable, lastRun } = stats;
   const kinds = MENTION_KINDS.map((kind) => count(mentions[kind], kind)).join(', ');
-  const times = characters > 0 ? `, ${(bytes / characters).toFixed(2)} times the text` : '';
+  // A small index is mostly empty pages, which says nothing of how it grows.
+  const times = bytes > LARGE && characters > 0 ? `, ${(bytes / characters).toFixed(2)} times the text` : '';
   return [
-    `index:    ${shown(file, cwd)}, ${megabytes(bytes)}${times}`,
-    `sources:  ${sources}, ${megabytes(characters)} of text, ${count(passages, 'passage')}`,
+    `index:    ${placeOf(file, cwd)}, ${sizeOf(bytes)}${times}`,
+    `sources:  ${sources}, ${sizeOf(characters)} of text, ${count(passages, 'passage')}`,
     `mentions: ${kinds}`,
     `losses:   ${count(lossy, 'source')} lost something, ${count(unreadable, 'file')} could not be read`,
     ...(lastRun ? [`last run: ${runLine(lastRun)}`] : []),
@@ -36,7 +41,11 @@ function statsLines(stats: IndexStats, cwd: string): readonly string[] {
 }
 
 const runLine = ({ files, bytes, milliseconds }: NonNullable<IndexStats['lastRun']>): string =>
-  `${count(files, 'file')}, ${megabytes(bytes)} in ${(milliseconds / 1000).toFixed(1)} s`;
+  `${count(files, 'file')}, ${sizeOf(bytes)} in ${(milliseconds / 1000).toFixed(1)} s`;
 
 const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
-const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+const sizeOf = (bytes: number): string =>
+  bytes < 1e6 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+
+/** The cache of a user seldom lies below where they stand. */
+const placeOf = (file: string, cwd: string): string => (isBelow(file, cwd) ? shown(file, cwd) : file);

@@ -17,9 +17,9 @@ test('stet index tells what the index is made of', async (t) => {
   const plain = await stet(folder, ['index']);
   assert.deepEqual([plain.code, plain.stdout], [0, '1 source indexed\n']);
   const { stdout } = await stet(folder, ['index', '--stats']);
-  assert.match(stdout, /^index: +\S+\.sqlite, 0\.\d MB, [\d.]+ times the text$/m);
-  assert.match(stdout, /^sources: +1, 0\.0 MB of text, 2 passages$/m);
+  assert.match(stdout, /^index: +\/\S+\.sqlite, \d+ kB$/m);
+  assert.match(stdout, /^sources: +1, 1 kB of text, 2 passages$/m);
   assert.match(stdout, /^mentions: 1 number, 1 date, 0 times, 1 name, 0 quotations$/m);
   assert.match(stdout, /^losses: +0 sources lost something, 1 file could not be read$/m);
-  assert.match(stdout, /^last run: 2 files, 0\.0 MB in \d+\.\d s$/m);
+  assert.match(stdout, /^last run: 2 files, 1 kB in \d+\.\d s$/m);
 });
