@@ -9,6 +9,7 @@ import type { Settings } from './config/settings.ts';
 import { openFolderIndex } from './index/folder.ts';
 import { openMemoryIndex } from './index/memory.ts';
 import type { Index, SourceRecord } from './index/port.ts';
+import type { Draft } from './markdown/draft.ts';
 import { parseDraft } from './markdown/parse.ts';
 import { norm, type PublicKind, publicKind } from './mentions/norm.ts';
 import { scan } from './mentions/scan.ts';
@@ -81,12 +82,14 @@ export async function openCorpus(options: CorpusOptions): Promise<Corpus> {
   const { index, ready } = await openIndex(options, settings);
   const view = latestView(index);
   const memo = createMemo();
+  let draft: Draft | undefined;
   return {
     check: async (markdown, { signal } = {}) => {
       await ready;
       signal?.throwIfAborted();
+      draft = parseDraft(markdown, draft);
       try {
-        return await checkDraft(parseDraft(markdown), index, settings, () => signal?.aborted ?? false, memo);
+        return await checkDraft(draft, index, settings, () => signal?.aborted ?? false, memo);
       } catch (error) {
         signal?.throwIfAborted();
         throw error;

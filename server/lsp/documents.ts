@@ -18,18 +18,22 @@ export interface OpenDocument {
   readonly written?: number;
   /** Parsed when first asked for. */
   draft(): Draft;
+  /** The draft as far as it has been parsed: this version or one before. */
+  parsed(): Draft | undefined;
 }
 
-export type Parse = (text: string) => Draft;
+/** Reads a draft, with what is known of it from the version before. */
+export type Parse = (text: string, previous?: Draft) => Draft;
 
 /** One version of a document, open or read from the disk. */
 export function makeDocument(
   parse: Parse,
   encoding: Encoding,
   { uri, version, text, written }: Pick<OpenDocument, 'uri' | 'version' | 'text' | 'written'>,
+  previous?: Draft,
 ): OpenDocument {
   const path = toPath(uri);
-  let draft: Draft | undefined;
+  let draft = previous;
   let lines: LineIndex | undefined;
   return {
     uri,
@@ -41,14 +45,29 @@ export function makeDocument(
       lines ??= linesIn(text, encoding);
       return lines;
     },
-    draft: () => (draft ??= parse(text)),
+    draft: () => {
+      if (draft?.text !== text) draft = parse(text, draft);
+      return draft;
+    },
+    parsed: () => draft,
   };
 }
 
 /** How the SDK's `TextDocuments` makes and changes our documents. */
 export function documentFactory(parse: Parse, encoding: Encoding) {
-  const make = (uri: string, version: number, text: string, written?: number): OpenDocument =>
-    makeDocument(parse, encoding, { uri, version, text, ...(written === undefined ? {} : { written }) });
+  const make = (
+    uri: string,
+    version: number,
+    text: string,
+    previous?: Draft,
+    written?: number,
+  ): OpenDocument =>
+    makeDocument(
+      parse,
+      encoding,
+      { uri, version, text, ...(written === undefined ? {} : { written }) },
+      previous,
+    );
   const changed = ({ text, lines }: Pick<OpenDocument, 'text' | 'lines'>, change: Change) => {
     const next = applyChange(text, lines, change);
     return { text: next, lines: linesIn(next, encoding) };
@@ -57,9 +76,11 @@ export function documentFactory(parse: Parse, encoding: Encoding) {
     create: (uri: string, _language: string, version: number, text: string) => make(uri, version, text),
     update(document: OpenDocument, changes: readonly Change[], version: number): OpenDocument {
       const last = changes.at(-1);
-      if (!last) return make(document.uri, version, document.text);
+      const known = document.parsed();
+      if (!last) return make(document.uri, version, document.text, known);
       const before = changes.slice(0, -1).reduce(changed, document);
-      return make(document.uri, version, applyChange(before.text, before.lines, last), lineWritten(changes));
+      const text = applyChange(before.text, before.lines, last);
+      return make(document.uri, version, text, known, lineWritten(changes));
     },
   };
 }

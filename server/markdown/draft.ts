@@ -9,6 +9,8 @@ export interface Draft {
   readonly footnotes: readonly FootnoteDefinition[];
   readonly directives: readonly Directive[];
   readonly frontMatter?: FrontMatter;
+  /** The draft in pieces, by which the next version of it is read. */
+  readonly chunks: readonly Chunk[];
 }
 
 export type SegmentKind = 'paragraph' | 'heading' | 'cell' | 'footnote';
@@ -62,4 +64,29 @@ export interface FrontMatter extends Span {
   /** The parsed YAML mapping; empty when it cannot be parsed. */
   readonly data: Readonly<Record<string, unknown>>;
   readonly error?: string;
+}
+
+/** Titles of the open headings by level, from 0; a level that was left out has none. */
+export type Outline = readonly (string | undefined)[];
+
+/** A link reference definition: normalised label and destination. */
+export type Definition = readonly [string, string];
+
+/** What some blocks of a draft hold, each kind in the order of the draft. */
+export interface BlockReading {
+  readonly segments: readonly Segment[];
+  readonly citations: readonly Citation[];
+  readonly footnotes: readonly FootnoteDefinition[];
+  readonly directives: readonly Directive[];
+  /** The headings that are open after them; the same object when there was none. */
+  readonly outline: Outline;
+}
+
+/** A piece of a draft, read, with all that its reading rests on besides its own text. */
+export interface Chunk extends Span, BlockReading {
+  readonly definitions: readonly Definition[];
+  /** The headings that it stands under. */
+  readonly above: Outline;
+  /** Every label that it was looked up whether there is a definition of, with what was found. */
+  readonly asked: ReadonlyMap<string, string | undefined>;
 }

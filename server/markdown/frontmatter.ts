@@ -1,5 +1,5 @@
 import { isMap, parseDocument } from 'yaml';
-import type { FrontMatter } from './draft.ts';
+import type { Draft, FrontMatter } from './draft.ts';
 
 /** Far beyond any metadata; parsing more would keep the editor waiting. */
 const LONGEST = 100_000;
@@ -34,11 +34,14 @@ function yamlSpan(text: string): { start: number; end: number; close: number } |
 
 /**
  * The YAML front matter at the head of a draft. Prose that happens to stand between two rules is none: it must be a
- * mapping, empty, or broken YAML (then `error` says why).
+ * mapping, empty, or broken YAML (then `error` says why). That of `previous` is taken over where it says the same.
  */
-export function readFrontMatter(text: string): FrontMatter | undefined {
+export function readFrontMatter(text: string, previous?: Draft): FrontMatter | undefined {
   const span = yamlSpan(text);
   if (!span) return undefined;
+  const known = previous?.frontMatter;
+  if (known?.end === span.close && text.slice(0, known.end) === previous!.text.slice(0, known.end))
+    return known;
   const place = { start: 0, end: span.close };
   if (span.end - span.start > LONGEST)
     return { ...place, data: {}, error: `longer than ${LONGEST} characters` };

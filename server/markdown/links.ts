@@ -1,8 +1,9 @@
-import type { SyntaxNode, Tree } from '@lezer/common';
+import type { SyntaxNode } from '@lezer/common';
 import type { Span } from '../text/span.ts';
+import type { Definition } from './draft.ts';
 
-/** Destinations of link reference definitions by normalised label. */
-export type References = ReadonlyMap<string, string>;
+/** The destination of the link reference definition with a normalised label. */
+export type References = (label: string) => string | undefined;
 
 /** The pieces of a `Link` or `Image` node. */
 export interface LinkParts {
@@ -18,28 +19,21 @@ const normalLabel = (label: string): string => label.replace(/\s+/g, ' ').trim()
 export const destinationOf = (written: string): string =>
   written.replace(/^<(.*)>$/s, '$1').replace(/\\([!-/:-@[-`{-~])/g, '$1');
 
-const CONTAINERS = new Set([
-  'Document',
-  'Blockquote',
-  'BulletList',
-  'OrderedList',
-  'ListItem',
-  'FootnoteDefinition',
-]);
+const CONTAINERS = new Set(['Blockquote', 'BulletList', 'OrderedList', 'ListItem', 'FootnoteDefinition']);
 
-/** All link reference definitions of a draft; the first of a label wins. */
-export function readReferences(text: string, tree: Tree): References {
-  const found = new Map<string, string>();
-  tree.iterate({
-    enter({ name, node }) {
-      if (name !== 'LinkReference') return CONTAINERS.has(name);
-      const label = node.getChild('LinkLabel');
-      const url = node.getChild('URL');
-      if (!label || !url) return false;
-      const key = normalLabel(text.slice(label.from + 1, label.to - 1));
-      if (!found.has(key)) found.set(key, destinationOf(text.slice(url.from, url.to)));
-      return false;
-    },
+/** The link reference definitions in a block, in order. */
+export function readDefinitions(text: string, block: SyntaxNode): readonly Definition[] {
+  const found: Definition[] = [];
+  block.cursor().iterate(({ name, node }) => {
+    if (name !== 'LinkReference') return CONTAINERS.has(name);
+    const label = node.getChild('LinkLabel');
+    const url = node.getChild('URL');
+    if (label && url)
+      found.push([
+        normalLabel(text.slice(label.from + 1, label.to - 1)),
+        destinationOf(text.slice(url.from, url.to)),
+      ]);
+    return false;
   });
   return found;
 }
@@ -67,6 +61,6 @@ export function readLink(text: string, node: SyntaxNode, references: References)
   if (marks.length > 2) return { text: inner, destination: { start: node.to, end: node.to }, key: '' };
   const destination =
     label && label.to > label.from + 2 ? { start: label.from + 1, end: label.to - 1 } : inner;
-  const key = references.get(normalLabel(text.slice(destination.start, destination.end)));
+  const key = references(normalLabel(text.slice(destination.start, destination.end)));
   return key === undefined ? undefined : { text: inner, destination, key };
 }

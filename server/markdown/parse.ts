@@ -1,121 +1,37 @@
-import type { TreeCursor } from '@lezer/common';
-import { byPlace, type Span } from '../text/span.ts';
-import { readDirective } from './directives.ts';
-import type { Draft, FootnoteDefinition, Segment, SegmentKind } from './draft.ts';
+import { readChunk } from './chunk.ts';
+import { type Cut, cut, cutAgain } from './cut.ts';
+import type { Chunk, Draft } from './draft.ts';
 import { readFrontMatter } from './frontmatter.ts';
-import { parseTree } from './grammar.ts';
-import { type Findings, noteLabel, readInline } from './inline.ts';
-import { type References, readReferences } from './links.ts';
-import { shadow } from './shadow.ts';
 
-interface Reading extends Findings {
-  readonly text: string;
-  readonly references: References;
-  readonly segments: Segment[];
-  readonly footnotes: FootnoteDefinition[];
-  /** Open headings by level. */
-  readonly outline: string[];
-}
-
-interface Place {
-  readonly quoted: boolean;
-  readonly footnote: boolean;
-}
-
-/** Blocks that only hold others. */
-const WRAPPERS = new Set([
-  'Document',
-  'BulletList',
-  'OrderedList',
-  'ListItem',
-  'Table',
-  'TableHeader',
-  'TableRow',
-]);
-
-const HEADING = /^(?:ATX|Setext)Heading(\d)$/;
-
-/** Reads each child of the block under the cursor. */
-function children(reading: Reading, cursor: TreeCursor, place: Place): void {
-  if (!cursor.firstChild()) return;
-  do block(reading, cursor, place);
-  while (cursor.nextSibling());
-  cursor.parent();
-}
-
-function block(reading: Reading, cursor: TreeCursor, place: Place): void {
-  const { name, from, to } = cursor;
-  if (WRAPPERS.has(name)) children(reading, cursor, place);
-  else if (name === 'Blockquote') children(reading, cursor, { ...place, quoted: true });
-  else if (name === 'FootnoteDefinition') footnote(reading, cursor, place);
-  else if (name === 'Paragraph' || name === 'Task')
-    segment(reading, cursor, place.footnote ? 'footnote' : 'paragraph', place);
-  else if (name === 'TableCell') segment(reading, cursor, 'cell', place);
-  else if (name === 'CommentBlock') reading.comments.push({ start: from, end: to });
-  else if (HEADING.test(name)) heading(reading, cursor, place);
-}
-
-/** Adds the block under the cursor, and the notes in it, unless a reader sees nothing of it. Returns its prose. */
-function segment(reading: Reading, cursor: TreeCursor, kind: SegmentKind, place: Place): string {
-  const prose = readInline(reading.text, cursor, reading.references, reading);
-  const headings = reading.outline.filter((title) => title !== undefined);
-  const add = (kind: SegmentKind, { text, map }: typeof prose, span: Span) => {
-    if (text !== '') reading.segments.push({ kind, text, map, span, headings, quoted: place.quoted });
-  };
-  const end = reading.text[cursor.to - 1] === '\r' ? cursor.to - 1 : cursor.to;
-  add(kind, prose, { start: cursor.from, end });
-  for (const note of reading.notes.splice(0)) {
-    const span = { start: note.start, end: note.end };
-    add('footnote', note.prose, span);
-    reading.footnotes.push({ ...span, label: noteLabel(span), targets: note.targets });
-  }
-  return prose.text;
-}
-
-function heading(reading: Reading, cursor: TreeCursor, place: Place): void {
-  const level = Number(HEADING.exec(cursor.name)![1]);
-  const inOutline = !place.quoted && !place.footnote;
-  if (inOutline) reading.outline.length = Math.min(reading.outline.length, level - 1);
-  const title = segment(reading, cursor, 'heading', place);
-  if (inOutline) reading.outline[level - 1] = title;
-}
-
-function footnote(reading: Reading, cursor: TreeCursor, place: Place): void {
-  const span = { start: cursor.from, end: cursor.to };
-  const name = cursor.node.getChild('FootnoteLabel')!;
-  const before = reading.citations.length;
-  const at = reading.footnotes.length;
-  children(reading, cursor, { ...place, footnote: true });
-  const targets = reading.citations.slice(before).filter(({ style }) => style !== 'footnote');
-  reading.footnotes.splice(at, 0, {
-    ...span,
-    label: reading.text.slice(name.from, name.to),
-    targets: targets.flatMap((citation) => citation.targets),
-  });
-}
-
-/** Reads a Markdown draft. Total: every text has a reading, in time linear in its length. */
-export function parseDraft(text: string): Draft {
-  const frontMatter = readFrontMatter(text);
-  const tree = parseTree(shadow(text, frontMatter));
-  const reading: Reading = {
-    text,
-    references: readReferences(text, tree),
-    segments: [],
-    citations: [],
-    footnotes: [],
-    comments: [],
-    notes: [],
-    outline: [],
-  };
-  block(reading, tree.cursor(), { quoted: false, footnote: false });
-  const directives = reading.comments.map((comment) => readDirective(text, comment));
+/**
+ * Reads a Markdown draft. Total: every text has a reading, in time linear in its length. With the draft as it was before, only
+ * what an edit touches is read; the answer is the same.
+ */
+export function parseDraft(text: string, previous?: Draft): Draft {
+  const frontMatter = readFrontMatter(text, previous);
+  const from = frontMatter?.end ?? (text.startsWith('\ufeff') ? 1 : 0);
+  const chunks = readChunks(text, previous ? cutAgain(text, from, previous) : cut(text, from, text.length));
   return {
     text,
-    segments: reading.segments,
-    citations: reading.citations.sort(byPlace),
-    footnotes: reading.footnotes.sort(byPlace),
-    directives: directives.filter((directive) => directive !== undefined),
+    segments: chunks.flatMap(({ segments }) => segments),
+    citations: chunks.flatMap(({ citations }) => citations),
+    footnotes: chunks.flatMap(({ footnotes }) => footnotes),
+    directives: chunks.flatMap(({ directives }) => directives),
     ...(frontMatter ? { frontMatter } : {}),
+    chunks,
   };
+}
+
+/** The first definition of a label wins, wherever it stands. */
+function readChunks(text: string, cuts: readonly Cut[]): readonly Chunk[] {
+  const destinations = new Map<string, string>();
+  for (const { definitions } of cuts)
+    for (const [label, destination] of definitions)
+      if (!destinations.has(label)) destinations.set(label, destination);
+  const chunks: Chunk[] = [];
+  for (const [i, piece] of cuts.entries()) {
+    const above = chunks.at(-1)?.outline ?? [];
+    chunks.push(readChunk(text, piece, cuts[i + 1], destinations, above));
+  }
+  return chunks;
 }

@@ -1,10 +1,11 @@
 import type { Span } from '../text/span.ts';
 
 /*
- * The parser reads a shadow of the draft: same length, so that offsets agree, but with "\n" line ends only, without what
- * is not Markdown (BOM, front matter), and with runaway markup made plain. The parser's worst cases are quadratic
+ * The parser reads a shadow of the draft: same length, so that offsets agree, but with "\n" line ends only and with runaway
+ * markup made plain. The parser's worst cases are quadratic
  * (a hundred thousand unclosed brackets in one paragraph); letting only so many marks live per paragraph keeps it linear.
- * Prose is always read from the draft itself, never from the shadow.
+ * What stands between two blank lines has the same shadow whatever stands around it. Prose is always read from the draft
+ * itself, never from the shadow.
  */
 
 /** Marks that stay live in one stretch of lines that may be one paragraph. */
@@ -76,8 +77,8 @@ function apply(text: string, { offsets, chars }: Patch): string {
   return parts.join('');
 }
 
-/** The shadow of a draft whose part `hidden` is not Markdown. Linear in the length of the text. */
-export function shadow(text: string, hidden: Span = { start: 0, end: 0 }): string {
+/** The shadow of a text that begins with a line. Linear in the length of the text. */
+export function shadow(text: string): string {
   const patch: Patch = { offsets: [], chars: [] };
   const fresh = (): Stanza => ({
     live: 0,
@@ -87,9 +88,7 @@ export function shadow(text: string, hidden: Span = { start: 0, end: 0 }): strin
     previous: undefined,
   });
   let stanza = fresh();
-  if (hidden.end === 0 && text.startsWith('\ufeff')) put(patch, 0, ' ');
-  for (let i = 0; i < hidden.end; i++) put(patch, i, text.charCodeAt(i) === LF ? '\n' : ' ');
-  for (let start = hidden.end; start < text.length; ) {
+  for (let start = 0; start < text.length; ) {
     const line = lineAt(text, start);
     if (line.indent === line.end) {
       stanza = fresh();
@@ -230,14 +229,21 @@ function listMark(text: string, at: number): number {
   return mark ? mark[0].length : 0;
 }
 
-/** A bracket at the head of a paragraph whose label, or title as a link definition, never closes. */
+/** A bracket at the head of a paragraph whose label, or title as a link definition, does not close within reach. */
 function runsAway(text: string, at: number): boolean {
-  const ahead = text.slice(at, at + LABEL_REACH);
+  const ahead = reachable(text, at);
   const close = ahead.indexOf(']');
-  if (close < 0) return text.length - at > LABEL_REACH;
+  if (close < 0) return ahead.length === LABEL_REACH;
   if (ahead[close + 1] !== ':') return false;
-  const title = /^\s*\S+\s+(["'(])/.exec(text.slice(at + close + 2, at + close + 2 + LABEL_REACH));
+  const title = /^\s*\S+\s+(["'(])/.exec(reachable(text, at + close + 2));
   if (!title) return false;
-  const from = at + close + 2 + title[0].length;
-  return !text.slice(from, from + LABEL_REACH).includes(title[1] === '(' ? ')' : title[1]!);
+  const rest = reachable(text, at + close + 2 + title[0].length);
+  return rest.length === LABEL_REACH && !rest.includes(title[1] === '(' ? ')' : title[1]!);
+}
+
+/** What comes next, as far as a label may reach: nothing goes on beyond a blank line. */
+function reachable(text: string, at: number): string {
+  const ahead = text.slice(at, at + LABEL_REACH);
+  const blank = /(?:\r\n|\r|\n)[ \t]*[\r\n]/.exec(ahead);
+  return blank ? ahead.slice(0, blank.index) : ahead;
 }

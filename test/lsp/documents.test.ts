@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { documentFactory } from '../../server/lsp/documents.ts';
 
 const factory = documentFactory(
-  (text) => ({ text, segments: [], citations: [], footnotes: [], directives: [] }),
+  (text) => ({ text, segments: [], citations: [], footnotes: [], directives: [], chunks: [] }),
   'utf-16',
 );
 

@@ -53,7 +53,8 @@ export function fakeEngine(): FakeEngine {
       engine.opened.push(options);
       return fakeIndex(engine, options);
     },
-    parse: (text) => ({ text, segments: [], citations: [], footnotes: [], directives: [] }) satisfies Draft,
+    parse: (text) =>
+      ({ text, segments: [], citations: [], footnotes: [], directives: [], chunks: [] }) satisfies Draft,
     async check(draft, _index, _settings, cancelled) {
       engine.checked.push(draft.text);
       if (draft.text.includes('broken')) throw new Error('a fault in the engine');

@@ -142,6 +142,29 @@ test('every draft has a reading whose maps hold', () => {
   );
 });
 
+const BLOCKS = ['\n\n', 'Kellin has 53.\n\n', '\n\n[a]: ', '# One\n\n', '\n\n    '];
+
+test('an edited draft, read with what is known of it, is that read from nothing', () => {
+  const edit = fc.record({
+    at: fc.nat(400),
+    length: fc.nat(12),
+    piece: fc.constantFrom('', ...BLOCKS, ...PIECES),
+  });
+  const text = fc
+    .array(fc.oneof(fc.constantFrom(...BLOCKS), fc.constantFrom(...PIECES)), { maxLength: 60, size: 'max' })
+    .map((parts) => parts.join(''));
+  const property = fc.property(text, fc.array(edit, { minLength: 1, maxLength: 6 }), (text, edits) => {
+    let draft = parseDraft(text);
+    for (const { at, length, piece } of edits) {
+      const from = at % (draft.text.length + 1);
+      const changed = draft.text.slice(0, from) + piece + draft.text.slice(from + length);
+      draft = parseDraft(changed, draft);
+      assert.deepEqual(draft, parseDraft(changed));
+    }
+  });
+  fc.assert(property, { seed: 10, numRuns: 1000 });
+});
+
 test('the same holds for any string', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (draft) => void checkDraft(draft)),
