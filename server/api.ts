@@ -117,6 +117,7 @@ async function openIndex(
   const index = await openFolderIndex({
     roots: folders.map((folder) => resolve(folder)),
     exclude: settings.exclude,
+    gitignore: settings.gitignore,
     bibliography: settings.bibliography.map((file) => resolve(file)),
     maxBytes: settings.maxSourceMegabytes * 1_000_000,
     ...(options.cache ? { cache: options.cache } : {}),

@@ -38,11 +38,12 @@ export const SETTINGS = z.strictObject({
   corpus: z
     .union([z.string().min(1), z.array(z.string().min(1))])
     .default(['corpus'])
-    .describe('Folders with the sources, relative to this file: one path or a list.'),
+    .describe('Folders with the sources, or globs of them, relative to this file: one or a list.'),
   exclude: z
     .array(z.string())
     .default([])
     .describe('Globs of files below the corpus folders that are no sources.'),
+  gitignore: z.boolean().default(false).describe('true: files that .gitignore leaves out are no sources.'),
   bibliography: z
     .array(z.string())
     .default([])
@@ -114,6 +115,7 @@ export function indexOptions(settings: Settings) {
   return {
     roots: settings.corpus,
     exclude: settings.exclude,
+    gitignore: settings.gitignore,
     bibliography: settings.bibliography,
     maxBytes: settings.maxSourceMegabytes * 1_000_000,
   } as const;

@@ -114,8 +114,8 @@ async function readFile(
   found: (source: PreparedSource) => void,
 ): Promise<FileResult> {
   const { id, stamp } = file;
-  const tooLarge = sizeProblem(file.size, maxBytes);
-  if (tooLarge !== undefined) return { kind: 'refused', record: { id, stamp, hash: '' }, message: tooLarge };
+  const refused = file.refused ?? sizeProblem(file.size, maxBytes);
+  if (refused !== undefined) return { kind: 'refused', record: { id, stamp, hash: '' }, message: refused };
   try {
     const content = readContent(file);
     const record = { id, stamp: content.stamp, hash: content.hash };

@@ -6,6 +6,7 @@ import { type ForDraft, overlays } from './overlay.ts';
 import { type Corpus, databaseFile, shownPath } from './place.ts';
 import type { Index } from './port.ts';
 import type { Progress } from './progress.ts';
+import { corpusFolders } from './scope.ts';
 import { type IndexStats, indexStats } from './stats.ts';
 import { openStore, type Store } from './store.ts';
 import { Damaged, startThread, type Thread } from './thread.ts';
@@ -69,8 +70,8 @@ function firstSource(index: FolderIndex): Promise<void> {
 }
 
 function folderIndex(options: FolderOptions): FolderIndex {
-  const { roots, exclude, bibliography, maxBytes } = options;
-  const corpus: Corpus = { roots, exclude, bibliography, maxBytes };
+  const { roots, exclude, gitignore = false, bibliography, maxBytes } = options;
+  const corpus: Corpus = { roots, exclude, gitignore, bibliography, maxBytes };
   const notices: string[] = [];
   const notice = (line: string): void => {
     if (notices.includes(line)) return;
@@ -173,10 +174,10 @@ function runner(roots: readonly string[], store: Store, thread: Thread, changed:
 
 function requireFolders(roots: readonly string[]): void {
   if (roots.length === 0) throw noCorpus('no corpus folder is set');
-  for (const root of roots) {
-    const found = statSync(root, { throwIfNoEntry: false });
-    if (!found) throw noCorpus(`no corpus folder at ${shownPath(root)}`);
-    if (!found.isDirectory()) throw noCorpus(`the corpus ${shownPath(root)} is a file, not a folder`);
+  for (const folder of corpusFolders(roots)) {
+    const found = statSync(folder, { throwIfNoEntry: false });
+    if (!found) throw noCorpus(`no corpus folder at ${shownPath(folder)}`);
+    if (!found.isDirectory()) throw noCorpus(`the corpus ${shownPath(folder)} is a file, not a folder`);
   }
 }
 

@@ -1,4 +1,4 @@
-import { sep } from 'node:path';
+import { basename, sep } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { batches } from './batches.ts';
 import { updateCatalogue } from './catalogue.ts';
@@ -8,6 +8,7 @@ import { type Looked, lookAt } from './look.ts';
 import type { Corpus } from './place.ts';
 import { type Counter, counter, type Progress } from './progress.ts';
 import { type Reader, startReaders } from './readers.ts';
+import { corpusFolders } from './scope.ts';
 import { rankOf } from './slots.ts';
 import { byKind, type FoundFile, walk } from './walk.ts';
 
@@ -46,8 +47,9 @@ const GROUP_BYTES = 200_000;
 export async function runIndexer(db: DatabaseSync, corpus: Corpus, options: RunOptions): Promise<Outcome> {
   const stopped = (): boolean => options.stopped?.() === true;
   const seen = lookedOver(db);
-  const looked = options.paths && seen ? lookAt(options.paths, corpus.roots, corpus.exclude) : undefined;
-  const found = looked ?? walk(corpus.roots, corpus.exclude);
+  const looked =
+    options.paths && seen && !options.paths.some(decidesOthers) ? lookAt(options.paths, corpus) : undefined;
+  const found = looked ?? walk(corpus);
   const batch = batches(db, options.onCommit);
   const known = batch.known(looked?.ids);
   const present = new Set(found.sources.map(({ id }) => id));
@@ -75,6 +77,9 @@ export async function runIndexer(db: DatabaseSync, corpus: Corpus, options: RunO
   return { complete, read: progress.read, sources: count(db) };
 }
 
+/** What a `.gitignore` says concerns files anywhere below it. */
+const decidesOthers = (path: string): boolean => basename(path) === '.gitignore';
+
 /** For `stet index --stats`. */
 function setLastRun(db: DatabaseSync, { read, bytes, milliseconds }: Counter): void {
   const value = JSON.stringify({ files: read, bytes, milliseconds: Math.round(milliseconds) });
@@ -91,7 +96,7 @@ function setLookedOver(db: DatabaseSync, { roots }: Corpus, bibliographies: read
   const set = db.prepare(
     'INSERT INTO meta VALUES (?1, ?2) ON CONFLICT DO UPDATE SET value = ?2 WHERE value <> ?2',
   );
-  set.run('roots', JSON.stringify(roots));
+  set.run('roots', JSON.stringify(corpusFolders(roots)));
   set.run('bibliographies', JSON.stringify(bibliographies));
 }
 

@@ -1,19 +1,18 @@
 import { type Dirent, existsSync, lstatSync, type Stats } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { sidecarNames } from '../sources/sidecar.ts';
-import { isBelow, slashes } from './scope.ts';
+import { isBelow, slashes } from './paths.ts';
+import type { Corpus } from './place.ts';
 import {
   byKind,
-  excluder,
   type Found,
   type FoundFile,
-  isFile,
+  fileAt,
   isSkipped,
   list,
-  prefixes,
-  realOf,
-  stamped,
-  walkRoot,
+  type Place,
+  placesOf,
+  walkPlace,
 } from './walk.ts';
 
 /** What is at some paths now, and the ids that they stand for: themselves, and all below them. */
@@ -27,20 +26,18 @@ export interface Looked extends Found {
  */
 export function lookAt(
   paths: readonly string[],
-  roots: readonly string[],
-  exclude: readonly string[],
+  corpus: Pick<Corpus, 'roots' | 'exclude' | 'gitignore'>,
 ): Looked {
-  const excluded = excluder(exclude);
-  const before = prefixes(roots);
+  const places = placesOf(corpus);
   const files = new Map<string, FoundFile>();
   const ids = new Set<string>();
-  for (const path of new Set(paths.flatMap(concerned))) {
-    for (const [i, root] of roots.entries()) {
-      const inside = isBelow(path, root);
-      if (!inside && !isBelow(root, path)) continue;
-      const way = inside ? slashes(relative(root, path)) : '';
-      ids.add((before[i]! + way).replace(/\/$/, ''));
-      for (const file of foundAt(root, way, before[i]!, excluded)) files.set(file.id, file);
+  for (const place of places) {
+    for (const path of new Set(paths.flatMap(concerned))) {
+      const inside = isBelow(path, place.folder);
+      if (!inside && !isBelow(place.folder, path)) continue;
+      const way = inside ? slashes(relative(place.folder, path)) : '';
+      ids.add((place.prefix + way).replace(/\/$/, ''));
+      for (const file of foundAt(place, way)) if (!files.has(file.path)) files.set(file.path, file);
     }
   }
   return { ...byKind([...files.values()]), ids: [...ids] };
@@ -60,28 +57,23 @@ const describedBy = (sidecar: string): readonly string[] =>
     .filter(({ name }) => sidecarNames(name).includes(basename(sidecar)))
     .map(({ name }) => join(dirname(sidecar), name));
 
-/** The files at one path below a root. None, when it or a folder above it is left out. */
-function foundAt(
-  root: string,
-  way: string,
-  prefix: string,
-  excluded: (id: string) => boolean,
-): readonly FoundFile[] {
-  let folder = root;
-  let id = '';
+/** The files at one way from a root. None, when it or a folder above it is left out. */
+function foundAt(place: Place, way: string): readonly FoundFile[] {
+  let at = '';
   for (const step of way === '' ? [] : way.split('/')) {
-    const parent = folder;
+    const parent = join(place.folder, at);
     const beside = { has: (name: string) => existsSync(join(parent, name)) };
-    id = id === '' ? step : `${id}/${step}`;
-    if (isSkipped(step, beside) || excluded(id)) return [];
-    folder = join(folder, step);
-    const entry = entryAt(folder);
-    if (entry?.isDirectory()) continue;
-    if (!entry || id !== way || !isFile(entry, folder, realOf(root) ?? root)) return [];
-    const file = stamped(prefix + id, folder, beside);
+    at = at === '' ? step : `${at}/${step}`;
+    const entry = entryAt(join(place.folder, at));
+    if (!entry || isSkipped(step, beside) || place.leavesOut(at, entry.isDirectory())) return [];
+    if (entry.isDirectory()) {
+      if (place.reaches(at)) continue;
+      return [];
+    }
+    const file = at === way ? fileAt(entry, at, place, beside) : undefined;
     return file ? [file] : [];
   }
-  return walkRoot(root, prefix, excluded, folder);
+  return walkPlace(place, join(place.folder, way));
 }
 
 function entryAt(path: string): Dirent | Stats | undefined {

@@ -5,7 +5,7 @@ import type { Bibliography, BibliographyEntry } from '../sources/bibliography/en
 import { catalogued } from './labels.ts';
 import type { Corpus } from './place.ts';
 import type { Index, SourceRecord, UnreadableSource } from './port.ts';
-import { isBelow, sourceId } from './scope.ts';
+import { isSource, sourceId } from './scope.ts';
 import { stampOf } from './walk.ts';
 
 /** An index as one draft sees it, with the bibliographies of its own. */
@@ -62,8 +62,8 @@ function ownFiles(corpus: Corpus, folder: string, names: readonly string[]): rea
 }
 
 /** The index has those of the settings and in the corpus already. */
-const isKnown = (path: string, { roots, bibliography }: Corpus): boolean =>
-  bibliography.includes(path) || (isBibliography(path) && roots.some((root) => isBelow(path, root)));
+const isKnown = (path: string, corpus: Corpus): boolean =>
+  corpus.bibliography.includes(path) || (isBibliography(path) && isSource(path, corpus));
 
 async function lay(
   base: Index,

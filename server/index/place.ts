@@ -6,10 +6,12 @@ import { IndexError, messageOf } from './errors.ts';
 
 /** What decides what is in a database, and so its name. */
 export interface Corpus {
-  /** Absolute folders. */
+  /** Absolute folders, or absolute globs of files; see `rootsOf`. */
   readonly roots: readonly string[];
   /** Globs of what is no source, relative to a root. */
   readonly exclude: readonly string[];
+  /** Whether what `.gitignore` files leave out is no source either. */
+  readonly gitignore?: boolean;
   /** Absolute files, besides those found in the roots. */
   readonly bibliography: readonly string[];
   readonly maxBytes: number;
@@ -56,9 +58,9 @@ export function deleteDatabase(path: string): void {
   }
 }
 
-const digest = ({ roots, exclude, bibliography, maxBytes }: Corpus): string =>
+const digest = ({ roots, exclude, gitignore = false, bibliography, maxBytes }: Corpus): string =>
   createHash('sha256')
-    .update(JSON.stringify([roots, exclude, bibliography, maxBytes]))
+    .update(JSON.stringify([roots, exclude, gitignore, bibliography, maxBytes]))
     .digest('hex')
     .slice(0, 24);
 

@@ -1,21 +1,28 @@
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { join, relative } from 'node:path';
+import { isBelow, slashes } from './paths.ts';
 import type { Corpus } from './place.ts';
-import { excluder, prefixes } from './walk.ts';
+import { rootsOf } from './roots.ts';
+import { excluder } from './walk.ts';
 
-/** True when an absolute path is one of the corpus, and so no draft: it lies below a root and is not excluded. */
+export { isBelow, slashes } from './paths.ts';
+
+/** True when an absolute path is one of the corpus, and so no draft: an entry means it and it is not excluded. */
 export function isSource(path: string, { roots, exclude }: Pick<Corpus, 'roots' | 'exclude'>): boolean {
   const excluded = excluder(exclude);
-  return roots.some((root) => {
-    const id = slashes(relative(root, path));
-    return id !== '' && isBelow(path, root) && !excluded(id);
+  return rootsOf(roots).some(({ folder, holds }) => {
+    const way = slashes(relative(folder, path));
+    return way !== '' && isBelow(path, folder) && !excluded(way) && holds(way);
   });
 }
 
+/** The folders that the entries of `corpus` begin at: what is to be watched. Absolute. */
+export const corpusFolders = (entries: readonly string[]): readonly string[] =>
+  rootsOf(entries).map(({ folder }) => folder);
+
 /** Absolute path of a source by its id in the index. */
-export function sourcePath(id: string, roots: readonly string[]): string {
-  const before = prefixes(roots);
-  const at = before.findIndex((prefix) => id.startsWith(prefix));
-  return at < 0 ? id : join(roots[at]!, id.slice(before[at]!.length));
+export function sourcePath(id: string, entries: readonly string[]): string {
+  const root = rootsOf(entries).find(({ prefix }) => id.startsWith(prefix));
+  return root ? join(root.folder, id.slice(root.prefix.length)) : id;
 }
 
 /** Id of the source at an absolute path; undefined for what lies in no corpus folder. */
@@ -25,14 +32,7 @@ export function idAt(path: string, roots: readonly string[]): string | undefined
 }
 
 /** The id by which `sourcePath` finds a file that need not lie in the corpus: the way from the first root. */
-export const sourceId = (path: string, roots: readonly string[]): string =>
-  prefixes(roots)[0]! + slashes(relative(roots[0]!, path));
-
-/** True when `path` is `folder` or lies below it; both absolute. */
-export function isBelow(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+export function sourceId(path: string, entries: readonly string[]): string {
+  const { folder, prefix } = rootsOf(entries)[0]!;
+  return prefix + slashes(relative(folder, path));
 }
-
-/** A path with forward slashes, the same on every system. */
-export const slashes = (path: string): string => (sep === '/' ? path : path.replaceAll(sep, '/'));

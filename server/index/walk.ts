@@ -1,8 +1,13 @@
-import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { basename, dirname, extname, join, relative, sep } from 'node:path';
+import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
+import { basename, dirname, extname, join, relative } from 'node:path';
 import picomatch from 'picomatch';
 import { isBibliography } from '../sources/bibliography/bibliography.ts';
 import { sidecarNames } from '../sources/sidecar.ts';
+import { gitignored, repositoryOf } from './gitignore.ts';
+import { homeOf, readLink } from './links.ts';
+import { slashes } from './paths.ts';
+import type { Corpus } from './place.ts';
+import { type Root, rootsOf } from './roots.ts';
 
 /** A file of the corpus as found on disk. */
 export interface FoundFile {
@@ -13,6 +18,8 @@ export interface FoundFile {
   readonly size: number;
   /** Changes when the file or the metadata file beside it may have. */
   readonly stamp: string;
+  /** Why it is not to be read: of a link that is not followed. */
+  readonly refused?: string;
 }
 
 /** Everything below the roots. Both lists are sorted by id. */
@@ -41,36 +48,49 @@ export function excluder(globs: readonly string[]): (id: string) => boolean {
   return (id) => match(id);
 }
 
-/** What begins the ids of each root: nothing for one root, for several their names, numbered where two are alike. */
-export function prefixes(roots: readonly string[]): readonly string[] {
-  if (roots.length < 2) return [''];
-  const taken = new Set<string>();
-  return roots.map((root) => {
-    const name = basename(root) || 'root';
-    let unique = name;
-    for (let n = 2; taken.has(unique); n++) unique = `${name}-${n}`;
-    taken.add(unique);
-    return `${unique}/`;
+/** What decides which files are found. */
+type Scope = Pick<Corpus, 'roots' | 'exclude' | 'gitignore'>;
+
+/** A root with all that decides what is found in it. */
+export interface Place extends Root {
+  /** Real paths of this root, and of all. */
+  readonly home: string;
+  readonly homes: readonly string[];
+  /** Whether what is at a way from the root is left out, by the settings or by `.gitignore`. */
+  leavesOut(way: string, isFolder: boolean): boolean;
+}
+
+/** The places of a corpus, as they are on the disk now. */
+export function placesOf({ roots: entries, exclude, gitignore = false }: Scope): readonly Place[] {
+  const excluded = excluder(exclude);
+  const roots = rootsOf(entries);
+  const homes = roots.map(({ folder }) => homeOf(folder));
+  return roots.map((root, i) => {
+    const ignored = gitignore ? gitignored(repositoryOf(root.folder)) : () => false;
+    const leavesOut = (way: string, isFolder: boolean): boolean =>
+      excluded(way) || ignored(join(root.folder, way), isFolder);
+    return { ...root, home: homes[i]!, homes, leavesOut };
   });
 }
 
 /**
- * Lists the corpus. Hidden files, node_modules, the assets of saved pages, and links that lead to folders or out of the
- * root are left out. A folder that cannot be read counts as empty.
+ * Lists the corpus, each file once. Hidden files, node_modules, and the assets of saved pages are left out; links out of
+ * the corpus are told as refused. A folder that cannot be read counts as empty.
  */
-export function walk(roots: readonly string[], exclude: readonly string[]): Found {
-  const excluded = excluder(exclude);
-  const before = prefixes(roots);
-  const files = roots.flatMap((root, i) => walkRoot(root, before[i]!, excluded));
-  return byKind(files);
+export function walk(scope: Scope): Found {
+  const files = new Map<string, FoundFile>();
+  for (const place of placesOf(scope)) {
+    for (const file of walkPlace(place)) if (!files.has(file.path)) files.set(file.path, file);
+  }
+  return byKind([...files.values()]);
 }
 
 /** Files sorted by id, and told apart by what they may be. */
 export function byKind(files: readonly FoundFile[]): Found {
   const sorted = files.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   return {
-    sources: sorted.filter(({ path }) => !isBibliography(path)),
-    bibliographies: sorted.filter(({ path }) => mayBeBibliography(path)),
+    sources: sorted.filter(({ path, refused }) => refused !== undefined || !isBibliography(path)),
+    bibliographies: sorted.filter(({ path, refused }) => refused === undefined && mayBeBibliography(path)),
   };
 }
 
@@ -79,37 +99,46 @@ const NO_TEXT = new Set('.css .js .mjs .map .woff .woff2 .ttf .otf .eot .ico'.sp
 
 const mayBeBibliography = (path: string): boolean => isBibliography(path) || /\.json$/i.test(path);
 
-/** All files below a root, or below one folder in it. */
-export function walkRoot(
-  root: string,
-  prefix: string,
-  excluded: (id: string) => boolean,
-  from = root,
-): readonly FoundFile[] {
+/** All files of a root, or those below one folder in it. */
+export function walkPlace(place: Place, from = place.folder): readonly FoundFile[] {
   const found: FoundFile[] = [];
   const folders = [from];
-  const home = realOf(root) ?? root;
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     const entries = list(folder);
     const names = new Set(entries.map(({ name }) => name));
-    const way = relative(root, folder).split(sep).join('/');
+    const above = slashes(relative(place.folder, folder));
     for (const entry of entries) {
-      const id = way === '' ? entry.name : `${way}/${entry.name}`;
-      if (isSkipped(entry.name, names) || excluded(id)) continue;
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) folders.push(path);
-      else if (isFile(entry, path, home)) {
-        const file = stamped(prefix + id, path, names);
-        if (file) found.push(file);
+      const way = above === '' ? entry.name : `${above}/${entry.name}`;
+      if (isSkipped(entry.name, names) || place.leavesOut(way, entry.isDirectory())) continue;
+      if (entry.isDirectory()) {
+        if (place.reaches(way)) folders.push(join(folder, entry.name));
+        continue;
       }
+      const file = fileAt(entry, way, place, names);
+      if (file) found.push(file);
     }
   }
   return found;
 }
 
-/** A file, or a link to one in the same root. */
-export const isFile = (entry: Dirent | Stats, path: string, home: string): boolean =>
-  entry.isFile() || (entry.isSymbolicLink() && staysIn(home, path));
+/** What is at a way from a root, when it is a file, or a link to one, that the settings mean. */
+export function fileAt(
+  entry: Dirent | Stats,
+  way: string,
+  place: Place,
+  beside: Names,
+): FoundFile | undefined {
+  const path = join(place.folder, way);
+  const id = place.prefix + way;
+  if (entry.isFile()) return place.holds(way) ? stamped(id, path, beside) : undefined;
+  if (!entry.isSymbolicLink()) return undefined;
+  const link = readLink(path, place.home, place.homes);
+  if (link.kind === 'file') return place.holds(way) ? stamped(id, path, beside) : undefined;
+  if (link.kind === 'known') return undefined;
+  const { message, isFolder } = link;
+  if (!(isFolder ? place.reaches(way) : place.holds(way))) return undefined;
+  return { id, path, size: 0, stamp: message, refused: message };
+}
 
 /** The entries of a folder; none of one that cannot be read. */
 export function list(folder: string): readonly Dirent[] {
@@ -134,24 +163,8 @@ export function isSkipped(name: string, beside: Names): boolean {
   return page !== undefined && (beside.has(`${page}.html`) || beside.has(`${page}.htm`));
 }
 
-function staysIn(home: string, link: string): boolean {
-  const target = realOf(link);
-  if (target === undefined) return false;
-  const way = relative(home, target);
-  return way !== '' && !way.startsWith('..') && !way.startsWith(sep) && !/^[a-z]:/i.test(way);
-}
-
-/** Where a path leads in the end, or undefined when it leads nowhere. */
-export function realOf(path: string): string | undefined {
-  try {
-    return realpathSync(path);
-  } catch {
-    return undefined;
-  }
-}
-
 /** The file at a path, with the metadata beside it. */
-export function stamped(id: string, path: string, beside: Names): FoundFile | undefined {
+function stamped(id: string, path: string, beside: Names): FoundFile | undefined {
   const name = sidecarNames(basename(path)).find((name) => beside.has(name));
   const sidecar = name === undefined ? undefined : join(dirname(path), name);
   const stat = statOf(path);

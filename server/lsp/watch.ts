@@ -7,7 +7,7 @@ import {
   type FileSystemWatcher,
 } from 'vscode-languageserver/node';
 import { CONFIG_NAMES } from '../config/load.ts';
-import { isBelow } from '../index/scope.ts';
+import { corpusFolders, isBelow } from '../index/scope.ts';
 import { isBibliography } from '../sources/bibliography/bibliography.ts';
 import type { Project } from './project.ts';
 import type { Projects } from './projects.ts';
@@ -53,7 +53,7 @@ const CONFIGS: FileSystemWatcher = { globPattern: `**/{${CONFIG_NAMES.join(',')}
 
 function watchersOf({ config }: Project, relative: boolean): readonly FileSystemWatcher[] {
   const { corpus, bibliography, baseline } = config.settings;
-  const folders = corpus.map((path) => ({
+  const folders = corpusFolders(corpus).map((path) => ({
     globPattern: relative ? { baseUri: toUri(path), pattern: '**/*' } : `${glob(path)}/**/*`,
   }));
   const others = config.files.filter((path) => !hasConfigName(path));
@@ -101,10 +101,10 @@ export async function filesChanged(
 const hasConfigName = (path: string): boolean => (CONFIG_NAMES as readonly string[]).includes(basename(path));
 
 const inCorpus = (path: string, { config }: Project): boolean =>
-  config.settings.corpus.some((root) => isBelow(path, root));
+  corpusFolders(config.settings.corpus).some((folder) => isBelow(path, folder));
 
 /** A changed folder concerns what lies in it, since not every client reports its files one by one. */
 const concerns = (path: string, project: Project): boolean =>
   inCorpus(path, project) ||
   project.config.settings.bibliography.includes(path) ||
-  project.config.settings.corpus.some((root) => isBelow(root, path));
+  corpusFolders(project.config.settings.corpus).some((folder) => isBelow(folder, path));

@@ -186,8 +186,9 @@ describe('many drafts and time', () => {
     assert.equal(two.stdout, one.stdout);
   });
 
-  it('watches drafts and sources until it is ended', async () => {
-    const folder = project({ 'a.md': WRONG });
+  for (const corpus of ['corpus', 'corp*/**/*.md']) {
+    it(`watches drafts and the sources of ${corpus} until it is ended`, async () => {
+    const folder = project({ 'a.md': WRONG, 'stet.json': JSON.stringify({ corpus }) });
     const end = new AbortController();
     const seen: string[] = [];
     const steps = [
@@ -206,4 +207,5 @@ describe('many drafts and time', () => {
     assert.equal(code, 0);
     assert.deepEqual(seen, ['1', '0', '1']);
   });
+  }
 });

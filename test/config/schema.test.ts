@@ -100,7 +100,13 @@ it('defaults are complete, and a rule falls back to its own severity', () => {
 
 it('leaves to the index only what decides what is in it', () => {
   const index = indexOptions(parseSettings({ corpus: '/w/c', names: ['A'], maxSourceMegabytes: 2.5 }));
-  assert.deepEqual(index, { roots: ['/w/c'], exclude: [], bibliography: [], maxBytes: 2_500_000 });
+  assert.deepEqual(index, {
+    roots: ['/w/c'],
+    exclude: [],
+    gitignore: false,
+    bibliography: [],
+    maxBytes: 2_500_000,
+  });
 });
 
 it('package.json offers the declared editor settings (node scripts/schema.ts writes them)', () => {

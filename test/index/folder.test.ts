@@ -8,6 +8,7 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { type TestContext, test } from 'node:test';
@@ -67,7 +68,7 @@ test('what is no source is left alone', async (t) => {
   assert.equal((await index.sources()).find(({ id }) => id === 'ferry.txt')?.title, 'The ferry');
 });
 
-test('links are followed to files of the same folder only', async (t) => {
+test('links are followed to files of the same folder only, and others are named with the reason', async (t) => {
   const options = corpusOf(t, FILES);
   const outside = temporary(t);
   write(outside, { 'secret.txt': 'The secret.' });
@@ -75,9 +76,115 @@ test('links are followed to files of the same folder only', async (t) => {
   symlinkSync(outside, join(options.root, 'outside'));
   symlinkSync(options.root, join(options.root, 'again'));
   symlinkSync('nowhere.txt', join(options.root, 'broken.txt'));
+  symlinkSync('round.txt', join(options.root, 'round.txt'));
   symlinkSync(join(options.root, 'ferry.txt'), join(options.root, 'same.txt'));
-  const index = await opened(t, options);
+  symlinkSync(join(options.root, 'dam'), join(options.root, 'walls'));
+  symlinkSync(outside, join(options.root, 'excluded'));
+  const index = await opened(t, { ...options, exclude: ['excluded'] });
   assert.deepEqual(await ids(index), ['dam/gate.txt', 'dam/wall.txt', 'ferry.txt', 'same.txt']);
+  const refused = async () =>
+    (await index.unreadable()).map(({ id, message }) => `${id} ${message.split(/;| and /)[0]}`);
+  assert.deepEqual(await refused(), [
+    'again is a link that leads in a circle',
+    'broken.txt is a link that leads nowhere',
+    'out.txt is a link that leads out of the corpus',
+    'outside is a link to a folder outside the corpus',
+    'round.txt is a link that leads in a circle',
+  ]);
+  rmSync(join(options.root, 'outside'));
+  write(options.root, { 'nowhere.txt': 'The gate opened.' });
+  await index.refresh([join(options.root, 'outside'), join(options.root, 'broken.txt')]);
+  assert.equal((await refused()).length, 3);
+  assert.ok((await ids(index)).includes('broken.txt'));
+});
+
+test('a link to what another entry of the corpus has is no loss', async (t) => {
+  const options = corpusOf(t, FILES);
+  const other = temporary(t);
+  write(other, { 'talks/a.txt': 'The talk.' });
+  symlinkSync(join(other, 'talks'), join(options.root, 'talks'));
+  const index = await opened(t, { ...options, roots: [options.root, other] });
+  assert.deepEqual(await index.unreadable(), []);
+  assert.equal((await index.totals()).sources, 4);
+});
+
+test('an entry may be a glob, of which only what it means is a source', async (t) => {
+  const { root, ...options } = corpusOf(t, {
+    ...FILES,
+    'dam/old/wall.md': '# Wall',
+    'dam/old/wall.txt': 'The old wall.',
+    '[a]/b.txt': 'A bracket.',
+  });
+  const table: readonly (readonly [entries: readonly string[], found: readonly string[]])[] = [
+    [['**/*.md'], ['dam/old/wall.md']],
+    [['dam/*.txt'], ['gate.txt', 'wall.txt']],
+    [['*.txt'], ['ferry.txt']],
+    [['dam/{gate,none}.txt'], ['gate.txt']],
+    [
+      ['*.txt', '**/*.md'],
+      ['dam/old/wall.md', 'ferry.txt'],
+    ],
+    [
+      ['*.txt', 'dam/old'],
+      ['corpus/ferry.txt', 'old/wall.md', 'old/wall.txt'],
+    ],
+    [['[a]'], ['b.txt']],
+    [
+      ['**/wall.*', 'dam/old'],
+      ['corpus/dam/old/wall.md', 'corpus/dam/old/wall.txt', 'corpus/dam/wall.txt'],
+    ],
+  ];
+  for (const [entries, found] of table) {
+    const index = await opened(t, { ...options, roots: entries.map((entry) => join(root, entry)) });
+    assert.deepEqual(await ids(index), found, entries.join());
+  }
+});
+
+test('a glob is followed as files come and go', async (t) => {
+  const { root, ...options } = corpusOf(t, FILES);
+  const index = await opened(t, { ...options, roots: [join(root, '**/*wall*')] });
+  write(root, { 'dam/wall-2.txt': 'The second wall.', 'quay.txt': 'The quay.' });
+  await index.refresh([join(root, 'dam/wall-2.txt'), join(root, 'quay.txt')]);
+  assert.deepEqual(await ids(index), ['dam/wall-2.txt', 'dam/wall.txt']);
+  rmSync(join(root, 'dam'), { recursive: true });
+  await index.refresh([join(root, 'dam')]).catch((error) => assert.match(error.message, /no sources in/));
+  assert.deepEqual(await ids(index), []);
+});
+
+test('what .gitignore leaves out is a source unless the settings say otherwise', async (t) => {
+  const { root, ...options } = corpusOf(t, {
+    ...FILES,
+    '.gitignore': 'dam/\n*.log\n',
+    'old/.gitignore': '!kept.log\n/gate.txt\n',
+    'old/kept.log': 'The log.',
+    'old/gate.txt': 'The old gate.',
+    'old/more/gate.txt': 'The older gate.',
+    'lost.log': 'The lost log.',
+  });
+  assert.equal((await ids(await opened(t, options))).length, 7);
+  const index = await opened(t, { ...options, gitignore: true });
+  assert.deepEqual(await ids(index), ['ferry.txt', 'old/kept.log', 'old/more/gate.txt']);
+  write(root, { '.gitignore': 'ferry.txt' });
+  await index.refresh([join(root, '.gitignore')]);
+  assert.deepEqual(await ids(index), [
+    'dam/gate.txt',
+    'dam/wall.txt',
+    'lost.log',
+    'old/kept.log',
+    'old/more/gate.txt',
+  ]);
+});
+
+test('.gitignore files above the corpus count as far as the repository goes', async (t) => {
+  const { root, ...options } = corpusOf(t, FILES);
+  write(join(root, '..'), { '.gitignore': 'corpus/dam/gate.txt' });
+  assert.equal((await ids(await opened(t, { ...options, gitignore: true }))).length, 3);
+  write(join(root, '..'), { '.git/HEAD': '' });
+  await rm(options.cache!, { recursive: true });
+  assert.deepEqual(await ids(await opened(t, { ...options, gitignore: true })), [
+    'dam/wall.txt',
+    'ferry.txt',
+  ]);
 });
 
 test('several folders are told apart by their names', async (t) => {

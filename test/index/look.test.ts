@@ -26,11 +26,11 @@ test('a look at one path finds what a walk finds there', (t) => {
   const { root, exclude } = { ...corpusOf(t, FILES), exclude: ['old'] };
   symlinkSync(join(root, 'dam'), join(root, 'again'));
   symlinkSync(join(root, 'ferry.txt'), join(root, 'same.txt'));
-  const all = walk([root], exclude);
+  const all = walk({ roots: [root], exclude });
   const found = [...all.sources, ...all.bibliographies];
   const paths = [...Object.keys(FILES), 'dam', 'again', 'again/wall.txt', 'same.txt', 'none', 'dam/old', ''];
   for (const path of paths) {
-    const looked = lookAt([join(root, path)], [root], exclude);
+    const looked = lookAt([join(root, path)], { roots: [root], exclude });
     const expected = found.filter(({ id }) =>
       looked.ids.some((above) => above === '' || id === above || id.startsWith(`${above}/`)),
     );
@@ -45,15 +45,48 @@ test('a look at one path finds what a walk finds there', (t) => {
   }
 });
 
+test('a look finds what a walk finds, whatever decides on it', (t) => {
+  const { root } = corpusOf(t, { ...FILES, '.gitignore': '*gate*' });
+  const outside = corpusOf(t, FILES).root;
+  symlinkSync(join(outside, 'ferry.txt'), join(root, 'out.txt'));
+  symlinkSync(outside, join(root, 'dam/outside'));
+  symlinkSync(root, join(root, 'dam/round'));
+  const corpora = [
+    { roots: [join(root, '**/*.txt')], exclude: [] },
+    { roots: [join(root, 'dam/*.txt'), join(root, '*')], exclude: [] },
+    { roots: [root, join(root, 'dam')], exclude: ['wall.txt'], gitignore: true },
+  ];
+  const paths = [
+    ...Object.keys(FILES),
+    'out.txt',
+    'dam/outside',
+    'dam/outside/ferry.txt',
+    'dam/round',
+    'dam',
+    '',
+  ];
+  for (const corpus of corpora) {
+    const all = walk(corpus).sources;
+    const looked = paths.map((path) => lookAt([join(root, path)], corpus));
+    for (const { sources, ids } of looked) {
+      const below = all.filter(({ id }) =>
+        ids.some((above) => above === '' || id === above || id.startsWith(`${above}/`)),
+      );
+      assert.deepEqual(sources, below);
+    }
+    assert.ok(all.length > 0);
+  }
+});
+
 test('metadata beside a source, and a page beside its assets, concern their neighbours', (t) => {
   const { root } = corpusOf(t, FILES);
-  const ids = (path: string) => lookAt([join(root, path)], [root], []).ids;
+  const ids = (path: string) => lookAt([join(root, path)], { roots: [root], exclude: [] }).ids;
   assert.deepEqual(ids('ferry.txt.stet.yaml'), ['ferry.txt']);
   assert.deepEqual(ids('page.html'), ['page.html', 'page_files']);
-  assert.deepEqual(lookAt([root], [join(root, 'dam'), join(root, 'page_files')], []).ids, [
-    'dam',
-    'page_files',
-  ]);
+  assert.deepEqual(
+    lookAt([root], { roots: [join(root, 'dam'), join(root, 'page_files')], exclude: [] }).ids,
+    ['dam', 'page_files'],
+  );
 });
 
 test('a run that is given paths looks at nothing else, once all has been looked at', async (t) => {

@@ -1,7 +1,7 @@
 import { type FSWatcher, watch as watchFolder } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { indexOptions } from '../../config/settings.ts';
-import { isSource } from '../../index/scope.ts';
+import { corpusFolders, isBelow } from '../../index/scope.ts';
 import { CLEAN, type Io } from '../io.ts';
 import type { Job } from './drafts.ts';
 import { type CheckFlags, targetsOf } from './flags.ts';
@@ -69,7 +69,8 @@ async function refresh(
 ): Promise<void> {
   for (const group of byIndex(jobs)) {
     const options = indexOptions(group[0]!.settings);
-    const sources = paths.filter((path) => isSource(path, options));
+    const folders = corpusFolders(options.roots);
+    const sources = paths.filter((path) => folders.some((folder) => isBelow(path, folder)));
     if (sources.length > 0) await sessions.get(JSON.stringify(options))?.index.refresh(sources);
   }
 }
@@ -77,7 +78,9 @@ async function refresh(
 /** Folders to follow; true for those with everything below. */
 function foldersOf(jobs: readonly Job[]): ReadonlyMap<string, boolean> {
   const drafts = jobs.map(({ path }) => [dirname(path), false] as const);
-  const sources = jobs.flatMap(({ settings }) => settings.corpus.map((folder) => [folder, true] as const));
+  const sources = jobs.flatMap(({ settings }) =>
+    corpusFolders(settings.corpus).map((folder) => [folder, true] as const),
+  );
   return new Map([...drafts, ...sources]);
 }
 
@@ -129,4 +132,7 @@ function createChanges(signal: AbortSignal | undefined): Changes {
 }
 
 /** Editors and we ourselves write hidden files first; those are nobody's drafts. */
-const isOfInterest = (name: string): boolean => !name.split(/[\\/]/).at(-1)!.startsWith('.');
+const isOfInterest = (name: string): boolean => {
+  const last = name.split(/[\\/]/).at(-1)!;
+  return last === '.gitignore' || !last.startsWith('.');
+};
