@@ -20,6 +20,13 @@ export function isDamage(error: unknown): boolean {
   return typeof code === 'number' && DAMAGED.has(code & 0xff);
 }
 
+/** SQLITE_FULL of sqlite.org/rescode.html: the disk has no room left. */
+const FULL = 13;
+
+/** Whether an error says that the disk is full. */
+export const isFull = (error: unknown): boolean =>
+  (error as { errcode?: unknown } | undefined)?.errcode === FULL;
+
 /** Whether an error comes from SQLite: the file, the disk, a lock. */
 export const isSqlite = (error: unknown): boolean =>
   (error as { code?: unknown } | undefined)?.code === 'ERR_SQLITE_ERROR';

@@ -25,10 +25,13 @@ export function sourcePath(id: string, entries: readonly string[]): string {
   return root ? join(root.folder, id.slice(root.prefix.length)) : id;
 }
 
-/** Id of the source at an absolute path; undefined for what lies in no corpus folder. */
-export function idAt(path: string, roots: readonly string[]): string | undefined {
-  const at = roots.findIndex((root) => path !== root && isBelow(path, root));
-  return at < 0 ? undefined : prefixes(roots)[at]! + slashes(relative(roots[at]!, path));
+/** Id of the source at an absolute path; undefined for what no entry means. */
+export function idAt(path: string, entries: readonly string[]): string | undefined {
+  for (const { folder, prefix, holds } of rootsOf(entries)) {
+    const way = slashes(relative(folder, path));
+    if (way !== '' && isBelow(path, folder) && holds(way)) return prefix + way;
+  }
+  return undefined;
 }
 
 /** The id by which `sourcePath` finds a file that need not lie in the corpus: the way from the first root. */

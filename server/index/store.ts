@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { openFile } from './connection.ts';
-import { IndexError, isDamage, isSqlite, messageOf } from './errors.ts';
+import { IndexError, isDamage, isFull, isSqlite, messageOf } from './errors.ts';
 import { deleteDatabase } from './place.ts';
 import type { Index } from './port.ts';
 import { sqliteIndex } from './sqlite.ts';
@@ -92,14 +92,11 @@ function opened(file: string): DatabaseSync | undefined {
     return openFile(file);
   } catch (error) {
     if (isDamage(error) || !isSqlite(error)) throw error;
-    throw unusable(file, messageOf(error));
+    throw unusable(file, messageOf(error), isFull(error) ? 'free disk space, then try again' : undefined);
   }
 }
 
-const unusable = (file: string, why: string): IndexError =>
-  new IndexError(
-    'no-cache',
-    `stet: cannot use the index ${file} (${why}); delete it or make its folder writable`,
-  );
+const unusable = (file: string, why: string, cure = 'delete it or make its folder writable'): IndexError =>
+  new IndexError('no-cache', `stet: cannot use the index ${file} (${why}); ${cure}`);
 
 const inodeOf = (file: string): number | undefined => statSync(file, { throwIfNoEntry: false })?.ino;

@@ -188,24 +188,24 @@ describe('many drafts and time', () => {
 
   for (const corpus of ['corpus', 'corp*/**/*.md']) {
     it(`watches drafts and the sources of ${corpus} until it is ended`, async () => {
-    const folder = project({ 'a.md': WRONG, 'stet.json': JSON.stringify({ corpus }) });
-    const end = new AbortController();
-    const seen: string[] = [];
-    const steps = [
-      () => writeFileSync(join(folder, 'a.md'), RIGHT),
-      () => writeFileSync(join(folder, 'corpus/pumps.md'), SOURCE.replace('53', '47')),
-      () => end.abort(),
-    ];
-    const onOutput = (text: string): void => {
-      const finding = / (\d+) errors?, /.exec(text)?.[1];
-      if (finding === undefined || finding === seen.at(-1)) return;
-      seen.push(finding);
-      // Watching begins after the result is out.
-      setImmediate(() => setImmediate(() => steps.shift()?.()));
-    };
-    const { code } = await stet(folder, ['check', 'a.md', '--watch'], { signal: end.signal, onOutput });
-    assert.equal(code, 0);
-    assert.deepEqual(seen, ['1', '0', '1']);
-  });
+      const folder = project({ 'a.md': WRONG, 'stet.json': JSON.stringify({ corpus }) });
+      const end = new AbortController();
+      const seen: string[] = [];
+      const steps = [
+        () => writeFileSync(join(folder, 'a.md'), RIGHT),
+        () => writeFileSync(join(folder, 'corpus/pumps.md'), SOURCE.replace('53', '47')),
+        () => end.abort(),
+      ];
+      const onOutput = (text: string): void => {
+        const finding = / (\d+) errors?, /.exec(text)?.[1];
+        if (finding === undefined || finding === seen.at(-1)) return;
+        seen.push(finding);
+        // Watching begins after the result is out.
+        setImmediate(() => setImmediate(() => steps.shift()?.()));
+      };
+      const { code } = await stet(folder, ['check', 'a.md', '--watch'], { signal: end.signal, onOutput });
+      assert.equal(code, 0);
+      assert.deepEqual(seen, ['1', '0', '1']);
+    });
   }
 });
