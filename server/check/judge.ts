@@ -1,4 +1,5 @@
 import type { Claim } from '../claims/claim.ts';
+import type { NameMention } from '../mentions/mention.ts';
 import { foldWord } from '../text/fold.ts';
 import type { Binding } from './binding/bind.ts';
 import type { CorpusView } from './binding/corpus.ts';
@@ -27,7 +28,8 @@ export async function judge(claim: Claim, binding: Binding, court: Court): Promi
   const { mention } = claim;
   switch (mention.kind) {
     case 'name':
-      if (court.names.has(foldWord(claim.text))) return unchecked('it is among the accepted names');
+      if (isAccepted({ ...claim, mention }, binding, court.names))
+        return unchecked('it is among the accepted names');
       return judgeName({ ...claim, mention }, binding, court.view, court.trace);
     case 'date':
       return judgeDate({ ...claim, mention }, binding, court.view, court.draftDate, court.trace);
@@ -38,4 +40,14 @@ export async function judge(claim: Claim, binding: Binding, court: Court): Promi
     default:
       return judgeNumber({ ...claim, mention }, binding, court.view, court.trace);
   }
+}
+
+/** By itself or with its title: "Quell", "Ms Quell". */
+function isAccepted(
+  { text, mention }: Claim & { readonly mention: NameMention },
+  { sentence }: Binding,
+  names: ReadonlySet<string>,
+): boolean {
+  const { start, end } = { ...mention, ...(mention.role && { start: mention.role.start }) };
+  return names.has(foldWord(text)) || names.has(foldWord(sentence.segment.text.slice(start, end)));
 }

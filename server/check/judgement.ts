@@ -9,6 +9,8 @@ export interface Judgement {
   readonly note?: string;
   readonly evidence: readonly Evidence[];
   readonly suggestion?: string;
+  /** What is judged, in the text of the claim's paragraph, where it is not the claim's own span. */
+  readonly at?: Span;
 }
 
 /** More places than this say the same again. */

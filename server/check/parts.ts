@@ -26,6 +26,8 @@ export async function judgeParts(
   whole: Judgement,
   judge: (part: Claim) => Promise<Judgement>,
 ): Promise<readonly JudgedPart[]> {
+  const { at, ...judgement } = whole;
+  if (at) return [{ mention: narrow(claim.mention, at), judgement }];
   const all = [{ mention: claim.mention, judgement: whole }];
   const division =
     whole.verdict === 'unsupported' || whole.verdict === 'contradicted'

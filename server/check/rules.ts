@@ -22,6 +22,7 @@ function unsupportedRule(claim: CheckedClaim): RuleId {
   if (claim.kind === 'quotation') return 'quote-unsupported';
   if (claim.kind === 'date') return 'date-unsupported';
   if (claim.kind === 'number') return 'number-unsupported';
-  const known = claim.suggestion === undefined && claim.evidence.length > 0;
+  const [first] = claim.evidence;
+  const known = first?.relation === 'contradicts' || (first && claim.suggestion === undefined);
   return known ? 'name-misplaced' : 'name-unknown';
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { check } from './helper.ts';
+import { check, findings, fixed } from './helper.ts';
 
 /** What Stet says of the name marked «» in a draft: verdict, tier, the words of the source, and what it suggests. */
 async function verdictOn(marked: string, source: string): Promise<string> {
@@ -199,9 +199,9 @@ for (const [what, source, draft, expected] of ELSEWHERE)
 
 test('a name in the place of another is reported as misplaced, with the one that the source has', async () => {
   const draft = 'Edmund Solwick proposed to girlfriend Rika Stein in Kirovale on Monday.';
-  const { findings } = await check({ herald: SWIM }, draft);
+  const report = await check({ herald: SWIM }, draft);
   assert.deepEqual(
-    findings.map(({ rule, severity, message }) => `${severity} ${rule}: ${message}`),
+    report.findings.map(({ rule, severity, message }) => `${severity} ${rule}: ${message}`),
     [
       'information name-misplaced: Where the sources say this they do not name “Rika Stein”: herald has “Nadja Bastin”.',
     ],
@@ -263,4 +263,38 @@ test('of several sources only one that says the rest of the sentence warrants a 
   assert.deepEqual(rules, [
     'name-misplaced: The sources about this do not name “Perdita Quell”; it stands in gazette.',
   ]);
+});
+
+const CALL =
+  'Agent: Am I speaking with Mr. Smith? Client: Yes, this is he. Agent: I can offer you a plan, Mr. Smith.';
+
+const TITLES: readonly (readonly [what: string, source: string, draft: string, expected: string])[] = [
+  ['another title', CALL, 'The agent offered Mrs. Smith a plan.', 'name-misplaced «Mrs. Smith»'],
+  ['the same title', CALL, 'The agent offered Mr. Smith a plan.', ''],
+  [
+    'another title of the same sense',
+    CALL.replaceAll('Mr.', 'Ms'),
+    'The agent offered Mrs. Smith a plan.',
+    '',
+  ],
+  ['an office', CALL, 'The agent offered Dr. Smith a plan.', ''],
+  [
+    'two people of a name',
+    `${CALL} Tilda Smith and Jon Smith live here.`,
+    'Mrs. Smith was offered a plan.',
+    '',
+  ],
+];
+
+for (const [what, source, draft, expected] of TITLES)
+  test(`form of address: ${what}`, async () =>
+    assert.equal(await findings({ one: source }, draft), expected));
+
+test('form of address: the title of the sources is offered, and a title can be accepted', async () => {
+  const draft = 'The agent offered Mrs. Smith a plan.';
+  assert.equal(
+    await fixed('replace', { one: CALL }, draft.replace('Mrs', '|Mrs')),
+    draft.replace('Mrs', 'Mr'),
+  );
+  assert.equal(await findings({ one: CALL }, draft, { names: ['Mrs. Smith'] }), '');
 });

@@ -10,6 +10,8 @@ export interface KnownNames {
   readonly names: ReadonlyMap<string, KnownName>;
   /** The names that a word stands in. */
   readonly having: ReadonlyMap<string, readonly KnownName[]>;
+  /** The names with a title or an office before them, every time, by their last word. */
+  readonly titled: ReadonlyMap<string, readonly KnownName[]>;
   /** How often a word, by its stem, is the last of a name: whom and what the source speaks of most. */
   readonly counts: ReadonlyMap<string, number>;
   /** Words with a capital outside every name: a name that opens a sentence may be read as none. */
@@ -31,12 +33,17 @@ export function readNames(passages: readonly ReadPassage[]): KnownNames {
     counts.set(last, (counts.get(last) ?? 0) + 1);
     if (!names.has(key)) names.set(key, name);
   }
+  const titled = grouped(
+    all.filter(({ mention }) => mention.role),
+    ({ words }) => words.slice(-1),
+  );
   const loose = new Set(passages.flatMap(looseWords));
   const stems = new Set(passages.flatMap(({ tokens }) => tokens.map(({ word }) => term(word))));
   let index: NameIndex | undefined;
   return {
     names,
-    having: byWord([...names.values()]),
+    having: grouped([...names.values()], ({ words }) => words),
+    titled,
     counts,
     loose,
     stems,
@@ -54,10 +61,13 @@ const namesIn = (passage: ReadPassage): readonly KnownName[] =>
     return words.length === 0 ? [] : [{ words, label: mention.label, passage, mention }];
   });
 
-function byWord(names: readonly KnownName[]): ReadonlyMap<string, readonly KnownName[]> {
+function grouped(
+  names: readonly KnownName[],
+  wordsOfName: (name: KnownName) => readonly string[],
+): ReadonlyMap<string, readonly KnownName[]> {
   const having = new Map<string, KnownName[]>();
   for (const name of names)
-    for (const word of new Set(name.words)) {
+    for (const word of new Set(wordsOfName(name))) {
       const others = having.get(word);
       if (others) others.push(name);
       else having.set(word, [name]);

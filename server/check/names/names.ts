@@ -4,6 +4,7 @@ import { isStopword } from '../../text/tokens.ts';
 import type { Binding } from '../binding/bind.ts';
 import type { CorpusView } from '../binding/corpus.ts';
 import { evidenceAt, type Judgement, supported, unsupported } from '../judgement.ts';
+import type { Evidence, Relation } from '../report.ts';
 import type { Trace } from '../trace.ts';
 import { wordsOf } from '../wording.ts';
 import type { KnownName } from './forms.ts';
@@ -12,6 +13,7 @@ import { type Asked, type Found, findWhole, type Place, RUNGS } from './ladder.t
 import { findRival } from './rivals.ts';
 import { similarity } from './spelling.ts';
 import { findSwap } from './swaps.ts';
+import { findOtherTitle, type OtherTitle } from './titles.ts';
 
 /** Below this likeness a name of the sources is no plausible correction. */
 const ALIKE = 0.6;
@@ -27,24 +29,37 @@ export async function judgeName(
   if (asked.words.length === 0) return unsupported([]);
   for (const { name, climb } of RUNGS) {
     const found = await climb(asked);
-    const evidence = found?.places.map(({ passage, span }) => evidenceAt(passage, span, 'supports'));
     trace?.({
       tried: name,
       outcome: found ? 'found' : 'not found',
-      ...(evidence ? { evidence: evidence[0]! } : {}),
+      ...(found ? { evidence: evidenceOf(found, 'supports')[0]! } : {}),
     });
-    if (found) {
-      const rival = (await findRival(claim, asked, found, binding)) ?? findSwap(claim, binding);
-      trace?.({
-        tried: 'another name in its place',
-        outcome: rival ? 'found' : 'not found',
-        ...(rival ? { evidence: evidenceAt(rival.passage, rival.span, 'contradicts') } : {}),
-      });
-      return rival ? outdone(found, rival) : supported(found.tier, evidence!);
-    }
+    if (found) return inItsPlace(claim, asked, found, binding, trace);
   }
   return notFound(asked, trace);
 }
+
+/** A name that the sources have: in the place of another, with another form of address, or rightly. */
+async function inItsPlace(
+  claim: Claim & { readonly mention: NameMention },
+  asked: Asked,
+  found: Found,
+  binding: Binding,
+  trace?: Trace,
+): Promise<Judgement> {
+  const rival = (await findRival(claim, asked, found, binding)) ?? findSwap(claim, binding);
+  trace?.({
+    tried: 'another name in its place',
+    outcome: rival ? 'found' : 'not found',
+    ...(rival ? { evidence: evidenceAt(rival.passage, rival.span, 'contradicts') } : {}),
+  });
+  if (rival) return outdone(found, rival);
+  const other = findOtherTitle(claim, binding.sentence.segment.text, asked.known);
+  return other ? mistitled(found, other) : supported(found.tier, evidenceOf(found, 'supports'));
+}
+
+const evidenceOf = ({ places }: Found, relation: Relation): readonly Evidence[] =>
+  places.map(({ passage, span }) => evidenceAt(passage, span, relation));
 
 async function ask(
   { text, mention }: Claim & { readonly mention: NameMention },
@@ -57,18 +72,21 @@ async function ask(
 }
 
 /** The sources know the name, but where they say this they have another. */
-const outdone = ({ places }: Found, rival: Place): Judgement =>
-  unsupported([
-    evidenceAt(rival.passage, rival.span, 'contradicts'),
-    ...places.map(({ passage, span }) => evidenceAt(passage, span, 'elsewhere')),
-  ]);
+const outdone = (found: Found, rival: Place): Judgement =>
+  unsupported([evidenceAt(rival.passage, rival.span, 'contradicts'), ...evidenceOf(found, 'elsewhere')]);
+
+/** The sources know the name, but not this form of address with it. */
+const mistitled = (found: Found, { claimed, place }: OtherTitle): Judgement => ({
+  ...outdone(found, place),
+  at: claimed,
+  suggestion: place.passage.text.slice(place.span.start, place.span.end),
+});
 
 /** A name that no bound source has: where else it stands, or what it may have been meant to be. */
 async function notFound(asked: Asked, trace?: Trace): Promise<Judgement> {
   const elsewhere = await findWhole(asked);
   trace?.({ tried: 'the other sources', outcome: elsewhere ? 'found' : 'not found' });
-  if (elsewhere)
-    return unsupported(elsewhere.places.map(({ passage, span }) => evidenceAt(passage, span, 'elsewhere')));
+  if (elsewhere) return unsupported(evidenceOf(elsewhere, 'elsewhere'));
   const near = nearest(asked);
   if (!near) return unsupported([]);
   const { passage, mention } = near;
