@@ -68,8 +68,8 @@ suffer suggest suit supply suppose surprise surrender surround suspect suspend s
 travel treat trigger trim twist undergo undermine undertake unite unlock unsubscribe unveil update urge visit volunteer wait wake walk wander want warn wash waste wave weaken wear weigh win wipe wish withdraw wonder worry wrap write yield
 `;
 
-/** More of the same: things, then what is said of them. */
-export const EVERYDAY_WORDS = `
+/** More of the same: things. */
+export const EVERYDAY_THINGS = `
 accident account achievement action activity actor actress ad adult advance advantage advert adviser affair afternoon agency agenda agent agreement agriculture aim aircraft airport alarm alcohol alert allegation ally alternative ambition ambulance amount anger animal
 anniversary announcement anyone anything apology app appeal appetite apple application appointment approval architect argument arm arrival art artist arts aspect assault asset assistant athlete atmosphere attention attitude attorney audience aunt autumn award awareness baby backing bag
 ball band bank banner bar barrel barrier base basis bath battery beach bear beauty bedroom beer belief bench benefit bike bird birth birthday blame blast block blog blood boat bomb bond bonus border boss bottle bowl
@@ -103,6 +103,10 @@ sympathy symptom syndrome system tail tale talent tank tape target task taste ta
 tide timber tin tip tissue toilet tomato tone tongue tool tooth topic torture touch tour tourism tourist tournament tower toy trace track tradition tragedy trail trailer trainer training transaction transfer transition transport trap treasure treatment treaty tree trend trial tribe trick trip triumph trouble truck truth tube tunnel
 turnover twin type uncertainty uncle unemployment uniform universe unrest vaccine valley variation variety vegetable vehicle venture venue verdict version veteran victim victory viewer violation violence virtue virus visa vision visitor vitamin voice volcano volume volunteer voter wage walk wall warehouse warfare warmth warrior waste watchdog weakness wealth
 weapon weapons weather wedding weed weight wheel whisky widow width wife wildfire wildlife willingness window wine winner winter wisdom wish wolf wonder wood wool workforce workplace workshop worry wound writer writers yard youth zone zoo
+`;
+
+/** More of the same: what is said of things, and verbs in the past. */
+export const EVERYDAY_QUALITIES = `
 able absolute absolutely abstract abundant academic acceptable accurate active actual actually acute additionally adequate adjacent administrative advanced afraid aged aggressive alive alleged allegedly alone alongside altogether amazing amber ambitious ancient angry anxious anyway apparent apparently appropriate arguably artificial asleep automatic available aware away awful awkward bad bare
 barely basic basically beautiful best better bigger biggest bitter blank blind blonde bold boring bottom brave brief briefly bright brilliant broad broken brown brutal busy calm capable careful carefully casual central certain certainly cheap chemical chief chronic classic classical clean clearly clever clinical coastal cold colourful comfortable
 commercial common comparable competitive complete completely complex comprehensive concerned confident conscious consequently considerable consistent constant contemporary conventional convinced cool corporate correct costly crazy creative critical crucial cruel curious current currently curiously daily damp dangerous dark deadly deaf decent deep deeply definite definitely deliberate delicate delicious

@@ -1,5 +1,12 @@
 import { lowerCode } from './chars.ts';
-import { COMMON_WORDS, EVERYDAY_VERBS, EVERYDAY_WORDS, FUNCTION_WORDS, PLAIN_ACRONYMS } from './common.ts';
+import {
+  COMMON_WORDS,
+  EVERYDAY_QUALITIES,
+  EVERYDAY_THINGS,
+  EVERYDAY_VERBS,
+  FUNCTION_WORDS,
+  PLAIN_ACRONYMS,
+} from './common.ts';
 import { DECADES, MONTHS, SEASONS, WEEKDAYS } from './dates/calendar.ts';
 import * as gazetteer from './names/gazetteer.ts';
 import * as names from './names/name-words.ts';
@@ -109,7 +116,8 @@ const SOURCES: readonly (readonly [Iterable<string>, number])[] = [
   [words(FUNCTION_WORDS), FLAG.function],
   [words(COMMON_WORDS), FLAG.common],
   [words(EVERYDAY_VERBS), FLAG.common],
-  [words(EVERYDAY_WORDS), FLAG.common],
+  [words(EVERYDAY_THINGS), FLAG.common],
+  [words(EVERYDAY_QUALITIES), FLAG.common],
   [words(PLAIN_ACRONYMS), FLAG.common | FLAG.plain],
   [words(names.CONNECTORS), FLAG.connector],
   [words(names.TITLES), FLAG.title],

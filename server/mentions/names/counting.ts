@@ -1,6 +1,7 @@
 import { FLAG } from '../lexicon.ts';
 import { DIGITS, flagsAt, joined, PARAGRAPH, SMALL, type Tokens, WORD } from '../tokens.ts';
 import { isOneOf, wordSet } from '../word-sets.ts';
+import { MERE_VERBS_WITH_S } from './word-kinds.ts';
 
 /** A lower-case word after plain digits may make them a count: "on day 53 soldiers", but also "officer 53 fired". */
 export function counts(tokens: Tokens, index: number): boolean {
@@ -60,6 +61,7 @@ const PLURALS = wordSet('people men women children police troops staff aircraft 
 /** A noun in the plural, by its end; verbs of the third person end so too. */
 function isPlural(tokens: Tokens, index: number): boolean {
   if (isOneOf(tokens, index, PLURALS)) return true;
+  if (isOneOf(tokens, index, MERE_VERBS_WITH_S)) return false;
   const end = tokens.end[index]!;
   if (end - tokens.start[index]! < 4 || tokens.codes[end - 1] !== 0x73) return false;
   const before = tokens.codes[end - 2];

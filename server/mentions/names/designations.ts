@@ -17,6 +17,7 @@ import {
 } from '../tokens.ts';
 import { isOneOf, wordSet } from '../word-sets.ts';
 import { counts, isCountBefore } from './counting.ts';
+import { withSecond } from './labels.ts';
 import { isNameNumber } from './name-numbers.ts';
 
 const LONGEST_NUMBER = 5;
@@ -29,19 +30,27 @@ const NO_STANDARD = NO_MAKE | FLAG.place | FLAG.org;
  * "a 503 error", "the Class of 84".
  */
 export function designation(tokens: Tokens, index: number): number {
-  if (tokens.end[index]! - tokens.start[index]! > LONGEST_NUMBER || joined(tokens, index)) return 0;
+  if (joined(tokens, index)) return 0;
   if (index === 0 || tokens.gap[index] !== GAP || tokens.kind[index - 1] !== WORD) return 0;
   const end = numberEnd(tokens, index);
   if (end === 0) return 0;
+  const name = end === index + 1 ? isNameNumber(tokens, index, end) : isStatement(tokens, index - 1);
+  if (name) return withSecond(tokens, end);
+  if (tokens.end[index]! - tokens.start[index]! > LONGEST_NUMBER) return 0;
   const named =
     isModel(tokens, index) ||
     isStandard(tokens, index, end) ||
     isIndex(tokens, index) ||
     isCode(tokens, index, end) ||
-    isDialled(tokens, index, end) ||
-    (end === index + 1 && isNameNumber(tokens, index, end));
+    isDialled(tokens, index, end);
   return named ? end : 0;
 }
+
+/** "Lemma 2.4". */
+const isStatement = (tokens: Tokens, word: number): boolean => isOneOf(tokens, word, STATEMENTS);
+const STATEMENTS = wordSet(
+  'lemma theorem proposition corollary definition example exercise problem remark conjecture algorithm listing equation eq scheme box step version release firmware section clause rule table figure',
+);
 
 /** Behind "208" or "3.2"; 0 where a unit, a group mark or a second side makes a value of it. */
 function numberEnd(tokens: Tokens, index: number): number {
@@ -87,7 +96,9 @@ const VERSIONED = wordSet(
   'python java node ruby rust swift kotlin perl php go scala julia typescript javascript ecmascript ubuntu debian fedora linux ios ipados macos android windows firefox chrome safari bluetooth kubernetes docker django rails angular react vue usb hdmi displayport tls ssl html css http sql pcie opengl vulkan directx gpt claude llama gemini postgresql mysql sqlite redis tensorflow pytorch numpy excel word photoshop api sdk lte openssl gcc npm git web',
 );
 const STATISTICS = wordSet('bmi iq ci sd hr or rr gpa psa auc ph se iqr');
-const REPLIES = wordSet('error response status visa call page');
+const REPLIES = wordSet(
+  'error response status visa call page bus tram train ferry trolleybus motorway freeway',
+);
 const ARTICLES = wordSet('a an the');
 
 /** A word in capitals beside another one is a headline, not an abbreviation. */

@@ -1,7 +1,8 @@
 import { FLAG } from '../lexicon.ts';
 import { DIGITS, flagsAt, isDash, joined, keyAt, PARAGRAPH, SMALL, type Tokens, WORD } from '../tokens.ts';
 import { isOneOf, wordSet } from '../word-sets.ts';
-import { counts, isCounting } from './counting.ts';
+import { counts, isCountBefore, isCounting } from './counting.ts';
+import { NUMBERED_PLURALS } from './numbered-nouns.ts';
 
 /** Labels that are also verbs or plain nouns need a capital to name anything. */
 const CAPITAL_LABELS = wordSet(
@@ -19,15 +20,26 @@ export function afterLabel(tokens: Tokens, index: number): number {
   if (isNumberSign(tokens, index)) return pageRange(tokens, index);
   const dot = tokens.code[index - 1] === 0x2e && joined(tokens, index - 1) && index > 1;
   const at = dot ? index - 2 : behindBrackets(tokens, index - 1);
-  if (tokens.kind[at] !== WORD || (flagsAt(tokens, at) & FLAG.label) === 0) return 0;
+  if (tokens.kind[at] !== WORD) return 0;
+  if ((flagsAt(tokens, at) & FLAG.label) === 0) return dot ? 0 : severalEnd(tokens, at, index);
   if (dot ? !isOneOf(tokens, at, POINTED_LABELS) : joined(tokens, index)) return 0;
   if (!dot && isPlainWord(tokens, at, index)) return 0;
   const small = tokens.shape[at] === SMALL;
   if (small && !isOneOf(tokens, at, SMALL_LABELS)) return 0;
   if (small && isOneOf(tokens, at, CAPITAL_LABELS) && isCounting(tokens, index)) return 0;
   if (isPatent(tokens, at)) return groupedEnd(tokens, index);
-  return isOneOf(tokens, at, SEVERAL) ? listEnd(tokens, index) : pageRange(tokens, index);
+  return isOneOf(tokens, at, SEVERAL) ? listEnd(tokens, index) : withSecond(tokens, pageRange(tokens, index));
 }
+
+/** "Rooms 12 and 14", "bars 3–8": behind a plural only what lists or spans is no count. */
+function severalEnd(tokens: Tokens, label: number, index: number): number {
+  if (!isOneOf(tokens, label, NUMBERED_PLURALS) || joined(tokens, index)) return 0;
+  if (tokens.kind[index + 1] === WORD && joined(tokens, index + 1)) return 0;
+  const end = listEnd(tokens, index);
+  return end > index + 1 && !isPluralNoun(tokens, end) ? end : 0;
+}
+
+const isPluralNoun = (tokens: Tokens, index: number): boolean => isCounting(tokens, index - 1);
 
 /** "Patent 6,285,999", "Patent No. 7,123,456". */
 const isPatent = (tokens: Tokens, label: number): boolean =>
@@ -46,6 +58,15 @@ function groupedEnd(tokens: Tokens, index: number): number {
   return at;
 }
 
+/** "Grade 3 or 4": behind the number of a second thing of the same kind. */
+export const withSecond = (tokens: Tokens, end: number): number =>
+  keyAt(tokens, end) === 'or' &&
+  tokens.kind[end + 1] === DIGITS &&
+  !joined(tokens, end + 2) &&
+  !isCountBefore(tokens, end + 2)
+    ? end + 2
+    : end;
+
 const SEVERAL = wordSet('articles sections chapters paragraphs clauses tables figs lines pages pp nos');
 const MOST_LISTED = 12;
 
@@ -61,7 +82,7 @@ function listEnd(tokens: Tokens, index: number): number {
       next === end ||
       tokens.kind[next] !== DIGITS ||
       tokens.gap[next] === PARAGRAPH ||
-      counts(tokens, next)
+      isCountBefore(tokens, next + 1)
     )
       return end;
     end = pageRange(tokens, next);

@@ -1,5 +1,4 @@
-import { EVERYDAY_VERBS } from '../common.ts';
-import { FLAG } from '../lexicon.ts';
+import { FLAG, flagsOfWord } from '../lexicon.ts';
 import { mayBeUnit } from '../numbers/measures.ts';
 import {
   CAPITALS,
@@ -7,6 +6,9 @@ import {
   flagsAt,
   GAP,
   isApostrophe,
+  joined,
+  lowerAt,
+  MARK,
   MIXED,
   SMALL,
   TITLE,
@@ -17,23 +19,57 @@ import { isOneOf, wordSet } from '../word-sets.ts';
 import { isCountBefore } from './counting.ts';
 import { startsSentence } from './name-starts.ts';
 import { MEASURED, NUMBERED } from './numbered-nouns.ts';
+import { THINGS, VERBS, VERBS_WITH_S } from './word-kinds.ts';
 
 /**
  * Whether the plain digits at `index`, which end before token `end`, are the last part of what the word before them names:
  * "Soyuz 23", "Officer 4821 fired", "walk to stop 18". What follows may show a count: "In Lyon 300 people".
  */
 export function isNameNumber(tokens: Tokens, index: number, end: number): boolean {
-  if (isCountBefore(tokens, end) || isMeasured(tokens, end) || isSecondSide(tokens, end)) return false;
   const before = index - 1;
+  const small = tokens.shape[before] === SMALL;
+  if (small ? !mayBeNoun(tokens, before) : !isCapital(tokens, before)) return false;
   if (isOneOf(tokens, before, MEASURED)) return false;
-  if (tokens.shape[before] === SMALL) return isNoun(tokens, before, end);
-  return (
-    isCapital(tokens, before) &&
-    isName(tokens, before) &&
-    !isTally(tokens, index, end) &&
-    !isScene(tokens, before)
-  );
+  if (isCountBefore(tokens, end) && !isKind(tokens, before, end)) return false;
+  if (isMeasured(tokens, end) || isSecondSide(tokens, end)) return false;
+  if (small) return isSuffixed(tokens, before) || isNoun(tokens, before, end);
+  if (isGroup(tokens, index)) return true;
+  return isName(tokens, before) && !isTally(tokens, index, end) && !isScene(tokens, before);
 }
+
+/** False for nearly all words in lower case that stand before digits. */
+const mayBeNoun = (tokens: Tokens, word: number): boolean =>
+  isOneOf(tokens, word, NUMBERED) ||
+  isOneOf(tokens, word, THINGS) ||
+  isOneOf(tokens, word - 1, PLACING) ||
+  joined(tokens, word);
+
+/** "Sukhoi 35 jets", "Exon 20 mutations": a name that says which kind of things, and not how many. */
+const isKind = (tokens: Tokens, word: number, end: number): boolean =>
+  isCapital(tokens, word) &&
+  (isOneOf(tokens, end, MODELLED)
+    ? (flagsAt(tokens, word) & FLAG.common) === 0 && !isScene(tokens, word)
+    : isOneOf(tokens, word, NUMBERED) && !isOneOf(tokens, word, VERBS));
+
+/** What models and makes are made of. */
+const MODELLED = wordSet(
+  'jets fighters bombers destroyers frigates corvettes submarines pistols rifles revolvers tanks missiles rockets helicopters airliners handsets smartphones phones consoles laptops processors chips routers mutations engines locomotives trainsets users owners',
+);
+
+/** "The Chicago 7", whom a place names. */
+const isGroup = (tokens: Tokens, index: number): boolean =>
+  (flagsAt(tokens, index - 1) & FLAG.place) !== 0 &&
+  tokens.shape[index - 1] === TITLE &&
+  isOneOf(tokens, index - 2, THE) &&
+  tokens.end[index]! - tokens.start[index]! <= 2;
+const THE = wordSet('the');
+
+/** "Node.js 20". */
+const isSuffixed = (tokens: Tokens, word: number): boolean =>
+  joined(tokens, word) &&
+  tokens.shape[word] === SMALL &&
+  tokens.code[word - 1] === 0x2e &&
+  tokens.shape[word - 2] === TITLE;
 
 /** A unit behind the digits. */
 const isMeasured = (tokens: Tokens, end: number): boolean =>
@@ -48,7 +84,7 @@ const isPrice = (tokens: Tokens, index: number): boolean =>
   tokens.shape[index] === SMALL && tokens.code[index + 1] === 0x24;
 
 /** Words that are seldom units behind a name with its number: "Voyager 2 in 1977". */
-const PLAIN = wordSet('in a at as');
+const PLAIN = wordSet('in a at as won');
 
 /** "Senate 68 to 31". */
 const isSecondSide = (tokens: Tokens, end: number): boolean =>
@@ -73,17 +109,16 @@ const NO_NAME =
 
 /** A word with a capital that a number may belong to. At the start of a sentence any word has one. */
 function isName(tokens: Tokens, word: number): boolean {
-  if (isOneOf(tokens, word, NUMBERED)) return !isShouted(tokens, word);
+  if (isOneOf(tokens, word, NUMBERED) || isOneOf(tokens, word, THINGS)) return !isShouted(tokens, word);
   if ((flagsAt(tokens, word) & NO_NAME) !== 0 || isShouted(tokens, word)) return false;
-  if (tokens.shape[word] === TITLE && (isInflected(tokens, word) || isOneOf(tokens, word, VERBS)))
-    return false;
+  if (tokens.shape[word] === TITLE && isVerbal(tokens, word)) return false;
   if (isApostrophe(tokens, word - 1) || (flagsAt(tokens, word - 1) & FLAG.given) !== 0) return false;
   return !startsSentence(tokens, word) || (flagsAt(tokens, word) & FLAG.common) === 0;
 }
 
-const VERBS = wordSet(
-  `${EVERYDAY_VERBS.trim().replace(/\s+/g, ' ')} get give go find keep let look take use make see say help read open add`,
-);
+/** "Kills 12", "Arrest 12", but "In Experiment 2". */
+const isVerbal = (tokens: Tokens, word: number): boolean =>
+  isInflected(tokens, word) || (isOneOf(tokens, word, VERBS) && !isOneOf(tokens, word - 1, PLACING));
 
 /** Headlines in capitals say nothing about a word. */
 const isShouted = (tokens: Tokens, index: number): boolean =>
@@ -97,7 +132,8 @@ function isInflected(tokens: Tokens, index: number): boolean {
   const end = tokens.end[index]!;
   const last = tokens.codes[end - 1];
   const before = tokens.codes[end - 2];
-  if (last === 0x73) return before !== 0x73 && before !== 0x75 && before !== 0x69;
+  if (last === 0x73)
+    return isOneOf(tokens, index, VERBS_WITH_S) || (knownAs(tokens, index) & FLAG.common) !== 0;
   if (last === 0x64) return before === 0x65;
   if (last === 0x79) return before === 0x6c;
   if (last === 0x74)
@@ -105,11 +141,15 @@ function isInflected(tokens: Tokens, index: number): boolean {
   return last === 0x67 && before === 0x6e && tokens.codes[end - 3] === 0x69;
 }
 
+/** What the lexicon says of a word with an s at its end, with it and without. */
+const knownAs = (tokens: Tokens, index: number): number =>
+  flagsAt(tokens, index) | flagsOfWord(lowerAt(tokens, index).slice(0, -1));
+
 const MOST_WORDS = 4;
 
 /** "In Nantes 45 did", "told Reuters 53 had died": the name says where, or who heard it. */
 function isScene(tokens: Tokens, word: number): boolean {
-  if (isOneOf(tokens, word, NUMBERED)) return false;
+  if (isOneOf(tokens, word, NUMBERED) || (flagsAt(tokens, word) & FLAG.common) !== 0) return false;
   let lead = word - 1;
   while (
     lead > word - MOST_WORDS &&
@@ -120,7 +160,7 @@ function isScene(tokens: Tokens, word: number): boolean {
     lead--;
   if (isOneOf(tokens, lead, HEARERS)) return true;
   if (!isOneOf(tokens, lead, SCENES)) return false;
-  return tokens.shape[lead] !== SMALL || tokens.kind[lead - 1] !== WORD || isOneOf(tokens, lead - 1, JOINTS);
+  return tokens.shape[lead] !== SMALL || tokens.kind[lead - 1] === MARK || isOneOf(tokens, lead - 1, JOINTS);
 }
 
 const SCENES = wordSet(
@@ -178,11 +218,14 @@ const isCapital = (tokens: Tokens, index: number): boolean =>
 /** "size 12", "to stop 18", "at buoy 7": a noun in the singular that its number tells apart from others. */
 function isNoun(tokens: Tokens, word: number, end: number): boolean {
   const lead = word - 1;
+  const thing = isOneOf(tokens, word, THINGS) && (flagsAt(tokens, word) & NO_NAME & ~FLAG.dateWord) === 0;
+  if (thing && !joined(tokens, word) && (tokens.kind[lead] !== WORD || isOneOf(tokens, lead, LINKING)))
+    return true;
   if (isOneOf(tokens, lead, MODALS) && !(isOneOf(tokens, lead, ONWARD) && tokens.kind[end] !== WORD))
     return false;
   if (isOneOf(tokens, word, NUMBERED)) return !isOneOf(tokens, lead, DEFINITE) || isNounAfter(tokens, end);
   if (!isOneOf(tokens, lead, PLACING) || isInflected(tokens, word)) return false;
-  return (flagsAt(tokens, word) & (NO_NAME | FLAG.common)) === 0 && !isNounAfter(tokens, end);
+  return thing || ((flagsAt(tokens, word) & (NO_NAME | FLAG.common)) === 0 && !isNounAfter(tokens, end));
 }
 
 /** "the type 2 patients": a noun in the singular or a name behind the digits. */
@@ -197,5 +240,9 @@ const MODALS = wordSet(
 );
 /** "Walk to stop 18." */
 const ONWARD = wordSet('to and or');
+/** "Mouse 17 and mouse 18." */
+const LINKING = wordSet(
+  'and or but while if when as set clear see check open press select enter choose visit',
+);
 const DEFINITE = wordSet('the this that each every per his her its their our my your a an another');
 const PLACING = wordSet('in on at from via near aboard of through into past behind outside inside onto');

@@ -1,6 +1,8 @@
+import { FLAG } from '../lexicon.ts';
 import {
   CAPITALS,
   DIGITS,
+  flagsAt,
   GAP,
   isHyphen,
   joined,
@@ -18,16 +20,20 @@ import { isCountBefore } from './counting.ts';
 import { NUMBER_HOLDERS, NUMBERED, REFERENCES } from './numbered-nouns.ts';
 
 /** Token behind a code that begins with the digits at `index` and that its form or its holder tells from a number, or 0. */
-export const numberCode = (tokens: Tokens, index: number): number =>
-  joined(tokens, index)
-    ? afterMark(tokens, index)
-    : plate(tokens, index) ||
-      hexadecimal(tokens, index) ||
-      held(tokens, index) ||
-      initialled(tokens, index) ||
-      lettered(tokens, index) ||
-      ending(tokens, index) ||
-      textedTo(tokens, index);
+export function numberCode(tokens: Tokens, index: number): number {
+  if (joined(tokens, index)) return afterMark(tokens, index);
+  const formed = joined(tokens, index + 1) ? formedCode(tokens, index) : 0;
+  if (formed !== 0) return formed;
+  if (tokens.kind[index - 1] === MARK) return held(tokens, index) || initialled(tokens, index);
+  if (isOneOf(tokens, index - 1, COPULAS) || isOneOf(tokens, index - 1, NUMBER_HOLDERS))
+    return held(tokens, index);
+  return isOneOf(tokens, index - 1, LEADS) ? ending(tokens, index) || textedTo(tokens, index) : 0;
+}
+
+const formedCode = (tokens: Tokens, index: number): number =>
+  plate(tokens, index) || mixed(tokens, index) || hexadecimal(tokens, index) || lettered(tokens, index);
+
+const LEADS = wordSet('to on in ending beginning starting');
 
 const lengthAt = (tokens: Tokens, index: number): number => tokens.end[index]! - tokens.start[index]!;
 
@@ -39,6 +45,8 @@ function afterMark(tokens: Tokens, index: number): number {
   if (code === 0x28) return isReference(tokens, before - 1, index + 1) ? index + 1 : 0;
   if (code === 0x2b) return tokens.code[index + 1] === 0x28 ? internationalEnd(tokens, index + 1) : 0;
   if (code !== 0x3a || !joined(tokens, before)) return 0;
+  const address = mixed(tokens, index);
+  if (address !== 0) return address;
   const colon = tokens.code[before - 1] === 0x3a && tokens.kind[before - 1] === MARK;
   return colon || isOneOf(tokens, before - 1, SCHEMES) ? codeEnd(tokens, index + 1) : 0;
 }
@@ -50,9 +58,17 @@ const SCHEMES = wordSet(
 /** The "Eq." or "equation" before a bracket that holds nothing but its number. */
 function isReference(tokens: Tokens, last: number, behind: number): boolean {
   if (tokens.code[behind] !== 0x29 || !joined(tokens, behind)) return false;
-  const word = tokens.code[last] === 0x2e && joined(tokens, last) ? last - 1 : last;
+  let at = last;
+  for (let more = 0; more < MOST_LISTED && tokens.code[at - 1] === 0x29; more++) {
+    if (!isOneOf(tokens, at, BETWEEN) || tokens.code[at - 3] !== 0x28) break;
+    at -= 4;
+  }
+  const word = tokens.code[at] === 0x2e && joined(tokens, at) ? at - 1 : at;
   return isOneOf(tokens, word, REFERENCES);
 }
+
+const MOST_LISTED = 4;
+const BETWEEN = wordSet('and or to');
 
 /** Behind "(202) 555-0143". */
 function internationalEnd(tokens: Tokens, bracket: number): number {
@@ -97,6 +113,26 @@ const plate = (tokens: Tokens, index: number): number =>
   joined(tokens, index + 3)
     ? codeEnd(tokens, index + 1)
     : 0;
+
+const MOST_PARTS = 40;
+const LONGEST_LETTERS = 3;
+
+/** "9f-22-ab-07", "00:1A:2B:3C": three or more groups of digits and letters that are stuck together. */
+function mixed(tokens: Tokens, index: number): number {
+  let marks = 0;
+  let stuck = false;
+  let at = index + 1;
+  for (; at < index + MOST_PARTS && joined(tokens, at); at++) {
+    const word = tokens.kind[at] === WORD;
+    if (word && (lengthAt(tokens, at) > LONGEST_LETTERS || (flagsAt(tokens, at) & FLAG.function) !== 0))
+      return 0;
+    if (tokens.kind[at] !== MARK) stuck ||= tokens.kind[at - 1] !== MARK;
+    else if (!isHyphen(tokens, at) && tokens.code[at] !== 0x3a) break;
+    else if (!joined(tokens, at + 1)) break;
+    else marks++;
+  }
+  return stuck && marks >= 2 ? at : 0;
+}
 
 /** "0xDEAD". */
 const hexadecimal = (tokens: Tokens, index: number): number =>
@@ -166,13 +202,13 @@ const ENDED = wordSet('card cards account accounts number numbers digits phone p
 
 const MOST_BETWEEN = 4;
 
-/** "text HELP to 60777". */
+/** "text HELP to 60777", "call the desk on 7000". */
 function textedTo(tokens: Tokens, index: number): number {
-  if (keyAt(tokens, index - 1) !== 'to' || lengthAt(tokens, index) < 5 || isCountBefore(tokens, index + 1))
-    return 0;
+  const to = keyAt(tokens, index - 1) === 'to' ? 5 : keyAt(tokens, index - 1) === 'on' ? 4 : 16;
+  if (lengthAt(tokens, index) < to || isCountBefore(tokens, index + 1)) return 0;
   for (let at = index - 2; at > index - 2 - MOST_BETWEEN; at--)
     if (isOneOf(tokens, at, TEXTING)) return index + 1;
   return 0;
 }
 
-const TEXTING = wordSet('text texting texted texts sms');
+const TEXTING = wordSet('text texting texted texts sms call dial ring phone');

@@ -77,6 +77,8 @@ function isTitled(tokens: Tokens, { first, next, words }: Figure): boolean {
     lead > 2
   )
     return !isHyphen(tokens, next);
+  if (lead > 1 && keyAt(tokens, lead - 1) === 'the' && tokens.shape[lead] === TITLE && !behind)
+    return tokens.gap[next] === PARAGRAPH || tokens.shape[next] === SMALL;
   return tied || (small && (behind || inside)) || (isTitledNumber(tokens, first - 1) && inside);
 }
 
