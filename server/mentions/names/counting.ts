@@ -53,7 +53,7 @@ const isVerb = (tokens: Tokens, index: number): boolean =>
     tokens.code[index + 1] === 0x24);
 
 const OBJECTS = wordSet(
-  'a an the this that his her its their our my your him them it us me no all every each any some',
+  'a an the this that his her its their our my your him them it us me no all every each any some none',
 );
 
 const PLURALS = wordSet('people men women children police troops staff aircraft cattle sheep fish personnel');

@@ -215,10 +215,13 @@ const isCapital = (tokens: Tokens, index: number): boolean =>
   tokens.kind[index] === WORD &&
   (tokens.shape[index] === TITLE || tokens.shape[index] === CAPITALS || tokens.shape[index] === MIXED);
 
+const isThing = (tokens: Tokens, word: number): boolean =>
+  isOneOf(tokens, word, THINGS) || (isOneOf(tokens, word, NUMBERED) && !isOneOf(tokens, word, VERBS));
+
 /** "size 12", "to stop 18", "at buoy 7": a noun in the singular that its number tells apart from others. */
 function isNoun(tokens: Tokens, word: number, end: number): boolean {
   const lead = word - 1;
-  const thing = isOneOf(tokens, word, THINGS) && (flagsAt(tokens, word) & NO_NAME & ~FLAG.dateWord) === 0;
+  const thing = isThing(tokens, word) && (flagsAt(tokens, word) & NO_NAME & ~FLAG.dateWord) === 0;
   if (thing && !joined(tokens, word) && (tokens.kind[lead] !== WORD || isOneOf(tokens, lead, LINKING)))
     return true;
   if (isOneOf(tokens, lead, MODALS) && !(isOneOf(tokens, lead, ONWARD) && tokens.kind[end] !== WORD))

@@ -102,5 +102,92 @@ He told Reuters «53» had died near Checkpoint 4. → NUM =53
 Then «300» marched; later «400» did. → NUM =300; NUM =400
 Labour won «42» and the Greens «12» of «60» seats in Ward 6. → NUM =42; NUM =12; NUM =60
 Of «80», Oxford took «31» and Leeds «22». → NUM =80; NUM =31; NUM =22
+Loom 6 wove «40 metres» of cloth while loom 7 stood idle. → QTY =40 m
+Sergeant Dale of Unit 9 counted «17» shells near Marker 31. → NUM =17
+The Cyclone 4 rocket put «three» cubesats in orbit. → NUM =3
+Oven 2 baked «300» loaves before dawn. → NUM =300
+Ferry 11 took «90» cars, and ferry 12 «60». → NUM =90; NUM =60
+Chalet 14 sleeps «six» guests. → NUM =6
+We stayed in chalet 9 for «ten days». → DUR =10 day
+Greenhouse 3 grew «two tonnes» of tomatoes. → QTY =2 t
+The Vostok 1 flight lasted «108 minutes». → DUR =108 min
+Ares 1 cost «$9bn». → MONEY =9000000000 USD
+Her Yamaha 125 did «90 km/h». → QTY =90 km/h
+The Canon 70D shot «400» frames. → NUM =400
+Ubuntu 24.04 boots in «nine seconds». → DUR =9 s
+Photoshop 25 needs «8 GB» of memory. → QTY =8 GB
+Angular 17 cut builds by «30%». → PCT =30
+Exception 0x1F stopped «four» threads. → NUM =4
+Requests to port 5432 rose by «40%» on node 7. → PCT =40
+Ticket INC004512 took «three hours». → DUR =3 h
+Key a1b2-c3d4-e5f6 opens «two» vaults. → NUM =2
+The order, 88-4410-2, held «five» lamps. → NUM =5
+Crate 44 weighed «120 kg». → QTY =120 kg
+Pallets 3 and 4 hold «900» bottles. → NUM =900
+Shift 2 made «410» doors, shift 3 «390». → NUM =410; NUM =390
+Line B and line 3 stopped for «six minutes». → DUR =6 min
+Furnace 2 was relit after «nine days». → DUR =9 day
+In Annex 14 «30» states are named. → NUM =30
+Protocol 11 bound «47» states. → NUM =47
+Convention 169 has «24» parties. → NUM =24
+Recital 26 names «two» tests. → NUM =2
+Statute 14 of «1921» fixed «three» fees. → DATE 1921; NUM =3
+Senate Bill 5 drew «200» speakers. → NUM =200
+Motion 7 passed by «nine» votes. → NUM =9
+Petition 61 has «104,000» names. → NUM =104000
+Constituency 88 elected «two» women. → NUM =2
+Ballot paper 4471 was one of «53» spoiled. → NUM =53
+Seat 12A and seat 12B cost «£90». → MONEY =90 GBP
+He fouled in quarter 4 and scored «31». → NUM =31
+Lane 4 went to Osei, who ran «9.91 seconds». → DUR =9.91 s
+Heat 3 had «eight» runners. → NUM =8
+Stage 17 was «190 km» long with «five» climbs. → QTY =190 km; NUM =5
+Court 14 hosted «six» ties on day 2. → NUM =6
+The over-40s team won «3-1». → NUM =3-1
+Ovens beat Hale in Game 5 with «31» aces. → NUM =31
+The Rio 2 cast had «nine» singers. → NUM =9
+"Apartment 11" made «$2m» and "Cell 211" won «eight» prizes. → MONEY =2000000 USD; NUM =8
+Mambo 5 and Symphony 40 lasted «half an hour». → DUR =0.5 h
+Scene 3 of Act 4 needs «12» actors. → NUM =12
+Gallery 9 shows «44» prints; gallery 10 shows none. → NUM =44
+Tomb 62 held «5,398» objects. → NUM =5398
+Locus 14 gave «two» coins. → NUM =2
+Skeleton 5 was «1.7 m» tall. → QTY =1.7 m
+Sample S-12 held «4 mg» of lead. → QTY =4 mg
+Patient 014 slept «six hours» on night 2. → DUR =6 h
+Donor 8 gave blood to «three» people. → NUM =3
+Cycle 3 of chemo cut the mass by «40%». → PCT =40
+Group 1 (n = «24») outlived group 2. → NUM =24
+Type 1 errors fell to «5%». → PCT =5
+Cluster 7 holds «1,100» genes on chromosome 19. → NUM =1100
+CYP2D6 breaks down «25%» of drugs. → PCT =25
+Plutonium-239 decays in «24,000 years». → DUR =24000 year
+Comet 67P passed at «186 million km». → QTY =186000000 km
+Sunspot 3664 fired «12» flares. → NUM =12
+Site U1480 reached «1,400 metres» of mud. → QTY =1400 m
+Station 46 logged «90 mm» of rain. → QTY =90 mm
+Storm 12 of the season drowned «two» sailors. → NUM =2
+Fire Station 30 sent «four» engines down Route 9W. → NUM =4
+A Division 3 side beat «two» rivals. → NUM =2
+Troop 88 sold «400» boxes. → NUM =400
+Camp 3 on the peak sleeps «eight». → NUM =8
+Lift 2 broke with «five» inside. → NUM =5
+Stair C leads to floor 14, where «60» work. → NUM =60
+Unit 4, Mill Lane, lost «£9,000» of stock. → MONEY =9000 GBP
+Postal code 75008 has «36,000» voters. → NUM =36000
+Ring 0131 496 0000 for free advice by «5 pm». → TIME 17:00
+Her code is 5512 and her desk is number 9.
+Cheque 000431 for «£75» bounced. → MONEY =75 GBP
+Loan 7781 runs for «30 years» at «4%». → DUR =30 year; PCT =4
+Fund III raised «$3bn», Fund 4 «$5bn». → MONEY =3000000000 USD; MONEY =5000000000 USD
+In Tampa «300» homes flooded; in Ocala «12». → NUM =300; NUM =12
+The blast in Homs killed «53» and hurt «120». → NUM =53; NUM =120
+Wigan «2» Bury «1»; Derby «0» Hull «0». → NUM =2; NUM =1; NUM =0; NUM =0
+The House voted «218 to 210» on Bill 7. → NUM =218-210
+Officials said «12» had fled and «nine» were held. → NUM =12; NUM =9
+Storm Kills «40»; Mayor Fires «Three» Aides. → NUM =40; NUM =3
+Hire «12» cooks, buy «30» pans and test «400» dishes. → NUM =12; NUM =30; NUM =400
+Turnout was «61» in Ward 2 and «58» in Ward 5. → NUM =61; NUM =58
+«Some 40» trucks and «three» buses left by Gate 2. → NUM ~40; NUM =3
 `,
 );
