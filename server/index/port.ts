@@ -36,6 +36,13 @@ export interface PassageQuery {
   readonly limit: number;
 }
 
+/** Where a candidate stands, and which of the words that were asked for it has, as positions in the question. */
+export interface PassagePlace {
+  readonly sourceId: string;
+  readonly ordinal: number;
+  readonly has: readonly number[];
+}
+
 export type TermField = 'term' | 'value' | 'name';
 
 export interface Totals {
@@ -78,6 +85,8 @@ export interface Index {
    * Only evidence regions are indexed.
    */
   candidates(query: PassageQuery): Promise<readonly PassageRecord[]>;
+  /** The same passages as `candidates`, without their texts, and which of `terms` each has: much less to read. */
+  places(query: PassageQuery, terms: readonly string[]): Promise<readonly PassagePlace[]>;
   /** In how many passages each key stands; absent keys have 0. */
   frequencies(field: TermField, keys: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Passages `from` to `to` (exclusive) of one source, by ordinal. */

@@ -19,6 +19,9 @@ const slotOf = (id: string): number => rankOf(id) >>> 6;
 /** The id of a source's first passage. */
 export const firstPassage = (number: number): number => number * SLOT;
 
+/** The slot that an id of a passage lies in: at or after the number of its source. */
+export const slotAt = (id: number): number => Math.floor(id / SLOT);
+
 const slotsFor = (passages: number): number => Math.max(1, Math.ceil(passages / SLOT));
 
 /** Finds the number for a source that is to be added, with room for its passages. */

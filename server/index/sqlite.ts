@@ -5,8 +5,8 @@ import { gather, gatherWithin, queryKeys } from './gather.ts';
 import type {
   BibliographyRecord,
   Index,
+  PassagePlace,
   PassageQuery,
-  PassageRecord,
   SourceRecord,
   TermField,
   UnreadableSource,
@@ -21,7 +21,7 @@ type Row = Record<string, SQLOutputValue>;
 export function sqliteIndex(db: DatabaseSync): Index {
   const ask = statements(db);
   const texts = storedTexts(db);
-  const found = postings(db);
+  const openPostings = postings(db);
   const at = <T>(question: () => T): Promise<T> => Promise.resolve().then(() => snapshot(db, question));
   const meta = (name: string): number => Number(ask.meta.get(name)?.value ?? 0);
   const sources = remembered(
@@ -37,12 +37,22 @@ export function sqliteIndex(db: DatabaseSync): Index {
       ...(JSON.parse(String(ask.meta.get('problems')?.value ?? '[]')) as readonly UnreadableSource[]),
     ],
     bibliography: async () => ask.entries.all().map(entryRecord).sort(byKey),
-    candidates: (query) => at(() => candidates(found, texts, query, meta('passages'))),
+    candidates: (query) =>
+      at(() => inOrder(texts.byIds(candidates(openPostings(), texts, query, meta('passages'))))),
+    places: (query, terms) =>
+      at(() => {
+        const found = openPostings();
+        const ids = [...candidates(found, texts, query, meta('passages'))];
+        return inOrder(placesOf(ids, terms, found, texts));
+      }),
     frequencies: (field: TermField, keys) =>
-      at(() => new Map(keys.map((key) => [key, found.count(keyOf(field, key))]))),
+      at(() => {
+        const found = openPostings();
+        return new Map(keys.map((key) => [key, found.count(keyOf(field, key))]));
+      }),
     passages: (sourceId, from, to) => at(() => texts.passages(sourceId, from, to)),
     text: (sourceId) => at(() => texts.text(sourceId)),
-    casing: (words) => at(() => casing(words, found)),
+    casing: (words) => at(() => casing(words, openPostings())),
     close: async () => {
       if (db.isOpen) db.close();
     },
@@ -93,19 +103,44 @@ const entryRecord = ({ key, metadata, source }: Row): BibliographyRecord => ({
   ...(source !== null && { sourceId: String(source) }),
 });
 
-function candidates(
-  found: Postings,
-  texts: Texts,
-  query: PassageQuery,
-  total: number,
-): readonly PassageRecord[] {
+function candidates(found: Postings, texts: Texts, query: PassageQuery, total: number): Iterable<number> {
   const keys = queryKeys(query).map((key) => ({ key, count: found.count(key) }));
-  const ids = query.sources
+  return query.sources
     ? gatherWithin(keys, query.limit, total, found, ranges(texts, query.sources))
     : gather(keys, query.limit, total, found);
-  return texts
-    .byIds(ids)
-    .toSorted((a, b) => (a.sourceId < b.sourceId ? -1 : a.sourceId > b.sourceId ? 1 : a.ordinal - b.ordinal));
+}
+
+const inOrder = <T extends { readonly sourceId: string; readonly ordinal: number }>(found: readonly T[]) =>
+  found.toSorted((a, b) =>
+    a.sourceId < b.sourceId ? -1 : a.sourceId > b.sourceId ? 1 : a.ordinal - b.ordinal,
+  );
+
+/** `ids` are rising. */
+function placesOf(
+  ids: readonly number[],
+  terms: readonly string[],
+  found: Postings,
+  texts: Texts,
+): readonly PassagePlace[] {
+  const has: number[][] = ids.map(() => []);
+  for (const [term, word] of terms.entries()) {
+    for (const at of shared(ids, found.ids(keyOf('term', word)))) has[at]!.push(term);
+  }
+  return texts.standing(ids).map((place, at) => ({ ...place, has: has[at]! }));
+}
+
+/** Positions of those of a few rising numbers that are among many. */
+function* shared(few: readonly number[], many: Uint32Array): Generator<number> {
+  let low = 0;
+  for (const [at, id] of few.entries()) {
+    let high = many.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (many[middle]! < id) low = middle + 1;
+      else high = middle;
+    }
+    if (many[low] === id) yield at;
+  }
 }
 
 const ranges = (texts: Texts, ids: readonly string[]): readonly (readonly [number, number])[] =>

@@ -2,12 +2,14 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Passage } from '../sources/source.ts';
 import { type Chunk, passagesOf } from './chunks.ts';
 import type { PassageRecord } from './port.ts';
-import { firstPassage } from './slots.ts';
+import { firstPassage, slotAt } from './slots.ts';
 
 /** The texts of the sources, as they are stored. */
 export interface Texts {
   /** Passages by id; ids that are not there are left out. Ascending ids are read fastest. */
   byIds(ids: Iterable<number>): readonly PassageRecord[];
+  /** Which source each of some ids belongs to, and where in it; ids that are there, rising. */
+  standing(ids: readonly number[]): readonly { readonly sourceId: string; readonly ordinal: number }[];
   /** Passages of a source, by ordinal, `to` exclusive. */
   passages(sourceId: string, from: number, to: number): readonly PassageRecord[];
   /** The whole text of a source, or undefined when it is not there. */
@@ -28,6 +30,9 @@ const CHUNK = 'SELECT id, source, start, marks, locators, text FROM chunk';
 export function storedTexts(db: DatabaseSync): Texts {
   const numberOf = db.prepare('SELECT number, passages FROM source WHERE id = ?');
   const idOf = db.prepare('SELECT id FROM source WHERE number = ?');
+  const sourceAt = db.prepare(
+    'SELECT id, number, passages FROM source WHERE number <= ? ORDER BY number DESC LIMIT 1',
+  );
   const chunkAt = db.prepare(`${CHUNK} WHERE id <= ? ORDER BY id DESC LIMIT 1`);
   const textsIn = db.prepare('SELECT text FROM chunk WHERE id BETWEEN ? AND ? ORDER BY id');
   const openedAt = (id: number): Opened | undefined => {
@@ -55,8 +60,23 @@ export function storedTexts(db: DatabaseSync): Texts {
     }
     return found;
   };
+  const standing = (ids: readonly number[]) => {
+    let first = 0;
+    let end = 0;
+    let sourceId = '';
+    return ids.map((id) => {
+      if (id >= end) {
+        const row = sourceAt.get(slotAt(id))!;
+        first = firstPassage(Number(row.number));
+        end = first + Number(row.passages);
+        sourceId = String(row.id);
+      }
+      return { sourceId, ordinal: id - first };
+    });
+  };
   return {
     byIds,
+    standing,
     range,
     passages: (sourceId, from, to) => {
       const [first, last] = range(sourceId) ?? [0, -1];

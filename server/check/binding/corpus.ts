@@ -1,4 +1,4 @@
-import type { Index, PassageQuery, PassageRecord, SourceRecord } from '../../index/port.ts';
+import type { Index, PassagePlace, PassageQuery, PassageRecord, SourceRecord } from '../../index/port.ts';
 import { contentTerms } from '../../text/tokens.ts';
 import { passageReader, type ReadPassage } from './passage.ts';
 import { readStretch, STRETCH, type Stretch } from './stretch.ts';
@@ -10,6 +10,8 @@ export interface CorpusView {
   readonly sources: ReadonlyMap<string, SourceRecord>;
   readonly passageCount: number;
   find(query: PassageQuery): Promise<readonly ReadPassage[]>;
+  /** Where the same passages stand, and which of `terms` each has. */
+  places(query: PassageQuery, terms: readonly string[]): Promise<readonly PassagePlace[]>;
   /** The passage and up to `reach` on either side, in order. */
   around(passage: PassageRecord, reach: number): Promise<readonly ReadPassage[]>;
   /** The passages of one source, the first few hundred of a long one. */
@@ -19,7 +21,7 @@ export interface CorpusView {
   /** The whole text of a source. */
   text(sourceId: string): Promise<string>;
   /** The stretch of its source that a passage stands in. */
-  stretch(passage: PassageRecord): Promise<Stretch>;
+  stretch(passage: Pick<PassageRecord, 'sourceId' | 'ordinal'>): Promise<Stretch>;
   /** Mean lengths in UTF-16 units. */
   readonly mean: { readonly passage: number; readonly stretch: number };
   /** Rarity of a term among passages: BM25's idf, never negative. */
@@ -60,6 +62,7 @@ export async function viewCorpus(index: Index): Promise<CorpusView> {
     sources,
     passageCount: totals.passages,
     find: async (query) => (await index.candidates(query)).map(read),
+    places: (query, terms) => index.places(query, terms),
     around: ({ id, sourceId, ordinal }, reach) =>
       once(neighbours, `${id} ${reach}`, async () =>
         (await index.passages(sourceId, Math.max(0, ordinal - reach), ordinal + reach + 1)).map(read),

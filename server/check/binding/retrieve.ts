@@ -1,5 +1,5 @@
-import type { PassageQuery } from '../../index/port.ts';
-import type { CorpusView, ReadPassage } from './corpus.ts';
+import type { PassagePlace, PassageQuery } from '../../index/port.ts';
+import type { CorpusView } from './corpus.ts';
 import { type Query, type RankedStretch, rankStretch, type WeightedTerms } from './rank.ts';
 import { STRETCH } from './stretch.ts';
 import { RANKING } from './weights.ts';
@@ -34,8 +34,9 @@ export async function retrieve(wanted: Wanted, view: CorpusView): Promise<Retrie
   const { terms, values, names } = wanted;
   const query = await queryOf(wanted, view);
   const search = async (limits: Partial<PassageQuery>): Promise<readonly RankedStretch[]> => {
-    const found = await view.find({ terms, values, names, limit: RANKING.candidates, ...limits });
-    const stretches = promising(found, query.stretches).map((passage) => view.stretch(passage));
+    const asked = [...query.stretches.keys()];
+    const found = await view.places({ terms, values, names, limit: RANKING.candidates, ...limits }, asked);
+    const stretches = promising(found, [...query.stretches.values()]).map((passage) => view.stretch(passage));
     return (await Promise.all(stretches)).map((stretch) => rankStretch(query, stretch)).sort(better);
   };
   const stretches = await search({});
@@ -70,28 +71,27 @@ async function queryOf({ terms, context = [] }: Wanted, view: CorpusView): Promi
   };
 }
 
-/** One passage of each stretch whose candidates together have most of the query. */
-function promising(found: readonly ReadPassage[], query: WeightedTerms): readonly ReadPassage[] {
+/** One passage of each stretch whose candidates together have most of the query, given as the weight of each term. */
+function promising(found: readonly PassagePlace[], weights: readonly number[]): readonly PassagePlace[] {
   const stretches = new Map<
     string,
-    { readonly passage: ReadPassage; readonly terms: Set<string>; most: number }
+    { readonly passage: PassagePlace; readonly terms: Set<number>; most: number }
   >();
   for (const passage of found) {
     const key = `${passage.sourceId}\u0000${Math.floor(passage.ordinal / STRETCH)}`;
     const known = stretches.get(key) ?? { passage, terms: new Set(), most: 0 };
     stretches.set(key, known);
     let sum = 0;
-    for (const [term, weight] of query)
-      if (passage.termSet.has(term)) {
-        sum += weight;
-        known.terms.add(term);
-      }
+    for (const term of passage.has) {
+      sum += weights[term]!;
+      known.terms.add(term);
+    }
     known.most = Math.max(known.most, sum);
   }
   return [...stretches.values()]
     .map(({ passage, terms, most }) => ({
       passage,
-      score: most + [...terms].reduce((sum, term) => sum + query.get(term)!, 0),
+      score: most + [...terms].reduce((sum, term) => sum + weights[term]!, 0),
     }))
     .sort((a, b) => b.score - a.score)
     .slice(0, RANKING.stretches)

@@ -1,8 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type Entry, entryOf, PART, readPlain, readSteps } from './blocks.ts';
+import { keptLists } from './kept.ts';
 import type { Key } from './key.ts';
 
-/** What the segments say of keys, all together. */
+/** What the segments say of keys, all together, as long as one question lasts: nothing is looked up twice. */
 export interface Postings {
   /** In how many passages a search key stands. */
   count(key: Key): number;
@@ -22,10 +23,10 @@ interface Found {
 }
 
 /**
- * Reads segments. What was removed stands in segments of sign −1: a passage counts when it was added once more than it
- * was removed. Several questions agree with one another only within one transaction.
+ * Reads segments; opened anew for each question. What was removed stands in segments of sign −1: a passage counts when it was
+ * added once more than it was removed.
  */
-export function postings(db: DatabaseSync): Postings {
+export function postings(db: DatabaseSync): () => Postings {
   const segments = db.prepare('SELECT id, sign FROM segment ORDER BY id');
   const row = db.prepare(
     `SELECT key, data FROM block WHERE segment = ? AND key <= ? AND (key < ?2 OR first = 0)
@@ -39,17 +40,6 @@ export function postings(db: DatabaseSync): Postings {
        coalesce((SELECT max(first) FROM block WHERE segment = ?1 AND key = ?2 AND first > 0 AND first <= ?3), 0)
      ORDER BY first`,
   );
-  const found = (key: Key): readonly Found[] => {
-    const all: Found[] = [];
-    for (const { id, sign } of segments.all()) {
-      const hit = row.get(id!, key);
-      if (!hit) continue;
-      const data = hit.data as Uint8Array;
-      const entry = entryOf(data, Number(hit.key), key);
-      if (entry) all.push({ segment: Number(id), sign: Number(sign), data, entry });
-    }
-    return all;
-  };
   const list = (key: Key, { segment, data, entry }: Found, most: number): Uint32Array => {
     const ids = new Uint32Array(Math.min(entry.count, most));
     let end = readSteps(data, entry.start, entry.end, ids, 0);
@@ -70,28 +60,61 @@ export function postings(db: DatabaseSync): Postings {
       end = readSteps(data as Uint8Array, 0, (data as Uint8Array).length, ids, end);
     return ids.subarray(0, end).filter((id) => id >= from && id <= to);
   };
-  return {
-    count: (key) => found(key).reduce((sum, { sign, entry }) => sum + sign * entry.count, 0),
-    word: (key) => {
-      let count = 0;
-      let capitals = 0;
-      for (const { sign, data, entry } of found(key)) {
-        const [all = 0, some = 0] = readPlain(data, entry.start, entry.end);
-        count += sign * all;
-        capitals += sign * some;
-      }
-      return { count, capitals };
-    },
-    ids: (key, most = Number.POSITIVE_INFINITY) => {
+  const lookUp = (key: Key, among: readonly Segment[]): readonly Found[] => {
+    const all: Found[] = [];
+    for (const { id, sign } of among) {
+      const hit = row.get(id, key);
+      if (!hit) continue;
+      const data = hit.data as Uint8Array;
+      const entry = entryOf(data, Number(hit.key), key);
+      if (entry) all.push({ segment: id, sign, data, entry });
+    }
+    return all;
+  };
+  const kept = keptLists();
+  return () => {
+    const there = segments.all() as unknown as readonly Segment[];
+    kept.follow(there.map(({ id }) => id).join(' '));
+    const places = new Map<Key, readonly Found[]>();
+    const found = (key: Key): readonly Found[] => {
+      const known = places.get(key) ?? lookUp(key, there);
+      places.set(key, known);
+      return known;
+    };
+    const read = (key: Key, most: number): Uint32Array => {
       const all = found(key);
       const removed = all.reduce((sum, { sign, entry }) => sum + (sign < 0 ? entry.count : 0), 0);
-      const lists = all.map((hit) => ({ sign: hit.sign, ids: list(key, hit, most + removed) }));
-      const ids = net(lists).added;
+      const ids = net(all.map((hit) => ({ sign: hit.sign, ids: list(key, hit, most + removed) }))).added;
       return ids.length > most ? ids.subarray(0, most) : ids;
-    },
-    idsWithin: (key, from, to) =>
-      net(found(key).map((hit) => ({ sign: hit.sign, ids: listWithin(key, hit, from, to) }))).added,
+    };
+    return {
+      count: (key) => found(key).reduce((sum, { sign, entry }) => sum + sign * entry.count, 0),
+      word: (key) => {
+        let count = 0;
+        let capitals = 0;
+        for (const { sign, data, entry } of found(key)) {
+          const [all = 0, some = 0] = readPlain(data, entry.start, entry.end);
+          count += sign * all;
+          capitals += sign * some;
+        }
+        return { count, capitals };
+      },
+      ids: (key, most = Number.POSITIVE_INFINITY) => {
+        const known = kept.get(key, most);
+        if (known) return known;
+        const ids = read(key, most);
+        kept.set(key, most, ids);
+        return ids;
+      },
+      idsWithin: (key, from, to) =>
+        net(found(key).map((hit) => ({ sign: hit.sign, ids: listWithin(key, hit, from, to) }))).added,
+    };
   };
+}
+
+interface Segment {
+  readonly id: number;
+  readonly sign: number;
 }
 
 export interface Signed {
@@ -130,14 +153,29 @@ function joined(lists: readonly Signed[]): Uint32Array {
   return all[0] ?? NOTHING;
 }
 
+/** Segments mostly hold ranges of ids of their own, so that most of either list comes before or after the other. */
 function merged(a: Uint32Array, b: Uint32Array): Uint32Array {
+  if (a[0]! > b[0]!) return merged(b, a);
   const all = new Uint32Array(a.length + b.length);
-  let i = 0;
+  let i = after(a, b[0]!);
+  all.set(a.subarray(0, i));
   let k = 0;
-  for (let at = 0; at < all.length; at++) {
-    all[at] = k === b.length || (i < a.length && a[i]! <= b[k]!) ? a[i++]! : b[k++]!;
-  }
+  let at = i;
+  while (i < a.length && k < b.length) all[at++] = a[i]! <= b[k]! ? a[i++]! : b[k++]!;
+  all.set(i < a.length ? a.subarray(i) : b.subarray(k), at);
   return all;
+}
+
+/** How many of rising numbers come before or are `last`. */
+function after(numbers: Uint32Array, last: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (numbers[middle]! <= last) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The ids of one rising list, less one for each time that the other has it. */
