@@ -1,20 +1,51 @@
 import { join } from 'node:path';
-import { type LogOutputChannel, window } from 'vscode';
+import {
+  type LogOutputChannel,
+  type Position,
+  type TextDocument,
+  type Uri,
+  type WorkspaceEdit,
+  window,
+} from 'vscode';
 import {
   CloseAction,
   ErrorAction,
   type ErrorHandler,
   LanguageClient,
+  type WorkspaceEdit as ProtocolEdit,
   RevealOutputChannelOn,
   State,
   TransportKind,
 } from 'vscode-languageclient/node';
-import { REINDEX, STATUS, type Status } from '../server/lsp/protocol.ts';
+import {
+  CHANGED,
+  CITE,
+  type CiteAnswer,
+  CLAIMS,
+  type DraftClaims,
+  type FolderSources,
+  MARK,
+  type MarkParams,
+  NEW_CONFIG,
+  type NewConfig,
+  REINDEX,
+  REPORT,
+  type ReportAnswer,
+  type ReportParams,
+  SOURCES,
+  STATUS,
+  type Status,
+  UNMARK,
+} from '../server/lsp/protocol.ts';
 import type { StatusStore } from './status.ts';
 
-/** The running language server, as the commands see it. None of these throws; trouble goes to output and status. */
-export interface StetClient {
+/** The running language server, as commands and views see it. */
+export interface StetClient extends ServerControl, Questions {
   readonly output: LogOutputChannel;
+}
+
+/** None of these throws; trouble goes to output and status. */
+interface ServerControl {
   pid(): number | undefined;
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -23,12 +54,31 @@ export interface StetClient {
   reindex(): Promise<void>;
 }
 
+/** What the server knows. Where it cannot say, the answer is undefined, and the output says why. */
+interface Questions {
+  /** Null for what is no draft. Rejects when a newer state overtook the question, or the server is down. */
+  claims(uri: string): Promise<DraftClaims | null>;
+  sources(): Promise<readonly FolderSources[] | undefined>;
+  /** The edit, or in words why there is none. */
+  cite(
+    document: TextDocument,
+    position: Position,
+    source: string,
+  ): Promise<WorkspaceEdit | string | undefined>;
+  report(params: ReportParams): Promise<ReportAnswer | undefined>;
+  /** Rejects with what a person must know. */
+  mark(params: MarkParams): Promise<void>;
+  unmark(params: MarkParams): Promise<void>;
+  /** Rejects as `mark` does. */
+  newConfig(folder: Uri): Promise<NewConfig>;
+}
+
 /** How often within that time the server may end by itself before it stays down until `stet.restart`. */
 const MAX_CRASHES = 4;
 const MEMORY_MS = 180_000;
 
-/** The client for the server bundled beside the extension in dist/. */
-export function createClient(extensionPath: string, status: StatusStore): StetClient {
+/** The client for the server bundled beside the extension in dist/. `changed`: claims or sources may be others now. */
+export function createClient(extensionPath: string, status: StatusStore, changed: () => void): StetClient {
   const output = window.createOutputChannel('Stet', { log: true });
   const crashes = crashCounter();
   const server = { module: join(extensionPath, 'dist', 'lsp.js'), transport: TransportKind.ipc };
@@ -50,6 +100,7 @@ export function createClient(extensionPath: string, status: StatusStore): StetCl
     }
   });
   client.onNotification(STATUS, (message: Status) => status.set(message));
+  client.onNotification(CHANGED, changed);
 
   const attempt = async (what: string, action: () => Promise<unknown>): Promise<void> => {
     try {
@@ -72,6 +123,33 @@ export function createClient(extensionPath: string, status: StatusStore): StetCl
       );
     },
     reindex: () => attempt('The sources could not be read again', () => client.sendRequest(REINDEX)),
+    ...questionsOf(client, output),
+  };
+}
+
+function questionsOf(client: LanguageClient, output: LogOutputChannel): Questions {
+  const quietly = async <T>(method: string, params?: object): Promise<T | undefined> => {
+    if (!client.isRunning()) return undefined;
+    try {
+      return (await client.sendRequest<T | null>(method, params)) ?? undefined;
+    } catch (error) {
+      output.debug(`${method}: ${error instanceof Error ? error.message : String(error)}`);
+      return undefined;
+    }
+  };
+  return {
+    claims: (uri) => client.sendRequest<DraftClaims | null>(CLAIMS, { uri }),
+    sources: () => quietly<readonly FolderSources[]>(SOURCES),
+    report: (params) => quietly<ReportAnswer>(REPORT, params),
+    mark: (params) => client.sendRequest(MARK, params),
+    unmark: (params) => client.sendRequest(UNMARK, params),
+    newConfig: (folder) => client.sendRequest<NewConfig>(NEW_CONFIG, { folder: folder.toString() }),
+    async cite({ uri }, { line, character }, source) {
+      const position = { line, character };
+      const answer = await quietly<CiteAnswer>(CITE, { uri: uri.toString(), position, source });
+      if (!answer?.edit) return answer?.reason;
+      return client.protocol2CodeConverter.asWorkspaceEdit(answer.edit as ProtocolEdit);
+    },
   };
 }
 

@@ -35,6 +35,16 @@ export class StatusStore implements Disposable {
     return this.#folders.get(keyOf(uri));
   }
 
+  /** Whether any folder has, or should have, sources. */
+  get enabled(): boolean {
+    return [...this.#folders.values()].some(({ state }) => state !== 'off');
+  }
+
+  /** Whether the server is not there to be asked. */
+  get down(): boolean {
+    return this.#folders.size === 0;
+  }
+
   dispose(): void {
     this.#changed.dispose();
   }

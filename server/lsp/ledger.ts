@@ -112,10 +112,14 @@ function view({ document, report }: Checked, at: number, subject: Subject, entry
     ...(note === '' ? {} : { note }),
     sources: sourcesOf(report, claim),
     standing: entry.standing,
+    open: isOpen(report, at, entry),
     ...(entry.changed ? { changed: entry.changed } : {}),
     ...(entry.mark?.note ? { verified: entry.mark.note } : {}),
   };
 }
+
+const isOpen = ({ findings }: Report, at: number, { standing }: Entry): boolean =>
+  standing === 'reopened' || (standing === 'open' && findings.some(({ claim }) => claim === at));
 
 function noteOf({ findings }: Report, claim: CheckedClaim, at: number): string {
   const messages = findings.filter((finding) => finding.claim === at).map(({ message }) => message);

@@ -52,6 +52,8 @@ export interface ClaimView {
   /** The sources that support or contradict it, best first. */
   readonly sources: readonly string[];
   readonly standing: 'verified' | 'reopened' | 'open';
+  /** Somebody has to look at it: it is reported, or was reopened, and nobody has verified it. */
+  readonly open: boolean;
   /** What reopened it. */
   readonly changed?: 'sentence' | 'sources';
   /** How it was verified. */
@@ -128,11 +130,23 @@ export interface ReportParams {
   readonly uri: string;
   /** Links to sources are of this command, with URI and line (from 1) as arguments; without it they are addresses. */
   readonly command?: string;
+  /** URI of the file that the page is going to be, where its links start from; beside the draft unless given. */
+  readonly file?: string;
 }
 
 export interface ReportAnswer {
   readonly title: string;
   readonly html: string;
+}
+
+/** Client to server: a stet.json that fits a folder. Takes `{ folder }`, a URI, answers `NewConfig`. */
+export const NEW_CONFIG = 'stet/newConfig';
+
+export interface NewConfig {
+  /** URI of the file. */
+  readonly uri: string;
+  /** What it should hold; absent when there are settings already. */
+  readonly text?: string;
 }
 
 /** Documents of this scheme are extracted texts of sources: `stet-source:///path/of/report.pdf.txt`. */

@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver/node';
 import { citeAt } from '../check/citations/at.ts';
 import type { Fix, SourceSummary } from '../check/report.ts';
+import { proposeConfig } from '../config/propose.ts';
 import type { SourceRecord } from '../index/port.ts';
 import { openReports, withReport } from './answer.ts';
 import type { Checked } from './checks.ts';
@@ -20,6 +21,8 @@ import {
   CLAIMS,
   MARK,
   type MarkParams,
+  NEW_CONFIG,
+  type NewConfig,
   REPORT,
   type ReportParams,
   SOURCES,
@@ -28,6 +31,7 @@ import {
 import { draftReport } from './report.ts';
 import type { Session } from './session.ts';
 import { listSources } from './sourcesList.ts';
+import { toPath, toUri } from './uri.ts';
 
 /** Serves what views beside the editor show and do. */
 export function serveViews(connection: Connection, state: () => Session): void {
@@ -47,11 +51,19 @@ export function serveViews(connection: Connection, state: () => Session): void {
   connection.onRequest(CITE, (params: CiteParams, token: CancellationToken) =>
     withReport(state(), params.uri, token, (checked) => cite(state(), checked, params)),
   );
-  connection.onRequest(REPORT, ({ uri, command }: ReportParams, token: CancellationToken) =>
+  connection.onRequest(REPORT, ({ uri, ...params }: ReportParams, token: CancellationToken) =>
     withReport(state(), uri, token, async (checked) =>
-      draftReport(checked, await ledgers.verified(checked), command),
+      draftReport(checked, await ledgers.verified(checked), params),
     ),
   );
+  connection.onRequest(NEW_CONFIG, ({ folder }: { folder: string }) => newConfig(folder));
+}
+
+async function newConfig(uri: string): Promise<NewConfig> {
+  const folder = toPath(uri);
+  if (folder === undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, `${uri} is no folder`);
+  const { file, text } = await proposeConfig(folder);
+  return { uri: toUri(file), ...(text === undefined ? {} : { text }) };
 }
 
 /** What a person can do something about reaches them in words. */

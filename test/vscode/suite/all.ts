@@ -1,4 +1,9 @@
 import './diagnostics.suite.ts';
 import './hover.suite.ts';
 import './fixes.suite.ts';
+import './places.suite.ts';
+import './margins.suite.ts';
+import './claims.suite.ts';
+import './sources.suite.ts';
+import './report.suite.ts';
 import './status.suite.ts';

@@ -80,6 +80,16 @@ export function findingsNow(document: vscode.TextDocument): readonly string[] {
 export const diagnostics = (document: vscode.TextDocument): readonly vscode.Diagnostic[] =>
   vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'stet');
 
+/** Waits until the claims that views show are those of a document. */
+export async function inFront(document: vscode.TextDocument): Promise<void> {
+  const { drafts } = await stet();
+  await until(
+    () => drafts.document === document,
+    drafts.onDidChange,
+    () => `the draft in front is ${drafts.document?.uri.path}`,
+  );
+}
+
 /** All that the editor would show over a place. */
 export async function hover({ document }: OpenDraft, range: vscode.Range): Promise<string> {
   const middle = document.positionAt(
@@ -116,6 +126,29 @@ export async function applyFix(draft: OpenDraft, range: vscode.Range, title: Reg
   assert.ok(await vscode.workspace.applyEdit(action.edit));
 }
 
+/** Runs something while the editor's question is answered at once. */
+export async function answering<
+  K extends
+    | 'showInputBox'
+    | 'showQuickPick'
+    | 'showSaveDialog'
+    | 'showWorkspaceFolderPick'
+    | 'showInformationMessage',
+>(
+  question: K,
+  answer: (...args: readonly unknown[]) => unknown,
+  work: () => PromiseLike<unknown>,
+): Promise<void> {
+  const window = vscode.window as unknown as Record<string, unknown>;
+  const before = window[question];
+  window[question] = async (...args: readonly unknown[]) => answer(...args);
+  try {
+    await work();
+  } finally {
+    window[question] = before;
+  }
+}
+
 /** Waits until `holds`, asking again after each event; `state` words the failure. */
 export function until(
   holds: () => boolean,
@@ -141,7 +174,7 @@ export function until(
 }
 
 /** The editor cancels a request when another extension registers a provider meanwhile; it is asked again. */
-async function persistently<T>(ask: () => Thenable<T>, attempts = 5): Promise<T> {
+export async function persistently<T>(ask: () => Thenable<T>, attempts = 5): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await ask();

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import * as vscode from 'vscode';
-import { describe } from '../../../client/status-bar.ts';
-import type { Status } from '../../../server/lsp/protocol.ts';
+import { describe, type Front } from '../../../client/status-bar.ts';
+import type { ClaimView, Status } from '../../../server/lsp/protocol.ts';
 import { desk, findings, openDraft, stet, until } from './desk.ts';
 
 const WRONG = 'The port authority employs 355 people.\n';
@@ -24,12 +24,36 @@ suite('status', () => {
     [{ state: 'ready', sources: 40 }, '$(check) Stet: 40 sources'],
     [{ state: 'error', message: 'x' }, '$(error) Stet'],
   ];
+  const fronts: readonly (readonly [Front, string])[] = [
+    [{ claims: [], stale: false }, '$(check) Stet: 0 claims'],
+    [{ claims: [claim(false)], stale: false }, '$(check) Stet: 1 claim'],
+    [{ claims: [claim(true), claim(false)], stale: false }, '$(checklist) Stet: 1 of 2 claims open'],
+    [{ claims: [claim(true)], stale: true }, '$(history) Stet: 1 of 1 claim open'],
+  ];
+  for (const [front, text] of fronts) {
+    test(`with a draft of ${front.claims.length} claims${front.stale ? ' of an earlier version' : ''} it reads ${text}`, () => {
+      assert.equal(describe({ folder: 'file:///w', state: 'ready', sources: 3 }, front)?.text, text);
+    });
+  }
+
   for (const [status, text] of words) {
     test(`${JSON.stringify(status)} reads ${text ?? 'nothing'}`, () => {
       assert.equal(describe({ folder: 'file:///w', ...status })?.text, text);
     });
   }
 });
+
+function claim(open: boolean): ClaimView {
+  const place = { line: 0, character: 0 };
+  const rest = {
+    kind: 'number',
+    sentence: '',
+    sources: [],
+    verdict: 'unsupported',
+    standing: 'open',
+  } as const;
+  return { id: '', text: '1', range: { start: place, end: place }, open, ...rest };
+}
 
 suite('commands', () => {
   test('read all sources again', async () => {
