@@ -14,6 +14,10 @@ const DRAFT = 'flood.md';
 const SUPPORTED = '62 metres high';
 const CONTRADICTED = '25,000 for every';
 const UNCITED = 'Helene Marchetti';
+const DRAGGED = UNCITED;
+
+/** Pictures that the documentation shows. */
+const DOCUMENTED = ['hover-light', 'hover-dark', 'quick-fix-light', 'views-light', 'report-light'];
 
 describe('the packaged extension and the sample', () => {
   let desk: TemporaryFolder;
@@ -55,11 +59,55 @@ describe('the packaged extension and the sample', () => {
   it('underlines errors and warnings in the draft', async () => {
     await workbench.page.locator('.squiggly-error').first().waitFor();
     await workbench.page.locator('.squiggly-warning').first().waitFor();
-    await bench.takePicture(workbench.page, 'squiggles-light');
+    await picturesOf('squiggles');
   });
 
   it('says in the status bar how many claims are open', async () => {
     await workbench.page.locator('.statusbar-item', { hasText: /Stet: \d+ of \d+ claims open/ }).waitFor();
+  });
+
+  it('lists claims and sources beside the draft, each with words for a screen reader', async () => {
+    await bench.runCommand(workbench.page, 'Focus on Claims View');
+    await bench.row(workbench.page, /^€?25,000.*, contradicted, line \d+/).waitFor();
+    await bench.row(workbench.page, /, Lindhavn Courier, .*key courier2031lower/).waitFor();
+    await picturesOf('views');
+  });
+
+  it('goes through claims by the keyboard, and keeps what was verified', async () => {
+    const { keyboard } = workbench.page;
+    await bench
+      .row(workbench.page, /, contradicted, line/)
+      .first()
+      .click();
+    await keyboard.press('ArrowDown');
+    await keyboard.press('ArrowUp');
+    await keyboard.press('Enter');
+    await keyboard.press('Control+Enter');
+    await bench.answerInput(workbench.page, 'by phone with the ministry');
+    await bench.row(workbench.page, /, verified, line \d+, .*by phone with the ministry/).waitFor();
+    const ledger = await readFile(join(desk.path, '.stet', 'ledger.jsonl'), 'utf8');
+    assert.match(ledger, /"note":"by phone with the ministry"/);
+    await keyboard.press('Delete');
+    await bench.row(workbench.page, /, verified, line/).waitFor({ state: 'detached' });
+  });
+
+  it('groups claims by verdict', async () => {
+    await bench.runCommand(workbench.page, 'Stet: Group Claims by Verdict');
+    await bench.row(workbench.page, /^contradicted, \d+ claim/).waitFor();
+    await picturesOf('claims-grouped');
+    await bench.runCommand(workbench.page, 'Stet: List Claims in Order');
+  });
+
+  it('cites a source that is dragged onto a sentence', async () => {
+    await bench.goTo(workbench.page, text, DRAGGED);
+    const line = workbench.page.locator('.view-line', { hasText: /Helene.Marchetti/ }).first();
+    await bench.row(workbench.page, /key courier2031lower/).dragTo(line);
+    await workbench.page.locator('.tab.active.dirty').waitFor();
+    await bench.save(workbench.page);
+    assert.match(await saved(), /\[@courier2031lower\]/);
+    await bench.undo(workbench.page);
+    assert.equal(await saved(), text);
+    await bench.runCommand(workbench.page, 'View: Close Primary Side Bar');
   });
 
   it('shows the passage behind a supported claim', async () => {
@@ -90,14 +138,42 @@ describe('the packaged extension and the sample', () => {
     assert.match(await saved(), /Helene Marchetti, which begins on 9 April \[@courier2031lower\]\./);
   });
 
+  it('reports on the draft in a panel', async () => {
+    await bench.runCommand(workbench.page, 'Stet: Open Report');
+    const report = bench.webview(workbench.page);
+    await report.locator('.mark.contradicted').first().waitFor();
+    await picturesOf('report');
+    await report.locator('details[open] figcaption a').first().click();
+    await workbench.page.locator('.tab.active', { hasNotText: /flood\.md|Report/ }).waitFor();
+    await bench.runCommand(workbench.page, 'View: Close All Editors');
+  });
+
+  it('has a walkthrough of four steps, shown when asked for', async () => {
+    await bench.runCommand(workbench.page, 'Stet: Get Started');
+    await workbench.page.locator('.getting-started-step').nth(3).waitFor();
+    await picturesOf('walkthrough');
+    await workbench.page.locator('.getting-started-step').nth(3).click();
+    await bench.takePicture(workbench.page, 'walkthrough-verify');
+  });
+
+  it('offers what can be done from the status bar', async () => {
+    await bench.runCommand(workbench.page, 'Stet: Show Actions');
+    await workbench.page
+      .locator('.quick-input-list .monaco-list-row', { hasText: 'Open the report' })
+      .waitFor();
+    await bench.takePicture(workbench.page, 'actions');
+    await workbench.page.keyboard.press('Escape');
+  });
+
   it('has shown nothing that pops up', async () => {
     assert.deepEqual(await workbench.page.locator('.notification-toast').allInnerTexts(), []);
   });
 
   async function picturesOf(name: string): Promise<void> {
-    for (const theme of ['light', 'dark'] as const) {
+    for (const theme of bench.THEMES) {
       await bench.useTheme(workbench.page, theme);
-      await bench.takePicture(workbench.page, `${name}-${theme}`, name.startsWith('hover'));
+      const full = `${name}-${theme}`;
+      await bench.takePicture(workbench.page, full, DOCUMENTED.includes(full));
     }
     await bench.useTheme(workbench.page, 'light');
   }

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { remote, workbenchUrl } from '../vscode/harness/browser-host.ts';
 import { type BrowserOptions, openBrowser } from '../vscode/harness/chromium.ts';
 import { CACHE, ROOT } from '../vscode/harness/paths.ts';
@@ -16,6 +16,8 @@ export const CALM = {
   'files.autoSave': 'off',
   'workbench.activityBar.location': 'hidden',
   'window.autoDetectColorScheme': true,
+  'window.autoDetectHighContrast': true,
+  'workbench.preferredHighContrastColorTheme': 'Default High Contrast',
   'workbench.preferredLightColorTheme': 'Default Light Modern',
   'workbench.preferredDarkColorTheme': 'Default Dark Modern',
   'workbench.layoutControl.enabled': false,
@@ -106,18 +108,58 @@ export async function openQuickFixes(page: Page, title: RegExp): Promise<Locator
   }
 }
 
-/** Takes an offer, and saves when its edit has arrived. The file is on disk when its tab is no longer marked. */
+/** Takes an offer, and saves when its edit has arrived. */
 export async function applyAndSave(page: Page, offer: Locator): Promise<void> {
   await offer.click();
   await page.locator('.tab.active.dirty').waitFor();
+  await save(page);
+}
+
+/** The colours that pictures are taken in. */
+export const THEMES = ['light', 'dark', 'contrast'] as const;
+
+const PICKED = {
+  light: { scheme: 'light', mark: '.monaco-workbench.vs' },
+  dark: { scheme: 'dark', mark: '.monaco-workbench.vs-dark' },
+  // of a system that asks for both
+  contrast: { scheme: 'dark', mark: '.monaco-workbench.hc-black' },
+} as const;
+
+/** Switches the colours, as the desktop's night mode or high contrast would. */
+export async function useTheme(page: Page, theme: (typeof THEMES)[number]): Promise<void> {
+  const { scheme, mark } = PICKED[theme];
+  const forcedColors = theme === 'contrast' ? 'active' : 'none';
+  await page.emulateMedia({ colorScheme: scheme, forcedColors });
+  await page.locator(mark).waitFor();
+}
+
+/** A row of a view or list by what a screen reader says of it. */
+export const row = (page: Page, words: RegExp): Locator =>
+  page.getByRole('treeitem', { name: words }).first();
+
+/** Types into the input that is open, and accepts it. */
+export async function answerInput(page: Page, text: string): Promise<void> {
+  const input = page.locator('.quick-input-widget:visible input');
+  await input.fill(text);
+  await input.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+/** What stands in the web page of the panel in front. */
+export const webview = (page: Page): FrameLocator =>
+  page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
+
+/** Saves; the file is on disk when its tab is no longer marked. */
+export async function save(page: Page): Promise<void> {
   await page.keyboard.press('Control+s');
   await page.locator('.tab.active:not(.dirty)').waitFor();
 }
 
-/** Switches the colours, as the desktop's night mode would. */
-export async function useTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
-  await page.emulateMedia({ colorScheme: theme });
-  await page.locator(theme === 'dark' ? '.monaco-workbench.vs-dark' : '.monaco-workbench.vs').waitFor();
+/** Takes the last edit back, and saves. */
+export async function undo(page: Page): Promise<void> {
+  await page.keyboard.press('Control+z');
+  await page.locator('.tab.active.dirty').waitFor();
+  await save(page);
 }
 
 /** What only this way of running VS Code has. */
