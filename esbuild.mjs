@@ -50,7 +50,12 @@ const commonJs = {
   external: ['vscode', 'mocha'],
   outExtension: { '.js': '.cjs' },
 };
-const extension = { ...commonJs, entryPoints: { extension: 'client/extension.ts' }, outdir: 'dist' };
+const extension = {
+  ...commonJs,
+  entryPoints: { extension: 'client/extension.ts' },
+  outdir: 'dist',
+  banner: { js: "performance.mark('stet:load');" },
+};
 const vscodeTests = {
   ...commonJs,
   entryPoints: { index: 'test/vscode/index.ts' },

@@ -6,18 +6,17 @@ import { changeWords, type Heading, headingOf, iconOf, wordsOf } from './claim-w
 /** A node of the Claims view: a heading with the claims below it, or a claim. */
 export type ClaimNode =
   | { readonly heading: Heading; readonly claims: readonly ClaimView[] }
-  | { readonly claim: ClaimView };
+  | { readonly claim: ClaimView; readonly grouped?: true };
 
 export function claimItem(node: ClaimNode): TreeItem {
-  return 'claim' in node ? itemOf(node.claim) : headingItem(node.heading, node.claims.length);
+  return 'claim' in node ? itemOf(node.claim, node.grouped) : headingItem(node.heading, node.claims.length);
 }
 
 function headingItem(heading: Heading, count: number): TreeItem {
   const words = wordsOf(heading);
-  const folded = heading === 'supported' || heading === 'verified';
   const item = new TreeItem(
     words[0]!.toUpperCase() + words.slice(1),
-    folded ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded,
+    heading === 'supported' ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded,
   );
   item.id = heading;
   item.description = String(count);
@@ -26,11 +25,13 @@ function headingItem(heading: Heading, count: number): TreeItem {
   return item;
 }
 
-function itemOf(claim: ClaimView): TreeItem {
+/** Under a heading the verdict is not said again. */
+function itemOf(claim: ClaimView, grouped = false): TreeItem {
   const heading = headingOf(claim);
   const item = new TreeItem(shorten(claim.text), TreeItemCollapsibleState.None);
   item.id = claim.id;
-  item.description = [wordsOf(heading), claim.verified ?? claim.sources[0]].filter(Boolean).join(' · ');
+  const known = claim.verified ?? claim.sources[0];
+  item.description = [grouped ? undefined : wordsOf(heading), known].filter(Boolean).join(' · ');
   item.iconPath = iconOf(heading);
   item.tooltip = tooltip(claim, heading);
   item.contextValue = `claim ${claim.standing}`;

@@ -26,7 +26,7 @@ interface Choice {
 }
 
 const KEY = 'stet.claims';
-const EVERYTHING: Choice = { grouped: false, hidden: [] };
+const EVERYTHING: Choice = { grouped: true, hidden: [] };
 
 export function createClaimsView(drafts: DraftStore, memory: Memento): ClaimsView {
   const changed = new EventEmitter<undefined>();
@@ -74,7 +74,7 @@ export function createClaimsView(drafts: DraftStore, memory: Memento): ClaimsVie
 
 function childrenOf(node: ClaimNode | undefined, roots: () => readonly ClaimNode[]): readonly ClaimNode[] {
   if (!node) return roots();
-  return 'claims' in node ? node.claims.map((claim) => ({ claim })) : [];
+  return 'claims' in node ? node.claims.map((claim) => ({ claim, grouped: true as const })) : [];
 }
 
 function groupsOf(claims: readonly ClaimView[]): readonly ClaimNode[] {
@@ -90,7 +90,7 @@ function decorate(view: TreeView<ClaimNode>, { claims, stale, document }: DraftS
   const all = claims?.claims ?? [];
   const open = all.filter((claim) => claim.open).length;
   view.badge = open > 0 ? { value: open, tooltip: countWords(all) } : undefined;
-  view.description = document ? countWords(all) : '';
+  view.description = document ? `${open} of ${all.length} open` : '';
   const hidden = shown < all.length ? `${shown} of ${all.length} claims shown.` : '';
   const old = stale ? 'As of the last check; the draft has changed since.' : '';
   const none = document && all.length === 0 ? 'Stet finds no claims in this draft.' : '';

@@ -46,16 +46,17 @@ export function cardOf(card: Card): string {
   const { claim, findings, id, verified } = card;
   const verdict = VERDICT_WORDS[claim.verdict];
   const tier = claim.verdict === 'supported' && claim.tier ? ` (${claim.tier})` : '';
-  const person = verified === undefined ? '' : ' <span class="verified">verified</span>';
+  const person = verified === undefined ? '' : ' <span class="by-hand">verified</span>';
   const head = `<summary><b>${html(oneLine(claim.text))}</b> <span class="verdict">${verdict}${tier}</span>${person}</summary>`;
   const notes = [claim.note, ...findings.map(({ message }) => message)].filter((note) => note !== undefined);
   const body = [
-    ...(verified ? [`<p class="verified">Verified: ${html(verified)}</p>`] : []),
+    ...(verified ? [`<p class="by-hand">Verified: ${html(verified)}</p>`] : []),
     ...notes.map((note) => `<p>${html(note)}</p>`),
     ...claim.evidence.map((evidence) => evidenceText(evidence, card)),
   ];
   const open = claim.verdict === 'supported' || verified !== undefined ? '' : ' open';
-  return `<details class="card ${claim.verdict}" id="c${id}"${open}>${head}${body.join('\n')}</details>`;
+  const kind = verified === undefined ? claim.verdict : `${claim.verdict} verified`;
+  return `<details class="card ${kind}" id="c${id}"${open}>${head}${body.join('\n')}</details>`;
 }
 
 function evidenceText(evidence: Evidence, { sources, linkTo }: Card): string {

@@ -96,11 +96,17 @@ function rowOf(block: Span, { text, report, linkTo, verified }: ShownDraft, draf
       ...(person === undefined ? {} : { verified: person }),
     });
   });
-  const kind = /^#{1,6}\s/.test(text.slice(block.start)) ? ' heading' : '';
+  const kind = kindOf(text, block);
   return `<div class="row">
 <div class="draft${kind}">${marked(block, text, inside, draft)}</div>
 <div class="evidence">${[...cards, ...loose.map(looseCard)].join('\n')}</div>
 </div>`;
+}
+
+/** Front matter is there, but nobody has to read it. */
+function kindOf(text: string, { start }: Span): string {
+  if (start === 0 && /^---\s*\n/.test(text)) return ' front';
+  return /^#{1,6}\s/.test(text.slice(start, start + 8)) ? ' heading' : '';
 }
 
 const looseCard = ({ rule, severity, message }: Finding): string =>

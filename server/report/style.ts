@@ -85,6 +85,7 @@ h1 { font-size: 1.4rem; margin: 0 0 .5rem; } h2 { font-size: 1.15rem; margin: 2r
 .verdict { color: var(--soft); } .contradicted .verdict { color: var(--red); } .unsupported .verdict { color: var(--amber); } .disputed .verdict { color: var(--violet); } .supported .verdict { color: var(--green); }
 figure { margin: .5rem 0; } blockquote { margin: 0; } a { color: var(--link); } .draft a { color: inherit; } :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 @media (max-width: 46rem) { .row { grid-template-columns: 1fr; } .evidence { margin-top: .5rem; } }
-.verified { color: var(--green); } .vscode-high-contrast .card, .vscode-high-contrast-light .card { border: 1px solid var(--line); border-left-width: 4px; }
+.draft.front { color: var(--soft); font-size: .85rem; line-height: 1.35; } .card.supported:not([open]), .card.verified:not([open]) { display: inline-block; margin-right: .4rem; padding: .15rem .6rem; font-size: .85rem; max-width: 100%; }
+.by-hand { color: var(--green); } .vscode-high-contrast .card, .vscode-high-contrast-light .card { border: 1px solid var(--line); border-left-width: 4px; }
 @media print { :root, body { color-scheme: light; ${variables('light')} } body { max-width: none; padding: 0; font-size: 10pt; } .card { border-left-width: 3px; break-inside: avoid; } a { color: inherit; } }
 `;

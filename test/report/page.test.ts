@@ -52,9 +52,13 @@ describe('the report', () => {
     const html = reportPage([{ path: 'a.md', text, report: fakeReport(text), verified }]);
     assert.match(
       html,
-      /<details class="card contradicted" id="c0-0"><summary>.*>verified<\/span><\/summary>/,
+      /<details class="card contradicted verified" id="c0-0"><summary>.*>verified<\/span><\/summary>/,
     );
     assert.match(html, /Verified: by phone &lt;i&gt;/);
+  });
+
+  it('keeps front matter small', () => {
+    assert.match(page('---\ntitle: 47\n---\n\nText.\n'), /<div class="draft front">---\ntitle: /);
   });
 
   it('holds nothing from outside and no script', () => {

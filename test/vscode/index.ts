@@ -1,11 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import Mocha from 'mocha';
+import { notes } from './notes.ts';
 
 /** What the runner reads back: a crashed extension host ends with code 0, so its exit code says nothing. */
 export interface SuiteReport {
   readonly passed: number;
   readonly failed: number;
   readonly lines: readonly string[];
+  /** What tests have measured, for a person to read. */
+  readonly notes: readonly string[];
   readonly failures: readonly { readonly title: string; readonly error: string }[];
 }
 
@@ -26,7 +29,7 @@ function execute(mocha: Mocha): Promise<SuiteReport> {
   const failures: { title: string; error: string }[] = [];
   let passed = 0;
   return new Promise((done) => {
-    const runner = mocha.run((failed) => done({ passed, failed, lines, failures }));
+    const runner = mocha.run((failed) => done({ passed, failed, lines, notes, failures }));
     runner.on('pass', (test) => {
       passed += 1;
       lines.push(`ok ${test.fullTitle()} (${test.duration} ms)`);

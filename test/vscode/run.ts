@@ -41,8 +41,8 @@ async function tell(file: string): Promise<number> {
     console.log('not ok the suite ran to its end\n0 passed, 1 failed');
     return 1;
   }
-  const { lines, failures, passed, failed } = JSON.parse(text) as SuiteReport;
-  for (const line of lines) console.log(line);
+  const { lines, notes, failures, passed, failed } = JSON.parse(text) as SuiteReport;
+  for (const line of [...lines, ...notes]) console.log(line);
   for (const { title, error } of failures) console.log(`\n${title}\n${error}`);
   console.log(`${passed} passed, ${failed} failed`);
   return failed > 0 || passed === 0 ? 1 : 0;

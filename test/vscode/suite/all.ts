@@ -1,3 +1,4 @@
+import './activation.suite.ts';
 import './diagnostics.suite.ts';
 import './hover.suite.ts';
 import './fixes.suite.ts';

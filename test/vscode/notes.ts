@@ -1,0 +1,2 @@
+/** What tests have measured; the runner prints it. */
+export const notes: string[] = [];
