@@ -1,5 +1,5 @@
 import type { Claim, Sentence } from '../claims/claim.ts';
-import { type ReadParagraph, readSentences } from '../claims/read.ts';
+import { type KnownParagraphs, readSentences } from '../claims/read.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Index, SourceRecord } from '../index/port.ts';
 import type { Draft } from '../markdown/draft.ts';
@@ -13,7 +13,7 @@ import { parseDay } from './dates/calendar.ts';
 import { findingsOf, type Judged } from './findings.ts';
 import { type Court, judge } from './judge.ts';
 import { type Judgement, unchecked } from './judgement.ts';
-import { createMemo, type Memo, type Recall } from './memo.ts';
+import { createMemo, latest, type Memo, type Recall } from './memo.ts';
 import { inconsistencies } from './numbers/inconsistent.ts';
 import { type JudgedPart, judgeParts, placePart } from './parts.ts';
 import type { CheckedClaim, Evidence, Report, SourceSummary } from './report.ts';
@@ -46,9 +46,8 @@ export async function checkDraft(
   const known = memo.begin(index, JSON.stringify([await index.revision(), settings.names, day]));
   const view = await known.get('view', '', () => viewCorpus(index));
   const library = await known.get('library', '', () => readLibrary(view, index));
-  const casing = await casingOf(draft, index);
-  const read: ReadParagraph = (key, make) => known.get('read', key, make);
-  const sentences = readSentences(draft, casing, read).map((sentence) => ({
+  const casing = await casingOf(draft, index, known);
+  const sentences = readSentences(draft, casing, paragraphsOf(known)).map((sentence) => ({
     sentence,
     cited: citedIn(draft, sentence.citations, library),
   }));
@@ -60,25 +59,34 @@ export async function checkDraft(
   };
   const judged: Judged[] = [];
   for (const [at, binding] of bindings.entries()) {
-    await pause();
-    for (const claim of binding.sentence.claims)
-      judged.push(...(await judgeClaim(claim, binding, sentences[at]!.cited, court, known, listen)));
+    const { claims, key, segment } = binding.sentence;
+    if (claims.length === 0) continue;
+    const judgements = known.later('judge', `${binding.name} ${key}`, () =>
+      judgeClaims(binding, court, listen),
+    );
+    if (judgements instanceof Promise) await pause();
+    const parts = judgements instanceof Promise ? await judgements : judgements;
+    const { cited } = sentences[at]!;
+    for (const claim of report(binding.sentence, parts, cited)) judged.push({ claim, cited, segment });
   }
   judged.sort((a, b) => byPlace(a.claim, b.claim));
   const claims = judged.map(({ claim }) => claim);
+  const inconsistent = inconsistencies(
+    sentences.map(({ sentence }) => sentence),
+    <T>(group: string) => known.get('slips', group, () => latest<T>()),
+  );
   return {
     claims,
-    ...findingsOf(
-      draft,
-      judged,
-      library,
-      settings,
-      inconsistencies(sentences.map(({ sentence }) => sentence)),
-    ),
+    ...findingsOf(draft, judged, library, settings, inconsistent),
     sources: named(claims, draft, library),
     complete: true,
   };
 }
+
+const paragraphsOf = (known: Recall): KnownParagraphs => ({
+  read: (key, make) => known.get('read', key, () => ({ name: known.name(), sentences: make() })),
+  placed: known.get('placed', '', () => new WeakMap()),
+});
 
 /** Gives the event loop a turn every few milliseconds of work, so that a cancellation can arrive at all. */
 function breather(cancelled: () => boolean): () => Promise<void> {
@@ -106,13 +114,23 @@ async function judgeSafely(claim: Claim, binding: Binding, court: Court): Promis
   });
 }
 
-async function casingOf(draft: Draft, index: Index): Promise<Casing> {
-  const words = new Set<string>();
+/** How the corpus capitalises the words that the draft does; each is asked about once. */
+async function casingOf(draft: Draft, index: Index, known: Recall): Promise<Casing> {
+  const shares = known.get('casing', '', () => new Map<string, number | undefined>());
+  const missing = new Set<string>();
   for (const { text } of draft.segments)
-    for (const [word] of text.matchAll(/\p{Lu}[\p{L}\p{M}]*/gu)) words.add(foldWord(word));
-  const known = await index.casing([...words]);
-  return { capitalised: (word) => known.get(foldWord(word)) };
+    for (const word of known.get('capitals', text, () => capitalsIn(text)))
+      if (!shares.has(word)) missing.add(word);
+  if (missing.size > 0) {
+    const found = await index.casing([...missing]);
+    for (const word of missing) shares.set(word, found.get(word));
+  }
+  return { capitalised: (word) => shares.get(foldWord(word)) };
 }
+
+const capitalsIn = (text: string): readonly string[] => [
+  ...new Set([...text.matchAll(/\p{Lu}[\p{L}\p{M}]*/gu)].map(([word]) => foldWord(word))),
+];
 
 function dateOf(draft: Draft): string | undefined {
   const stated = draft.frontMatter?.data.date;
@@ -120,32 +138,38 @@ function dateOf(draft: Draft): string | undefined {
   return parseDay(iso) ? iso!.slice(0, 10) : undefined;
 }
 
-async function judgeClaim(
-  claim: Claim,
+/** The parts of each claim of a sentence, with what was found out about them. */
+async function judgeClaims(
   binding: Binding,
-  cited: Cited,
   court: Court,
-  known: Recall,
   listen: Listen,
-): Promise<readonly Judged[]> {
-  const key = [
-    claim.mention.kind,
-    claim.mention.start,
-    claim.mention.end,
-    ...binding.sources,
-    binding.sentence.key,
-  ];
-  const parts = await known.get('judge', key.join('\u0001'), () => {
+): Promise<readonly (readonly JudgedPart[])[]> {
+  const all: (readonly JudgedPart[])[] = [];
+  for (const claim of binding.sentence.claims) {
     const trace = listen(claim, binding);
-    return judgeSafely(claim, binding, trace ? { ...court, trace } : court);
-  });
-  const { segment } = binding.sentence;
-  const first = (evidence: Evidence): number => (cited.sources.has(evidence.sourceId) ? 0 : 1);
-  return parts.map(({ mention, judgement }) => {
-    const evidence = [...judgement.evidence].sort((a, b) => first(a) - first(b)).slice(0, SHOWN);
-    const part = placePart(claim, mention, segment);
-    return { claim: checkedClaim(part, binding.sentence, { ...judgement, evidence }), cited, segment };
-  });
+    all.push(await judgeSafely(claim, binding, trace ? { ...court, trace } : court));
+  }
+  return all;
+}
+
+/** The claims of a sentence in their places, the sources that it cites first. */
+function report(
+  sentence: Sentence,
+  parts: readonly (readonly JudgedPart[])[],
+  cited: Cited,
+): readonly CheckedClaim[] {
+  return sentence.claims.flatMap((claim, at) =>
+    parts[at]!.map(({ mention, judgement }) => {
+      const part = placePart(claim, mention, sentence.segment);
+      return checkedClaim(part, sentence, { ...judgement, evidence: shown(judgement.evidence, cited) });
+    }),
+  );
+}
+
+function shown(evidence: readonly Evidence[], { sources }: Cited): readonly Evidence[] {
+  if (sources.size === 0) return evidence.slice(0, SHOWN);
+  const first = ({ sourceId }: Evidence): number => (sources.has(sourceId) ? 0 : 1);
+  return evidence.toSorted((a, b) => first(a) - first(b)).slice(0, SHOWN);
 }
 
 function checkedClaim(claim: Claim, sentence: Sentence, judgement: Judgement): CheckedClaim {
@@ -159,13 +183,14 @@ async function readLibrary(view: CorpusView, index: Index): Promise<Library> {
   return libraryOf(sources, keys);
 }
 
+/** In the order of the library, which is never gone through: it may be a thousand times the draft. */
 function named(claims: readonly CheckedClaim[], draft: Draft, library: Library): readonly SourceSummary[] {
-  const evidence = claims.flatMap((claim) => claim.evidence.map(({ sourceId }) => sourceId));
-  const cited = draft.citations.flatMap((citation) =>
-    sourcesOf(draft, citation, library).map(({ id }) => id),
-  );
-  const ids = new Set([...evidence, ...cited]);
-  return library.sources.filter(({ id }) => ids.has(id));
+  const ids = new Set<string>();
+  for (const { evidence } of claims) for (const { sourceId } of evidence) ids.add(sourceId);
+  for (const citation of draft.citations)
+    for (const { id } of sourcesOf(draft, citation, library)) ids.add(id);
+  const found = [...ids].flatMap((id) => library.byId.get(id) ?? []);
+  return found.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function summary(

@@ -81,7 +81,6 @@ const unusedReport = ({ start, end }: Span): Report => ({
 });
 
 function claimReports(draft: Draft, judged: readonly Judged[], library: Library): readonly Report[] {
-  const byId = new Map(library.sources.map((source) => [source.id, source]));
   const uncited = uncitedClaims(draft, judged);
   return judged.flatMap((entry, at): readonly Report[] => {
     const { claim } = entry;
@@ -97,7 +96,7 @@ function claimReports(draft: Draft, judged: readonly Judged[], library: Library)
         start: claim.start,
         end: claim.end,
         claim: at,
-        message: messageFor(rule, claim, byId),
+        message: messageFor(rule, claim, library.byId),
       }));
   });
 }

@@ -40,6 +40,7 @@ const names = ({ rules }: Directive, rule: RuleId): boolean =>
   rules.length === 0 || rules.some(({ name }) => name === rule);
 
 function reachesOf(draft: Draft): readonly Reach[] {
+  if (draft.directives.length === 0) return [];
   const lines = lineIndex(draft.text);
   const lineSpan = (line: number): readonly [number, number] => [
     lines.offset({ line, character: 0 }),

@@ -2,8 +2,7 @@
  * Measures the scanner and the enrichment of a draft: `npm run bench -- mentions [megabytes]`. All times are CPU times of
  * this process, warm.
  */
-import type { SentenceReading } from '../../server/claims/claim.ts';
-import { type ReadParagraph, readSentences } from '../../server/claims/read.ts';
+import { type KnownParagraphs, type ParagraphReading, readSentences } from '../../server/claims/read.ts';
 import { parseDraft } from '../../server/markdown/parse.ts';
 import { scan } from '../../server/mentions/scan.ts';
 import { story } from './text-stories.ts';
@@ -103,18 +102,21 @@ const drafts = texts
   .slice(0, 150)
   .flatMap((text) => text.split('\n\n'))
   .map((paragraph) => parseDraft(paragraph));
-const known = new Map<string, readonly SentenceReading[]>();
-const recall: ReadParagraph = (key, make) => {
-  const reading = known.get(key) ?? make();
-  known.set(key, reading);
-  return reading;
+const readings = new Map<string, ParagraphReading>();
+const known: KnownParagraphs = {
+  read: (key, make) => {
+    const reading = readings.get(key) ?? { name: key, sentences: make() };
+    readings.set(key, reading);
+    return reading;
+  },
+  placed: new WeakMap(),
 };
 const length = texts.slice(0, 150).join('').length / drafts.length;
 line(
   `a new paragraph of a draft, ${Math.round(length)} characters`,
-  milliseconds(perPiece(drafts, (draft) => readSentences(draft, undefined, recall))),
+  milliseconds(perPiece(drafts, (draft) => readSentences(draft, undefined, known))),
 );
 line(
   'an unchanged paragraph',
-  milliseconds(perPiece(drafts, (draft) => readSentences(draft, undefined, recall))),
+  milliseconds(perPiece(drafts, (draft) => readSentences(draft, undefined, known))),
 );

@@ -6,7 +6,7 @@ import { type Latest, latest, type Recall } from '../memo.ts';
 import type { CorpusView, ReadPassage } from './corpus.ts';
 import { byScore, coverage, type Ranked, type WeightedTerms } from './rank.ts';
 import { NOTHING, type Retrieved, retrieve } from './retrieve.ts';
-import { type Answers, answersOf, chooseSources, windowOf } from './sources.ts';
+import { type Answers, answersOf, chooseSources, REACH, windowOf } from './sources.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** A passage that speaks of what the sentence speaks of. */
@@ -18,9 +18,10 @@ export interface BoundPassage {
   readonly coverage: number;
 }
 
-/** What one sentence is held against. */
-export interface Binding {
-  readonly sentence: Sentence;
+/** What one sentence is held against; while it is the same, so is all that is judged by it. */
+export interface Bound {
+  /** Tells it apart from any other while the corpus stays the same. */
+  readonly name: string;
   /** What the sentence is about: its content words by rarity, without the words of its figures and dates. */
   readonly about: WeightedTerms;
   /** Bound sources, best first. */
@@ -31,13 +32,24 @@ export interface Binding {
   readonly sure: number;
 }
 
+export interface Binding extends Bound {
+  readonly sentence: Sentence;
+}
+
 /** What the corpus has on a sentence by itself. */
 interface Gathered extends Answers {
   readonly about: WeightedTerms;
   readonly found: Retrieved;
   /** What the sentence was bound to last, as long as nothing around it changes. */
   readonly chosen: Latest<readonly string[]>;
-  readonly passages: Latest<Promise<readonly BoundPassage[]>>;
+  readonly bound: Latest<Promise<Bound>>;
+}
+
+/** How the sentences of a draft were bound last, by place. */
+interface Last {
+  gathered: readonly Gathered[];
+  cited: readonly Cited[];
+  bound: readonly Bound[];
 }
 
 /**
@@ -52,19 +64,44 @@ export async function bindSentences(
 ): Promise<readonly Binding[]> {
   const gathered: Gathered[] = [];
   for (const [at, { sentence }] of sentences.entries()) {
-    await pause();
     const previous = sentences[at - 1]?.sentence;
-    gathered.push(
-      await known.get('gather', keyOf(sentence, previous), () => gather(sentence, previous, view)),
-    );
+    const key = known.get('wanted', sentence.key, () => keyOf(sentence, previous));
+    const found = known.later('gather', key, () => gather(sentence, previous, view));
+    if (found instanceof Promise) await pause();
+    gathered.push(found instanceof Promise ? await found : found);
   }
-  const bindings: Binding[] = [];
-  for (const [at, { sentence, cited }] of sentences.entries()) {
-    await pause();
-    bindings.push(await bind(sentence, gathered, at, cited.sources));
+  const last = known.get('bound', '', (): Last => ({ gathered: [], cited: [], bound: [] }));
+  const before = unchanged(gathered, last.gathered);
+  const cited = sentences.map((sentence) => sentence.cited);
+  const bound: Bound[] = [];
+  for (const [at, { sentence }] of sentences.entries()) {
+    const old = before(at);
+    const same = old !== undefined && sameSources(cited[at]!, last.cited[old]!);
+    if (!same) await pause();
+    bound.push(same ? last.bound[old]! : await bind(sentence, gathered, at, cited[at]!.sources, known));
   }
-  return bindings;
+  Object.assign(last, { gathered, cited, bound });
+  return sentences.map(({ sentence }, at) => ({ ...bound[at]!, sentence }));
 }
+
+/**
+ * Where a sentence was before, if nothing has changed as far around it as has a say in it: an edit leaves what stands before it and what
+ * stands after it.
+ */
+function unchanged<T>(now: readonly T[], before: readonly T[]): (at: number) => number | undefined {
+  const most = Math.min(now.length, before.length);
+  const shift = before.length - now.length;
+  let head = 0;
+  while (head < most && now[head] === before[head]) head++;
+  let tail = now.length;
+  while (tail > now.length - most + head && now[tail - 1] === before[tail - 1 + shift]) tail--;
+  if (head === now.length && shift === 0) return (at) => at;
+  return (at) => (at + REACH < head ? at : at - REACH >= tail ? at + shift : undefined);
+}
+
+const sameSources = (a: Cited, b: Cited): boolean =>
+  a.sources === b.sources ||
+  (a.sources.size === b.sources.size && [...a.sources].every((source) => b.sources.has(source)));
 
 /** All that gathering reads: an edit in one sentence of a paragraph leaves what was gathered for the others. */
 function keyOf(
@@ -87,7 +124,7 @@ async function gather(
   view: CorpusView,
 ): Promise<Gathered> {
   if (sentence.claims.length === 0) {
-    return { about: new Map(), found: NOTHING, ...answersOf(NOTHING), chosen: latest(), passages: latest() };
+    return { about: new Map(), found: NOTHING, ...answersOf(NOTHING), chosen: latest(), bound: latest() };
   }
   const figures = figuresOf(sentence);
   const found = await retrieve(
@@ -104,7 +141,7 @@ async function gather(
   );
   const idf = await view.idf(sentence.terms);
   const about = new Map([...idf].filter(([term]) => !figures.has(term)));
-  return { about, found, ...answersOf(found), chosen: latest(), passages: latest() };
+  return { about, found, ...answersOf(found), chosen: latest(), bound: latest() };
 }
 
 function contextTerms(sentence: Sentence, previous: Sentence | undefined): readonly string[] {
@@ -127,16 +164,26 @@ async function bind(
   all: readonly Gathered[],
   at: number,
   cited: ReadonlySet<string>,
-): Promise<Binding> {
+  known: Recall,
+): Promise<Bound> {
   const gathered = all[at]!;
   const { about } = gathered;
-  if (sentence.claims.length === 0) return { sentence, about, sources: [], passages: [], sure: 0 };
+  if (sentence.claims.length === 0)
+    return gathered.bound([], async () => ({
+      name: known.name(),
+      about,
+      sources: [],
+      passages: [],
+      sure: 0,
+    }));
   const around = windowOf(all, at);
   const chosen = gathered.chosen(around, () => chooseSources(around));
   const sources = [...new Set([...chosen, ...cited])];
-  const passages = await gathered.passages(sources, () => boundPassages(sources, gathered));
-  const sure = Math.max(...passages.map(({ coverage }) => coverage), 0);
-  return { sentence, about, sources, passages, sure };
+  return gathered.bound(sources, async () => {
+    const passages = await boundPassages(sources, gathered);
+    const sure = Math.max(...passages.map(({ coverage }) => coverage), 0);
+    return { name: known.name(), about, sources, passages, sure };
+  });
 }
 
 async function boundPassages(

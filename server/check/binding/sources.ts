@@ -32,7 +32,7 @@ function bestOf(stretches: readonly RankedStretch[], by: 'score' | 'own'): Score
 }
 
 /** Sentences on either side that have a say in what a sentence is bound to. */
-const REACH = 8;
+export const REACH = 8;
 
 /** The sentence in the middle, and as many on either side as have a say in it; beyond the ends of the draft there is none. */
 export type Window<T> = readonly (T | undefined)[];

@@ -7,6 +7,7 @@ import type { SourceSummary } from '../report.ts';
 /** What the draft's citation marks lead to. */
 export interface Library {
   readonly sources: readonly SourceSummary[];
+  readonly byId: ReadonlyMap<string, SourceSummary>;
   /** Citation keys of bibliography entries, whether or not a source belongs to them. */
   readonly keys: ReadonlySet<string>;
   /** The source that the target of a mark of this style names. */
@@ -28,7 +29,8 @@ export function libraryOf(sources: readonly SourceSummary[], keys: Iterable<stri
     const found = file.find((source) => source !== undefined) ?? byKey.get(target);
     return found ?? (style === 'wiki' ? byName.get(stem(path)) : undefined);
   };
-  return { sources, keys: new Set(keys), find };
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  return { sources, byId, keys: new Set(keys), find };
 }
 
 /** The path that a link destination names, without what leads up and without a place in the file. */
@@ -65,13 +67,13 @@ export interface Cited {
 
 /** Pandoc keys of the draft that neither a source nor a bibliography has. */
 export function unknownKeys(draft: Draft, library: Library): readonly UnknownKey[] {
-  const known = [...new Set([...library.sources.map(({ key }) => key), ...library.keys])];
-  const names = new Set(known);
-  return draft.citations
+  const unknown = draft.citations
     .filter(({ style }) => style === 'pandoc')
     .flatMap(({ targets }) => targets)
-    .filter(({ key }) => !names.has(key))
-    .map(({ start, end, key }) => ({ start, end, key, ...nearestKey(key, known) }));
+    .filter(({ key }) => !library.keys.has(key) && library.find(key, 'pandoc') === undefined);
+  if (unknown.length === 0) return [];
+  const known = [...new Set([...library.sources.map(({ key }) => key), ...library.keys])];
+  return unknown.map(({ start, end, key }) => ({ start, end, key, ...nearestKey(key, known) }));
 }
 
 /** Off by more than a third of its letters, a key is another one, not a slip. */

@@ -2,6 +2,7 @@ import type { Claim, Sentence } from '../../claims/claim.ts';
 import type { NumberMention } from '../../mentions/mention.ts';
 import { foldWord } from '../../text/fold.ts';
 import { contentTerms } from '../../text/tokens.ts';
+import { type Latest, latest } from '../memo.ts';
 import { contrast } from './contrasts.ts';
 import { matchNumbers } from './match.ts';
 import { isNumber } from './number-places.ts';
@@ -30,27 +31,42 @@ const SHARED_WITHOUT_NAME = 0.7;
 const OTHER_ACCOUNT =
   /\b(?:from|than|compared|versus|previous(?:ly)?|earlier|later|initial(?:ly)?|at first|former(?:ly)?|revised|correct(?:ed|s|ion)|instead|not|no longer|rather|now|then|so far|more|further|another|additional|others?|rest|remaining|of (?:them|whom|these|those|which)|among|including|each|every|per|average|rose|risen|fell|fallen|grew|grown|up to|down to|if|would|could|estimate[ds]?|according|claim(?:s|ed)|second|third|next|last)\b/i;
 
+/** Figures that are alike, as places in their group. */
+type Slip = readonly [number, number];
+
 /**
  * Values that differ although noun, unit, names and dates are the same and the sentences say much the same besides. Only
- * figures of different sentences are compared: whoever writes two values side by side means it.
+ * figures of different sentences are compared: whoever writes two values side by side means it. `known` keeps what a group of
+ * figures came to while it is the same.
  */
-export function inconsistencies(sentences: readonly Sentence[]): readonly Inconsistency[] {
+export function inconsistencies(
+  sentences: readonly Sentence[],
+  known: <T>(group: string) => Latest<T> = latest,
+): readonly Inconsistency[] {
   const groups = new Map<string, Given[]>();
   for (const sentence of sentences)
     for (const claim of sentence.claims) {
       const { mention } = claim;
-      if (!isNumber(mention) || !isDefinite(mention) || claim.head === undefined) continue;
+      if (!isNumber(mention) || claim.head === undefined || !isDefinite(mention)) continue;
       const key = `${mention.kind} ${mention.quantity.unit ?? ''} ${claim.head}`;
       const group = groups.get(key) ?? [];
-      groups.set(key, [...group.slice(0, MOST_ALIKE), { claim: { ...claim, mention }, sentence }]);
+      groups.set(key, group);
+      if (group.length <= MOST_ALIKE) group.push({ claim: claim as Given['claim'], sentence });
     }
-  return [...groups.values()]
-    .filter((group) => group.length <= MOST_ALIKE)
-    .flatMap((group) =>
-      group.flatMap((first, at) => group.slice(at + 1).map((second) => ({ first, second }))),
-    )
-    .filter(({ first, second }) => isSlip(first, second));
+  return [...groups].flatMap(([key, group]) => {
+    if (group.length < 2 || group.length > MOST_ALIKE) return [];
+    const of = group.map(({ claim, sentence }) => `${sentence.key} ${claim.mention.start}`);
+    const slips = known<readonly Slip[]>(key)(of, () => slipsIn(group));
+    return slips.map(([first, second]) => ({ first: group[first]!, second: group[second]! }));
+  });
 }
+
+const slipsIn = (group: readonly Given[]): readonly Slip[] =>
+  group.flatMap((first, at) =>
+    group.flatMap((second, other): readonly Slip[] =>
+      other > at && isSlip(first, second) ? [[at, other]] : [],
+    ),
+  );
 
 function isDefinite({ kind, quantity, against }: NumberMention): boolean {
   const counted = kind === 'number' || kind === 'money' || kind === 'percent' || kind === 'quantity';
