@@ -76,6 +76,7 @@ export async function everything(index: Index, { queries, terms, words }: Questi
     texts: await Promise.all(sources.map(({ id }) => index.text(id))),
     passages: await Promise.all(sources.map(async ({ id }) => bare(await index.passages(id, 0, 1e6)))),
     candidates: await Promise.all(queries.map(async (query) => bare(await index.candidates(query)))),
+    places: await Promise.all(queries.map((query) => index.places(query, terms))),
     frequencies: await Promise.all(
       (['term', 'value', 'name'] as const).map((field) => index.frequencies(field, terms)),
     ),

@@ -3,6 +3,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { openMemoryIndex } from '../../server/index/memory.ts';
 import type { PassageQuery } from '../../server/index/port.ts';
+import { contentTerms } from '../../server/text/tokens.ts';
+import { article, random, wordOf } from './generate.ts';
 import { query, shown } from './helper.ts';
 
 const SOURCES = [
@@ -58,6 +60,26 @@ test('a full house keeps the passages with the rarest and most keys', async () =
   await check({ terms: ['harbour', 'governor'], limit: 1 }, [
     'gazette: The governor thanked the harbour crew.',
   ]);
+});
+
+test('places are those of the candidates, with the terms that their texts have', async () => {
+  const next = random(31);
+  const sources = Array.from({ length: 40 }, (_, i) => ({ id: `${i}`, text: article(next, 70, 120) }));
+  const index = await openMemoryIndex(sources);
+  const terms = contentTerms(Array.from({ length: 40 }, (_, i) => wordOf(i)).join(' '));
+  for (let at = 0; at + 4 < terms.length; at++) {
+    const asked = query({
+      terms: terms.slice(at, at + 4),
+      limit: 60,
+      ...(at % 3 === 0 && { sources: ['3', '7'] }),
+    });
+    const places = (await index.candidates(asked)).map(({ sourceId, ordinal, text }) => {
+      const own = new Set(contentTerms(text));
+      return { sourceId, ordinal, has: terms.flatMap((term, i) => (own.has(term) ? [i] : [])) };
+    });
+    assert.deepEqual(await index.places(asked, terms), places);
+    assert.ok(places.length > 0);
+  }
 });
 
 test('some sources only', async () => {

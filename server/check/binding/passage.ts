@@ -22,12 +22,16 @@ export function passageReader(): (record: PassageRecord) => ReadPassage {
     const seen = known.get(record.id);
     if (seen) return seen;
     const terms = contentTerms(record.text);
+    let distinct: ReadonlySet<string> | undefined;
     let mentions: readonly Mention[] | undefined;
     let words: readonly Token[] | undefined;
     const passage: ReadPassage = {
       ...record,
       terms,
-      termSet: new Set(terms),
+      get termSet() {
+        distinct ??= new Set(terms);
+        return distinct;
+      },
       get tokens() {
         words ??= tokens(record.text);
         return words;
