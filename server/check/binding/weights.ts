@@ -35,6 +35,12 @@ export const WEIGHTS = {
   rivalCovers: 0.5,
   rivalStrength: 0.2,
   rivalLead: 0.15,
+  /** Another name stands amid what stands around a name: how far, in words, the draft's and a source's words count (to 1/e); share of them that it must have near it, and be ahead by; and most that may stand in the sentences beside the name. */
+  nearWords: 6,
+  farWords: 15,
+  nearerShare: 0.6,
+  nearerLead: 0.3,
+  nearerBeside: 0.5,
   /** Two names have changed places: how much of the sentence the passage must cover, how many content words may stand between them, and how many names the sentence may have. */
   swapCovers: 0.5,
   swapWords: 4,

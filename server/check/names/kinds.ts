@@ -27,3 +27,9 @@ export function mayBeOfOneKind(a: Named, b: Named): boolean {
   if (left === right) return true;
   return left !== 'demonym' && right !== 'demonym' && (left === 'unknown' || right === 'unknown');
 }
+
+/** True when two names are surely of one kind: two places, two peoples, two persons by their given names. */
+export function areOfOneKind(a: Named, b: Named): boolean {
+  const [left, right] = [kindOf(a.words, a.label), kindOf(b.words, b.label)];
+  return left === right && left !== 'unknown';
+}

@@ -10,6 +10,7 @@ import { wordsOf } from '../wording.ts';
 import type { KnownName } from './forms.ts';
 import { readNames } from './known.ts';
 import { type Asked, type Found, findWhole, type Place, RUNGS } from './ladder.ts';
+import { findNearer } from './nearer.ts';
 import { findRival } from './rivals.ts';
 import { similarity } from './spelling.ts';
 import { findSwap } from './swaps.ts';
@@ -47,7 +48,10 @@ async function inItsPlace(
   binding: Binding,
   trace?: Trace,
 ): Promise<Judgement> {
-  const rival = (await findRival(claim, asked, found, binding)) ?? findSwap(claim, binding);
+  const rival =
+    (await findRival(claim, asked, found, binding)) ??
+    (await findNearer(claim, asked, found, binding)) ??
+    findSwap(claim, binding);
   trace?.({
     tried: 'another name in its place',
     outcome: rival ? 'found' : 'not found',

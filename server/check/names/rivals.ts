@@ -1,34 +1,23 @@
 import type { Claim } from '../../claims/claim.ts';
 import type { NameMention } from '../../mentions/mention.ts';
 import type { Span } from '../../text/span.ts';
-import { isStopword, type Token, term, tokens } from '../../text/tokens.ts';
+import { term } from '../../text/tokens.ts';
 import type { Binding } from '../binding/bind.ts';
 import type { ReadPassage } from '../binding/corpus.ts';
-import { coverage, type WeightedTerms } from '../binding/rank.ts';
+import { coverage } from '../binding/rank.ts';
 import { WEIGHTS } from '../binding/weights.ts';
 import { wordsOf } from '../wording.ts';
-import { sameName, type WrittenName } from './forms.ts';
-import { isGeneric } from './generic.ts';
+import { type Case, caseOf, hasName, isOwn, isSentence, isTopic, LONGEST } from './case.ts';
+import { sameName } from './forms.ts';
 import { mayBeOfOneKind } from './kinds.ts';
 import type { Asked, Found, Place } from './ladder.ts';
-import { likeness, type Slot, sameRole, slotOf } from './slots.ts';
+import { likeness, sameRole, slotOf } from './slots.ts';
 
 /** A name that a source has where the draft has another. */
 export interface Rival extends Place {
   /** How much of the sentence its passage covers, and how much of what stands around the name; 0 to 1. */
   readonly coverage: number;
   readonly likeness: number;
-}
-
-/** What a name of the draft is compared by. */
-interface Case extends WrittenName {
-  /** Stems that give the name away in a passage. */
-  readonly own: ReadonlySet<string>;
-  /** What else the sentence is about. */
-  readonly about: WeightedTerms;
-  /** Stems of the whole sentence. */
-  readonly said: ReadonlySet<string>;
-  readonly slot: Slot;
 }
 
 /**
@@ -55,42 +44,6 @@ export async function findRival(
 }
 
 const strength = (rival: Rival): number => rival.coverage * rival.likeness;
-
-function caseOf(
-  { mention }: Claim & { readonly mention: NameMention },
-  { text, words, label }: Asked,
-  { places }: Found,
-  { sentence, about }: Binding,
-): Case {
-  const stems = new Set(words.map(term));
-  const forms = places.flatMap(({ passage, span }) => wordsOf(passage.text.slice(span.start, span.end)));
-  const telling = [...words, ...forms].filter((word) => !isStopword(word) && !isGeneric(word));
-  const { start } = sentence.span;
-  const all = tokens(sentence.text);
-  return {
-    text,
-    words,
-    label,
-    own: telling.length > 0 ? new Set(telling.map(term)) : stems,
-    about: new Map([...about].filter(([stem]) => !stems.has(stem))),
-    said: new Set(all.map(({ word }) => term(word))),
-    slot: slotOf(all, { start: mention.start - start, end: mention.end - start }),
-  };
-}
-
-const isOwn =
-  ({ own }: Case) =>
-  ({ word }: Token): boolean =>
-    own.has(term(word));
-
-const hasName = (passage: ReadPassage, own: Case): boolean => passage.tokens.some(isOwn(own));
-
-/** Longer passages than this, in UTF-16 units, are no sentences of prose. */
-const LONGEST = 1000;
-
-/** A heading, a caption or a row of a table has names beside words that say nothing of them. */
-const isSentence = (text: string): boolean =>
-  text.length <= LONGEST && /[.!?]["”’)\s]*$/.test(text) && !/\b(?:I|my|we|our)\b/.test(text);
 
 function rivalsIn(passage: ReadPassage, covers: number, own: Case): readonly Rival[] {
   return passage.mentions.flatMap((mention): readonly Rival[] => {
@@ -142,11 +95,4 @@ async function standsAsWell(
   }
   const source = known[sources.indexOf(rival.passage.sourceId)];
   return source !== undefined && isTopic(own, source.counts);
-}
-
-/** The one a source is about is meant by its every "she" and "the company". */
-function isTopic({ own }: Case, counts: ReadonlyMap<string, number>): boolean {
-  const most = Math.max(1, ...counts.values());
-  const mine = Math.max(0, ...[...own].map((stem) => counts.get(stem) ?? 0));
-  return mine > 1 && mine >= most * WEIGHTS.topicShare;
 }
