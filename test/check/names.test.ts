@@ -298,3 +298,36 @@ test('form of address: the title of the sources is offered, and a title can be a
   );
   assert.equal(await findings({ one: CALL }, draft, { names: ['Mrs. Smith'] }), '');
 });
+
+const VESSEL = `Officers in Oster said they had arrested one Venezuelan and two Spanish citizens who were aboard the vessel off Perrin.
+The harbour master praised them in the evening. Nobody was hurt. An American plane had seen the ship some days before.`;
+
+const AMID: readonly Case[] = [
+  [
+    'another people',
+    VESSEL,
+    'Officers arrested one «American» and two Spanish citizens aboard the vessel.',
+    'unsupported “Venezuelan”',
+  ],
+  [
+    'the same people',
+    VESSEL,
+    'Officers arrested one «Venezuelan» and two Spanish citizens aboard the vessel.',
+    'supported exact “Venezuelan”',
+  ],
+  [
+    'other words',
+    VESSEL,
+    'Days before, an «American» plane had seen the ship with the two Spanish citizens.',
+    'supported exact “American”',
+  ],
+  [
+    'other figures',
+    'A survey of 54 schools found that prescriptions for children rose by a half in France. In Spain the survey found less.',
+    'A survey of 30 schools found that prescriptions for children rose in «Spain».',
+    'supported exact “Spain”',
+  ],
+];
+
+for (const [what, source, draft, expected] of AMID)
+  test(`amid the same words: ${what}`, async () => assert.equal(await verdictOn(draft, source), expected));
