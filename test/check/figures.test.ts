@@ -14,7 +14,8 @@ The strike at the terminal lasted six weeks.
 Ilsa Morvane, Perdita Quell and Judge Anton Sarne are on the shortlist for the harbour court.
 The drama about the harbour court, Season 4, is filmed at the terminal; the academy of Varn teaches grades 9 through 12.
 The 31-year-old harbour pilot won her fifth regatta.
-The harbour council elects its chair annually.`,
+The harbour council elects its chair annually.
+The youngest pilot was just 8 years old when his father first took him to the regatta; the oldest boat had 35 years behind it.`,
 };
 
 /** A draft about the fire at the terminal, and what is said of its figures. */
@@ -113,6 +114,11 @@ const CASES: readonly (readonly [name: string, draft: string, expected: string])
     'the figure of a time among other things',
     'The strike at the terminal lasted 53 months.',
     'number «53 months» unsupported',
+  ],
+  [
+    'a value of another thing, where another stands beside the same words',
+    'The youngest pilot was just 35 years old when his father first took him to the regatta.',
+    'number «35 years» unsupported',
   ],
   ['a vague amount', 'Thousands of passengers waited at the terminal.', 'number «Thousands» unchecked'],
 ];

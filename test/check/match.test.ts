@@ -55,6 +55,9 @@ one in five | 20% | converted
 35% | $35m | incomparable
 35% | 35 boats | incomparable
 2 hours | 120 minutes | converted
+7 days | one week | converted
+7 days | about a week | incomparable
+about 7 days | about a week | converted
 3rd | three boats | incomparable
 5-4 | 5-3 | differs
 `;

@@ -18,7 +18,7 @@ export const WEIGHTS = {
   candidates: 240,
 
   /** Log odds of `NUMBER_MODEL` from which a place with the claim's value supports it; below, it only stands elsewhere. */
-  supports: -1,
+  supports: -1.2,
   /** A passage that shares no word around the figure must at least cover this much of the sentence. */
   common: 0.05,
   /** Another value contradicts only when its passage covers this much of the sentence, is this clear, and, where a single word is all that stands around both figures, covers this much. */
@@ -55,14 +55,17 @@ export const WEIGHTS = {
 /**
  * What makes it likely that a value in a source is given for the claim's own thing: a logistic model of the features that
  * `numbers/likelihood.ts` explains. Fitted by `scripts/fit-numbers.ts` on 22 November 2026 on drafts with annotated errors and
- * with figures exchanged for others of their sources: at -1.41 it leaves 1.0 % of 3,609 right and 23.8 % of 684 wrong ones behind.
+ * with figures exchanged for others of their sources: at -1.10 it leaves 1.0 % of 3,518 right and 42.0 % of 652 wrong ones
+ * behind, at -1.35 0.5 and 37.4 %.
  */
 export const NUMBER_MODEL = {
-  always: 0.04,
-  words: 1.95,
-  sentence: 1.05,
-  distinct: 1.22,
-  clearerRival: -3.64,
+  always: 0.09,
+  words: 1.29,
+  sentence: 0.61,
+  distinct: 0.94,
+  clearerRival: -2.63,
+  rivalBeside: -4.52,
+  beside: 3.01,
 } as const;
 
 /**

@@ -16,12 +16,15 @@ export function featuresOf(
 ): Features {
   const { relation, bound } = place;
   const clearest = Math.max(0, ...rivals.map(clarity));
+  const nearest = Math.max(0, ...rivals.map((rival) => rival.relation.beside));
   return {
     always: 1,
     words: Math.min(relation.shared, ENOUGH_WORDS) / ENOUGH_WORDS,
     sentence: bound.coverage,
     distinct: distinctness(claim),
     clearerRival: Math.max(0, clearest - clarity(place)),
+    rivalBeside: Math.max(0, nearest - relation.beside),
+    beside: relation.beside,
   };
 }
 

@@ -32,12 +32,17 @@ export function matchNumbers(
   const scaled = inUnitOf(claim.quantity, found.quantity);
   if (!scaled) return 'incomparable';
   const tier = matchQuantities(claim.quantity, scaled);
+  if (scaled !== found.quantity && isOverExact(claim, found)) return 'incomparable';
   if (scaled !== found.quantity)
     return tier !== 'differs' || isConverted(claim.quantity, scaled) ? 'converted' : tier;
   if (tier === 'differs') return tier;
   if (tier !== 'equal') return tier;
   return claimText.toLowerCase() === foundText.toLowerCase() ? 'exact' : 'equal';
 }
+
+/** "7 days" says more than "about a week", which may have been six or eight. */
+const isOverExact = (claim: NumberMention, found: NumberMention): boolean =>
+  claim.kind === 'duration' && claim.quantity.operator === '=' && found.quantity.operator === '~';
 
 /** `found` in the claim's unit, `found` itself when the units are one, or undefined when they cannot be compared. */
 function inUnitOf(claim: Quantity, found: Quantity): Quantity | undefined {

@@ -5,7 +5,7 @@ import type { Binding, BoundPassage } from '../binding/bind.ts';
 import { type Match, matchNumbers } from './match.ts';
 import { meant } from './meant.ts';
 import { type Place, placesOf } from './places.ts';
-import { type Relation, relate } from './relate.ts';
+import { type Relation, relate, sidesOf } from './relate.ts';
 
 /** A number of a source held against the claim's. */
 export interface NumberPlace extends Place<NumberMention> {
@@ -53,6 +53,8 @@ export function numberPlaces(
   passages: readonly BoundPassage[],
 ): readonly NumberPlace[] {
   const ways = waysToRead(binding.sentence.segment.text, claim.mention);
+  const unitAfter = /^[\s-]+(\w+)/.exec(binding.sentence.segment.text.slice(claim.mention.end))?.[1] ?? '';
+  const sides = sidesOf(binding.sentence.segment.text, claim.mention);
   const beside = quantitiesOf(binding.sentence.claims.map(({ mention }) => mention));
   return placesOf(passages, isNumber).map((place) => {
     const { passage } = place.bound;
@@ -61,11 +63,12 @@ export function numberPlaces(
     const match = isFigureOfTime(claim, place)
       ? 'incomparable'
       : matchWays(ways, claim.text, waysToRead(passage.text, place.mention), text);
+    const bare = isBare(claim, place, unitAfter);
     const bothEnds = endsMeet(claim, beside, place);
     return {
       ...place,
-      match: isMatch({ match }) || !(bothEnds || isBare(claim, place)) ? match : 'equal',
-      relation: relate(claim, binding.about, near),
+      match: isMatch({ match }) || !(bothEnds || bare) ? match : 'equal',
+      relation: relate(claim, binding.about, near, [sides, sidesOf(passage.text, place.mention)]),
       bothEnds,
     };
   });
@@ -105,11 +108,16 @@ const isFigureOfTime = (
   !TIME_AFTER.test(bound.passage.text.slice(mention.end, mention.end + 30));
 
 /** The figure of a duration without its unit, where a source gives another unit. */
-const isBare = ({ mention: { kind, quantity } }: NumberClaim, place: Place<NumberMention>): boolean =>
+const isBare = (
+  { mention: { kind, quantity } }: NumberClaim,
+  { mention }: Place<NumberMention>,
+  unitAfter: string,
+): boolean =>
   kind === 'duration' &&
   quantity.unit === undefined &&
-  place.mention.kind === 'duration' &&
-  place.mention.quantity.low === quantity.low;
+  mention.kind === 'duration' &&
+  mention.quantity.low === quantity.low &&
+  !unitAfter.toLowerCase().startsWith(mention.quantity.unit ?? '\n');
 
 /** "From 30 to 40" is written as two numbers, "30 to 40" as one: both ends of the one must stand on the other side. */
 function endsMeet(

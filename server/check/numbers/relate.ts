@@ -1,4 +1,6 @@
 import type { Claim } from '../../claims/claim.ts';
+import type { Span } from '../../text/span.ts';
+import { term, tokens } from '../../text/tokens.ts';
 import { coverage, type WeightedTerms } from '../binding/rank.ts';
 import { contrast } from './contrasts.ts';
 
@@ -12,14 +14,22 @@ export interface Relation {
   readonly shared: number;
   /** The words around the two name different things of one family: dead and injured, coast and city. */
   readonly contrast: boolean;
+  /** How many of the words right before and right after the two are the same, 0 to 1. */
+  readonly beside: number;
 }
 
 /**
  * Holds the surroundings of a value against those of the claim. `near` are the stems around the value, `about` weighs
  * the words of the claim's sentence.
  */
-export function relate(claim: Claim, about: WeightedTerms, near: ReadonlySet<string>): Relation {
+export function relate(
+  claim: Claim,
+  about: WeightedTerms,
+  near: ReadonlySet<string>,
+  sides: readonly [Sides, Sides],
+): Relation {
   return {
+    beside: alike(...sides),
     sameHead: claim.head !== undefined && near.has(claim.head),
     local: coverage(new Map(claim.near.map((term) => [term, about.get(term) ?? 0])), near),
     shared: new Set(claim.near.filter((term) => near.has(term))).size,
@@ -31,4 +41,29 @@ export function relate(claim: Claim, about: WeightedTerms, near: ReadonlySet<str
 function subjects({ mention, head, near }: Claim): ReadonlySet<string> {
   const counted = mention.kind === 'number' || mention.kind === 'ordinal';
   return new Set(counted ? near : head === undefined ? [] : [head]);
+}
+
+/** The words right before and right after a figure, nearest first. */
+export interface Sides {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** Words looked at on each side. */
+const WIDTH = 3;
+
+/** Reads what stands right beside a figure of a text; words of grammar count too. */
+export function sidesOf(text: string, { start, end }: Span): Sides {
+  const before = tokens(text.slice(Math.max(0, start - 40), start)).map(({ word }) => term(word));
+  const after = tokens(text.slice(end, end + 40)).map(({ word }) => term(word));
+  return { before: before.reverse().slice(0, WIDTH), after: after.slice(0, WIDTH) };
+}
+
+/** Share of the words that the two have in the same place, counted from the figure until they part. */
+function alike(ours: Sides, theirs: Sides): number {
+  const run = (a: readonly string[], b: readonly string[]): number => {
+    const end = a.findIndex((word, at) => word !== b[at]);
+    return end < 0 ? a.length : end;
+  };
+  return (run(ours.before, theirs.before) + run(ours.after, theirs.after)) / (2 * WIDTH);
 }
