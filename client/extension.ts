@@ -47,7 +47,7 @@ export async function activate(context: ExtensionContext): Promise<StetApi> {
   );
   context.subscriptions.push(parts);
   const started = client.start();
-  performance.mark('stet:activated');
+  performance.mark('stet:activated', { detail: process.cpuUsage() });
   await started;
   return { status, drafts, claims, sources, report, serverPid: () => client.pid() };
 }
