@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
 import { it } from 'node:test';
-import { isBelow, isSource, sourcePath } from '../../server/index/scope.ts';
+import { corpusFolders, idAt, isBelow, isSource, sourcePath } from '../../server/index/scope.ts';
 
 it('tells sources from drafts', () => {
   const one = { roots: [resolve('/w/corpus')], exclude: ['drafts', '*.tmp.md'] };
@@ -27,6 +27,24 @@ it('finds the file of a source, in one folder or several', () => {
   assert.equal(path('notes/a.md', '/w/notes', '/w/talks'), resolve('/w/notes/a.md'));
   assert.equal(path('talks/a.md', '/w/notes', '/w/talks'), resolve('/w/talks/a.md'));
   assert.equal(path('talks-2/a.md', '/w/talks', '/v/talks'), resolve('/v/talks/a.md'));
+});
+
+it('takes a glob for the files that it means, and the folder it begins at for their home', () => {
+  const roots = ['/w/**/*.pdf', '/w/talks/*.txt'].map((entry) => resolve(entry));
+  const table: readonly (readonly [path: string, id: string | undefined])[] = [
+    ['/w/draft.md', undefined],
+    ['/w/a.pdf', 'w/a.pdf'],
+    ['/w/deep/er/a.pdf', 'w/deep/er/a.pdf'],
+    ['/w/talks/a.txt', 'talks/a.txt'],
+    ['/w/talks/deep/a.txt', undefined],
+    ['/v/a.pdf', undefined],
+  ];
+  for (const [path, id] of table) {
+    assert.equal(idAt(resolve(path), roots), id, path);
+    assert.equal(isSource(resolve(path), { roots, exclude: [] }), id !== undefined, path);
+    if (id !== undefined) assert.equal(sourcePath(id, roots), resolve(path));
+  }
+  assert.deepEqual(corpusFolders(roots), [resolve('/w'), resolve('/w/talks')]);
 });
 
 it('knows what lies below a folder', () => {
