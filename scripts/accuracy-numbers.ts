@@ -10,7 +10,7 @@ import { overlaps, type Span } from '../server/text/span.ts';
  * `node scripts/accuracy-numbers.ts cases.jsonl …`. A line is `{ draft, sources: [{ id, text }], spans: [{ start, end, core,
  * kinds }], ignore: [{ start, end }], mentions: [{ start, end, kind, gold }] }`; `core` spans are those where the figure
  * itself is wrong, `gold` is "ok" for one that nobody doubts. Beside Stet stands the naive check: a figure is wrong when its
- * value, in digits or words, is nowhere in the sources.
+ * value, in digits or words, is nowhere in the sources. With `--pool` each draft is held against the sources of all drafts given.
  */
 interface Case {
   readonly draft: string;
@@ -35,23 +35,35 @@ interface Tally {
 
 const FIGURES = /^(?:number|date)-/;
 
-for (const file of process.argv.slice(2)) {
-  const cases = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line): Case => JSON.parse(line));
+const files = process.argv.slice(2).filter((argument) => argument !== '--pool');
+const pool = process.argv.includes('--pool')
+  ? await openCorpus({ sources: files.flatMap(casesOf).flatMap(({ sources }) => sources) })
+  : undefined;
+
+for (const file of files) {
+  const cases = casesOf(file);
   const tallies = { stet: empty(), naive: empty() };
   const rules = new Map<string, { flags: number; right: number }>();
   for (const one of cases) {
     const flags = await flagsOf(one);
     count(tallies.stet, one, flags);
-    count(tallies.naive, one, naive(one));
+    if (!pool) count(tallies.naive, one, naive(one));
     for (const flag of flags) countRule(rules, one, flag);
   }
   console.log(basename(file));
-  for (const [name, tally] of Object.entries(tallies)) console.log(`  ${name.padEnd(6)} ${line(tally)}`);
+  for (const [name, tally] of Object.entries(tallies).slice(0, pool ? 1 : 2))
+    console.log(`  ${name.padEnd(6)} ${line(tally)}`);
   for (const [rule, { flags, right }] of [...rules].sort())
     console.log(`  ${rule}: ${right} of ${flags} reports on an annotated error`);
+}
+
+await pool?.close();
+
+function casesOf(file: string): readonly Case[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line): Case => JSON.parse(line));
 }
 
 function empty(): Tally {
@@ -59,11 +71,11 @@ function empty(): Tally {
 }
 
 async function flagsOf({ draft, sources }: Case): Promise<readonly Flag[]> {
-  const corpus = await openCorpus({ sources });
+  const corpus = pool ?? (await openCorpus({ sources }));
   try {
     return (await corpus.check(draft)).findings.filter(({ rule }) => FIGURES.test(rule));
   } finally {
-    await corpus.close();
+    if (corpus !== pool) await corpus.close();
   }
 }
 
