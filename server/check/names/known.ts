@@ -6,8 +6,6 @@ import { indexNames, type NameIndex } from './lookup.ts';
 
 /** What one source has of names. */
 export interface KnownNames {
-  /** Each name once, by its words joined with spaces, in the order of the source. */
-  readonly names: ReadonlyMap<string, KnownName>;
   /** The names that a word stands in. */
   readonly having: ReadonlyMap<string, readonly KnownName[]>;
   /** The names with a title or an office before them, every time, by their last word. */
@@ -41,7 +39,6 @@ export function readNames(passages: readonly ReadPassage[]): KnownNames {
   const stems = new Set(passages.flatMap(({ tokens }) => tokens.map(({ word }) => term(word))));
   let index: NameIndex | undefined;
   return {
-    names,
     having: grouped([...names.values()], ({ words }) => words),
     titled,
     counts,
