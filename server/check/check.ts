@@ -67,7 +67,12 @@ export async function checkDraft(
     if (judgements instanceof Promise) await pause();
     const parts = judgements instanceof Promise ? await judgements : judgements;
     const { cited } = sentences[at]!;
-    for (const claim of report(binding.sentence, parts, cited)) judged.push({ claim, cited, segment });
+    const same = known.get('report', `${binding.name} ${key}`, () => latest<readonly CheckedClaim[]>());
+    // claims that stand where they stood are the same objects as before
+    const reported = same([parts, binding.sentence.claims, ...cited.sources], () =>
+      report(binding.sentence, parts, cited),
+    );
+    for (const claim of reported) judged.push({ claim, cited, segment });
   }
   judged.sort((a, b) => byPlace(a.claim, b.claim));
   const claims = judged.map(({ claim }) => claim);

@@ -3,11 +3,12 @@
  * their own beside this file and are installed when they lack.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { article, random } from '../index/generate.ts';
 import { byTurns, median, type Program, timeOf } from './cli/measure.ts';
+import { installPackages } from './cli/packages.ts';
 import { benchCorpus } from './index/corpus.ts';
 
 const HERE = import.meta.dirname;
@@ -36,11 +37,7 @@ const stet = (name: string, ...args: string[]): Program => ({
 
 function prepare(): void {
   execFileSync(process.execPath, ['esbuild.mjs'], { stdio: 'inherit' });
-  if (!existsSync(join(HERE, 'node_modules')))
-    execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
-      cwd: HERE,
-      stdio: 'inherit',
-    });
+  installPackages();
   rmSync(HOME, { recursive: true, force: true });
   mkdirSync(join(HOME, 'drafts'), { recursive: true });
   const { root, cache } = benchCorpus(SOURCES);

@@ -75,9 +75,12 @@ function withPrior(own: Scores, around: Scores): Scores {
 
 /** The sources that score at least a share of the best one's score, best first. */
 function leading(scores: Scores, share: number): readonly string[] {
-  const ranked = [...scores].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-  const least = (ranked[0]?.[1] ?? 0) * share;
-  return ranked.filter(([, score]) => score >= least).map(([source]) => source);
+  let most = 0;
+  for (const score of scores.values()) most = Math.max(most, score);
+  return [...scores]
+    .filter(([, score]) => score >= most * share)
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .map(([source]) => source);
 }
 
 function surroundings(window: Window<Answers>): Surroundings {

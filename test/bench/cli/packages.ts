@@ -1,0 +1,15 @@
+/** The programs that Stet is measured beside. */
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const BENCH = dirname(import.meta.dirname);
+
+/** Installs them beside the measurements, as their lock file says, unless they are there. */
+export function installPackages(): void {
+  if (existsSync(join(BENCH, 'node_modules'))) return;
+  execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+    cwd: BENCH,
+    stdio: 'inherit',
+  });
+}
