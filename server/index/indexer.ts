@@ -94,7 +94,7 @@ function lookedOver(db: DatabaseSync): readonly FoundFile[] | undefined {
 
 function setLookedOver(db: DatabaseSync, { roots }: Corpus, bibliographies: readonly FoundFile[]): void {
   const set = db.prepare(
-    'INSERT INTO meta VALUES (?1, ?2) ON CONFLICT DO UPDATE SET value = ?2 WHERE value <> ?2',
+    'INSERT INTO meta VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value WHERE value <> excluded.value',
   );
   set.run('roots', JSON.stringify(corpusFolders(roots)));
   set.run('bibliographies', JSON.stringify(bibliographies));

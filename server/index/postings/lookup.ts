@@ -29,15 +29,15 @@ interface Found {
 export function postings(db: DatabaseSync): () => Postings {
   const segments = db.prepare('SELECT id, sign FROM segment ORDER BY id');
   const row = db.prepare(
-    `SELECT key, data FROM block WHERE segment = ? AND key <= ? AND (key < ?2 OR first = 0)
+    `SELECT key, data FROM block WHERE segment = ? AND key <= ? AND (key < ? OR first = 0)
      ORDER BY key DESC, first DESC LIMIT 1`,
   );
   const parts = db.prepare(
     'SELECT data FROM block WHERE segment = ? AND key = ? AND first > 0 ORDER BY first',
   );
   const partsWithin = db.prepare(
-    `SELECT data FROM block WHERE segment = ?1 AND key = ?2 AND first > 0 AND first <= ?4 AND first >=
-       coalesce((SELECT max(first) FROM block WHERE segment = ?1 AND key = ?2 AND first > 0 AND first <= ?3), 0)
+    `SELECT data FROM block WHERE segment = ? AND key = ? AND first > 0 AND first <= ? AND first >=
+       coalesce((SELECT max(first) FROM block WHERE segment = ? AND key = ? AND first > 0 AND first <= ?), 0)
      ORDER BY first`,
   );
   const list = (key: Key, { segment, data, entry }: Found, most: number): Uint32Array => {
@@ -53,7 +53,7 @@ export function postings(db: DatabaseSync): () => Postings {
     return ids.subarray(0, end);
   };
   const listWithin = (key: Key, { segment, data, entry }: Found, from: number, to: number): Uint32Array => {
-    const rows = entry.count > PART ? partsWithin.all(segment, key, from, to) : [];
+    const rows = entry.count > PART ? partsWithin.all(segment, key, to, segment, key, from) : [];
     const ids = new Uint32Array((rows.length + 1) * PART);
     let end = readSteps(data, entry.start, entry.end, ids, 0);
     for (const { data } of rows)
@@ -63,7 +63,7 @@ export function postings(db: DatabaseSync): () => Postings {
   const lookUp = (key: Key, among: readonly Segment[]): readonly Found[] => {
     const all: Found[] = [];
     for (const { id, sign } of among) {
-      const hit = row.get(id, key);
+      const hit = row.get(id, key, key);
       if (!hit) continue;
       const data = hit.data as Uint8Array;
       const entry = entryOf(data, Number(hit.key), key);
