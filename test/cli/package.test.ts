@@ -41,7 +41,7 @@ describe('the npm package, installed elsewhere', LIMIT, () => {
   it('holds what runs and what is read, nothing else', () => {
     const odd = files.filter(
       (path) =>
-        !/^(dist\/[\w-]+\.(js|cjs|d\.ts|txt)|docs\/(rules\/)?[\w-]+\.md|docs\/images\/[\w-]+\.png|[A-Z]+(\.md)?|package\.json|stet\.schema\.json)$/.test(
+        !/^(dist\/[\w-]+\.(js|cjs|d\.ts|txt)|docs\/(rules\/)?[\w-]+\.md|docs\/images\/[\w-]+\.(png|svg)|[A-Z]+(\.md)?|package\.json|stet\.schema\.json)$/.test(
           path,
         ),
     );
