@@ -1,4 +1,4 @@
-import { excerpt, placeWords } from '../check/binding/excerpt.ts';
+import { excerpt, onOneLine, placeWords } from '../check/binding/excerpt.ts';
 import type { BoundView, Explanation } from '../check/explain.ts';
 import type { Evidence } from '../check/report.ts';
 import type { Step } from '../check/trace.ts';
@@ -16,7 +16,7 @@ export function explanationText(explanation: Explanation, place: string, width: 
   const keys: KeyOf = (id) => `[@${sources.find((source) => source.id === id)?.key ?? id}]`;
   const verdict = [claim.verdict, claim.tier].filter(Boolean).join(', ');
   return [
-    `${place} ${claim.kind} “${oneLine(claim.text)}”`,
+    `${place} ${claim.kind} “${onOneLine(claim.text)}”`,
     part('normal form', claim.norm),
     part('verdict', claim.note ? `${verdict}; ${claim.note}` : verdict),
     ...findings.map(({ rule, severity, message }) => part('reported', `${severity} ${rule}: ${message}`)),
@@ -35,8 +35,6 @@ export function explanationText(explanation: Explanation, place: string, width: 
 type KeyOf = (id: string) => string;
 
 const part = (name: string, text: string): string => `  ${name.padEnd(NAMES)}${text}`;
-
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
 
 function aboutWords({ about }: Explanation): string {
   const shown = about.slice(0, WORDS).map(({ term, weight }) => `${term} ${weight.toFixed(1)}`);
@@ -62,7 +60,7 @@ function passageLines(bound: BoundView, keys: KeyOf, width: number): readonly st
 }
 
 function stepLines({ tried, outcome, evidence }: Step, keys: KeyOf, width: number): readonly string[] {
-  const head = `${INDENT}${oneLine(tried)}: ${outcome}`;
+  const head = `${INDENT}${onOneLine(tried)}: ${outcome}`;
   return evidence ? [head, `${DEEPER}${evidenceText(evidence, keys, width - DEEPER.length)}`] : [head];
 }
 

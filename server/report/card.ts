@@ -1,4 +1,4 @@
-import { excerpt, placeWords, sourceWords } from '../check/binding/excerpt.ts';
+import { excerpt, onOneLine, placeWords, sourceWords } from '../check/binding/excerpt.ts';
 import type {
   CheckedClaim,
   Evidence,
@@ -47,7 +47,7 @@ export function cardOf(card: Card): string {
   const verdict = VERDICT_WORDS[claim.verdict];
   const tier = claim.verdict === 'supported' && claim.tier ? ` (${claim.tier})` : '';
   const person = verified === undefined ? '' : ' <span class="by-hand">verified</span>';
-  const head = `<summary><b>${html(oneLine(claim.text))}</b> <span class="verdict">${verdict}${tier}</span>${person}</summary>`;
+  const head = `<summary><b>${html(onOneLine(claim.text))}</b> <span class="verdict">${verdict}${tier}</span>${person}</summary>`;
   const notes = [claim.note, ...findings.map(({ message }) => message)].filter((note) => note !== undefined);
   const body = [
     ...(verified ? [`<p class="by-hand">Verified: ${html(verified)}</p>`] : []),
@@ -73,5 +73,3 @@ function evidenceText(evidence: Evidence, { sources, linkTo }: Card): string {
 /** Commands of ours that an editor shows a page with; anywhere else they are nothing. */
 const editorCommand = (address: string): string | undefined =>
   /^command:stet\.\w+\?/.test(address) ? address : undefined;
-
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ');

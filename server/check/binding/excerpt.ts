@@ -60,7 +60,8 @@ export function placeWords({ passage, start }: Pick<Evidence, 'passage' | 'start
   return known.filter((words) => words !== undefined).join(', ');
 }
 
-const onOneLine = (text: string): string => text.replace(/\s+/g, ' ');
+/** Text with its line ends and runs of white space as single spaces. */
+export const onOneLine = (text: string): string => text.replace(/\s+/g, ' ');
 
 function cutEnd(text: string, room: number): string {
   if (text.length <= room) return text;

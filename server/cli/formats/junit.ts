@@ -1,3 +1,4 @@
+import { onOneLine } from '../../check/binding/excerpt.ts';
 import type { CheckedClaim } from '../../check/report.ts';
 import { lineIndex } from '../../text/lines.ts';
 import type { CheckedDraft, UnreadableFile } from '../check/result.ts';
@@ -25,15 +26,13 @@ function draftSuite(draft: CheckedDraft): string {
   const byClaim = Map.groupBy(problems, (_, at) => report.findings[at]?.claim);
   const claims = report.claims.map((claim, at): Case => {
     const { line, character } = lines.position(claim.start);
-    const name = `${line + 1}:${character + 1} ${claim.kind} “${oneLine(claim.text)}”`;
+    const name = `${line + 1}:${character + 1} ${claim.kind} “${onOneLine(claim.text)}”`;
     const failures = byClaim.get(at) ?? [];
     return { name, failures, ...skippedOf(claim, failures.length > 0) };
   });
   const rest = byClaim.get(undefined) ?? [];
   return suite(path, [...claims, ...rest.map(ownCase)]);
 }
-
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
 
 const skippedOf = ({ verdict, note }: CheckedClaim, failed: boolean): Pick<Case, 'skipped'> =>
   verdict === 'unchecked' && !failed ? { skipped: note ?? 'not checked' } : {};
@@ -72,6 +71,6 @@ function caseText({ name, failures, skipped }: Case, classname: string): string 
 }
 
 const failureText = ({ rule, message, passages }: Problem): string => {
-  const quoted = passages.map(({ path, evidence }) => `${path}: ${oneLine(evidence.passage.text)}`);
+  const quoted = passages.map(({ path, evidence }) => `${path}: ${onOneLine(evidence.passage.text)}`);
   return `      <failure${attributes({ type: rule, message })}>${xml([message, ...quoted].join('\n'))}</failure>\n`;
 };

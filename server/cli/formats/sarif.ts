@@ -10,7 +10,7 @@ import type {
   Result as SarifResult,
   Suppression,
 } from 'sarif';
-import { placeWords, sourceWords } from '../../check/binding/excerpt.ts';
+import { onOneLine, placeWords, sourceWords } from '../../check/binding/excerpt.ts';
 import { PACKAGE } from '../../config/package.ts';
 import { RULE_IDS, RULE_SUMMARIES, RULES, type RuleId, type Severity } from '../../config/rules.ts';
 import type { Render } from './format.ts';
@@ -100,7 +100,7 @@ function relatedOf({ path, source, evidence }: Passage, id: number, cwd: string)
   const from = [source ? sourceWords(source) : path, placeWords(evidence)].filter(Boolean).join(', ');
   return {
     id,
-    message: { text: `${from}: ${passage.text.replace(/\s+/g, ' ')}` },
+    message: { text: `${from}: ${onOneLine(passage.text)}` },
     physicalLocation: {
       artifactLocation: artifactOf(path, cwd),
       ...(line === undefined ? {} : { region: { startLine: line } }),
