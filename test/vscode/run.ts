@@ -37,13 +37,24 @@ await workspace.remove();
 
 async function tell(file: string): Promise<number> {
   const text = await readFile(file, 'utf8').catch(() => undefined);
-  if (text === undefined) {
-    console.log('not ok the suite ran to its end\n0 passed, 1 failed');
-    return 1;
-  }
-  const { lines, notes, failures, passed, failed } = JSON.parse(text) as SuiteReport;
+  if (text === undefined) return broken('the suite ran to its end');
+  const found: unknown = JSON.parse(text);
+  if (!isReport(found))
+    return broken('dist/test is of this checkout (build it by: node esbuild.mjs --tests)');
+  const { lines, notes, failures, passed, failed } = found;
   for (const line of [...lines, ...notes]) console.log(line);
   for (const { title, error } of failures) console.log(`\n${title}\n${error}`);
   console.log(`${passed} passed, ${failed} failed`);
   return failed > 0 || passed === 0 ? 1 : 0;
+}
+
+function broken(what: string): number {
+  console.log(`not ok ${what}\n0 passed, 1 failed`);
+  return 1;
+}
+
+/** The report was written by the bundle in dist/, which may be an older one. */
+function isReport(found: unknown): found is SuiteReport {
+  const { lines, notes, failures, passed, failed } = (found ?? {}) as Record<keyof SuiteReport, unknown>;
+  return [lines, notes, failures].every(Array.isArray) && [passed, failed].every(Number.isInteger);
 }
