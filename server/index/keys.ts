@@ -2,9 +2,10 @@ import { nameKeys, valueKeys } from '../mentions/keys.ts';
 import type { Mention, NameMention } from '../mentions/mention.ts';
 import { scan } from '../mentions/scan.ts';
 import type { Passage } from '../sources/source.ts';
-import { eachToken, isStopword, term, wordOf } from '../text/tokens.ts';
+import { memo } from '../text/memo.ts';
+import { eachToken, isStopword, term } from '../text/tokens.ts';
+import { wordNumbers } from '../text/word-numbers.ts';
 import { countCasing } from './casing.ts';
-import { memo } from './memo.ts';
 import { grown, type Inverted, type Inverter, inverter } from './postings/invert.ts';
 import { type Key, keyOf } from './postings/key.ts';
 
@@ -80,7 +81,7 @@ const entryAt = memo();
 /** Of a word: the entry of its term, −1 for a stopword, and the entry of the word itself. */
 let wordEntries: Int32Array = new Int32Array(1 << 12);
 let wordCount = 0;
-const wordPlaces = memo();
+const words = wordNumbers(newWord);
 let nameEntries: (readonly number[])[] = [];
 const namePlaces = memo();
 let serial = 0;
@@ -95,7 +96,7 @@ function trim(): void {
   keys = [];
   wordCount = 0;
   nameEntries = [];
-  for (const memo of [entryAt, wordPlaces, namePlaces]) memo.clear();
+  for (const memo of [entryAt, words, namePlaces]) memo.clear();
 }
 
 function entryOf(key: Key): number {
@@ -141,7 +142,7 @@ let found: Int32Array = new Int32Array(1 << 10);
 function readWords(text: string, { start, end, region }: Passage, owner: Owner): void {
   let count = 0;
   eachToken(text, start, end, (from, to) => {
-    const word = wordAt(text, from, to);
+    const word = words.at(text, from, to);
     if (count === starts.length) {
       starts = grown(starts);
       found = grown(found);
@@ -157,25 +158,10 @@ function readWords(text: string, { start, end, region }: Passage, owner: Owner):
   });
 }
 
-/** Which word a token is. ASCII capitals count as small letters, which folding makes of them. */
-function wordAt(text: string, from: number, to: number): number {
-  let a = 1;
-  let b = 2;
-  for (let i = from; i < to; i++) {
-    let code = text.charCodeAt(i);
-    if (code <= 0x5a && code >= 0x41) code += 32;
-    a = Math.imul(a ^ code, 0x9e3779b1);
-    b = Math.imul(b + code, 0x5f356495) ^ (b >>> 15);
-  }
-  const known = wordPlaces.get(a, b);
-  return known >= 0 ? known : newWord(wordOf(text.slice(from, to)), a, b);
-}
-
-function newWord(word: string, a: number, b: number): number {
+function newWord(word: string): number {
   if (2 * wordCount === wordEntries.length) wordEntries = grown(wordEntries);
   wordEntries[2 * wordCount] = isStopword(word) ? -1 : entryOf(keyOf('term', term(word)));
   wordEntries[2 * wordCount + 1] = entryOf(keyOf('word', word));
-  wordPlaces.set(a, b, wordCount);
   return wordCount++;
 }
 

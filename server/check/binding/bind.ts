@@ -4,7 +4,7 @@ import { contentTerms } from '../../text/tokens.ts';
 import type { Cited } from '../citations/library.ts';
 import { type Latest, latest, type Recall } from '../memo.ts';
 import type { CorpusView, ReadPassage } from './corpus.ts';
-import { byScore, coverage, type Ranked, type WeightedTerms } from './rank.ts';
+import { byRank, byScore, coverage, type Ranked, type WeightedTerms } from './rank.ts';
 import { NOTHING, type Retrieved, retrieve } from './retrieve.ts';
 import { type Answers, answersOf, chooseSources, REACH, windowOf } from './sources.ts';
 import { WEIGHTS } from './weights.ts';
@@ -78,7 +78,7 @@ export async function bindSentences(
     const old = before(at);
     const same = old !== undefined && sameSources(cited[at]!, last.cited[old]!);
     if (!same) await pause();
-    bound.push(same ? last.bound[old]! : await bind(sentence, gathered, at, cited[at]!.sources, known));
+    bound.push(same ? last.bound[old]! : await bind(sentence, gathered, at, cited[at]!.sources, known, view));
   }
   Object.assign(last, { gathered, cited, bound });
   return sentences.map(({ sentence }, at) => ({ ...bound[at]!, sentence }));
@@ -165,6 +165,7 @@ async function bind(
   at: number,
   cited: ReadonlySet<string>,
   known: Recall,
+  view: CorpusView,
 ): Promise<Bound> {
   const gathered = all[at]!;
   const { about } = gathered;
@@ -180,7 +181,7 @@ async function bind(
   const chosen = gathered.chosen(around, () => chooseSources(around));
   const sources = [...new Set([...chosen, ...cited])];
   return gathered.bound(sources, async () => {
-    const passages = await boundPassages(sources, gathered);
+    const passages = await boundPassages(sources, gathered, view);
     const sure = Math.max(...passages.map(({ coverage }) => coverage), 0);
     return { name: known.name(), about, sources, passages, sure };
   });
@@ -189,20 +190,23 @@ async function bind(
 async function boundPassages(
   sources: readonly string[],
   { about, found }: Gathered,
+  view: CorpusView,
 ): Promise<readonly BoundPassage[]> {
-  const passages: BoundPassage[] = [];
-  for (const source of sources)
-    for (const { passage, score } of await bestPassages(source, found))
-      passages.push({ passage, score, coverage: coverage(about, passage.termSet) });
-  return passages.sort(byScore);
+  const best = (await Promise.all(sources.map((source) => bestPassages(source, found)))).flat();
+  const passages = await view.at(best);
+  return passages
+    .flatMap((passage, at) =>
+      passage ? [{ passage, score: best[at]!.score, coverage: coverage(about, passage.termSet) }] : [],
+    )
+    .sort(byScore);
 }
 
 /** The passages of one source that have most of what is wanted. */
 async function bestPassages(source: string, found: Retrieved): Promise<readonly Ranked[]> {
-  const own = found.stretches.filter(({ stretch }) => stretch.sourceId === source);
+  const own = found.stretches.filter(({ found }) => found.stretch.sourceId === source);
   const ranked = own.length > 0 ? own : await found.within(source);
   return ranked
     .flatMap(({ passages }) => passages)
-    .sort(byScore)
+    .sort(byRank)
     .slice(0, WEIGHTS.passagesPerSource);
 }

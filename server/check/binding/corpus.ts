@@ -1,27 +1,33 @@
 import type { Index, PassagePlace, PassageQuery, PassageRecord, SourceRecord } from '../../index/port.ts';
-import { contentTerms } from '../../text/tokens.ts';
+import { type Kept, kept } from './kept.ts';
 import { passageReader, type ReadPassage } from './passage.ts';
 import { readStretch, STRETCH, type Stretch } from './stretch.ts';
+import { type Vocabulary, vocabulary } from './vocabulary.ts';
 
 export type { ReadPassage } from './passage.ts';
 
-/** One revision of the index: every passage read once, every frequency asked once. */
+/** A place among the passages of a source. */
+export type Place = Pick<PassageRecord, 'sourceId' | 'ordinal'>;
+
+/** One revision of the index: what is asked of it again and again is read once, as far as there is room to keep it. */
 export interface CorpusView {
   readonly sources: ReadonlyMap<string, SourceRecord>;
   readonly passageCount: number;
   find(query: PassageQuery): Promise<readonly ReadPassage[]>;
   /** Where the same passages stand, and which of `terms` each has. */
   places(query: PassageQuery, terms: readonly string[]): Promise<readonly PassagePlace[]>;
+  /** The passage at each of some places. */
+  at(places: readonly Place[]): Promise<readonly (ReadPassage | undefined)[]>;
   /** The passage and up to `reach` on either side, in order. */
-  around(passage: PassageRecord, reach: number): Promise<readonly ReadPassage[]>;
+  around(passage: Place, reach: number): Promise<readonly ReadPassage[]>;
   /** The passages of one source, the first few hundred of a long one. */
   all(sourceId: string): Promise<readonly ReadPassage[]>;
   /** What `reading` makes of a source's passages, worked out once for each reading. */
   reading<T>(sourceId: string, reading: (passages: readonly ReadPassage[]) => T): Promise<T>;
   /** The whole text of a source. */
   text(sourceId: string): Promise<string>;
-  /** The stretch of its source that a passage stands in. */
-  stretch(passage: Pick<PassageRecord, 'sourceId' | 'ordinal'>): Promise<Stretch>;
+  /** The stretches of their sources that some places stand in. */
+  stretches(places: readonly Place[]): Promise<readonly Stretch[]>;
   /** Mean lengths in UTF-16 units. */
   readonly mean: { readonly passage: number; readonly stretch: number };
   /** Rarity of a term among passages: BM25's idf, never negative. */
@@ -30,8 +36,17 @@ export interface CorpusView {
   stretchIdf(terms: readonly string[]): Promise<ReadonlyMap<string, number>>;
 }
 
-/** Passages of one source that are read for its names. */
-const LONGEST = 400;
+/** Passages of one source that are read for its names; whole stretches. */
+const LONGEST = 2 * STRETCH;
+
+/** Characters of the texts that are kept as passages, with what was found in them; and of those whose readings are kept. */
+const KEPT_PASSAGES = 1_500_000;
+const KEPT_READINGS = 1_500_000;
+const KEPT_TEXTS = 4_000_000;
+/** Terms of the stretches that are kept, a number each. */
+const KEPT_TERMS = 4_000_000;
+/** Terms that have a number; when there are more, numbers are given anew. */
+const MOST_NUMBERS = 300_000;
 
 const maps = new WeakMap<readonly SourceRecord[], ReadonlyMap<string, SourceRecord>>();
 
@@ -46,41 +61,29 @@ function byId(sources: readonly SourceRecord[]): ReadonlyMap<string, SourceRecor
 export async function viewCorpus(index: Index): Promise<CorpusView> {
   const totals = await index.totals();
   const sources = byId(await index.sources());
-  const read = passageReader();
   const idfs = new Map<string, number>();
   const stretchIdfs = new Map<string, number>();
-  const whole = new Map<string, Promise<readonly ReadPassage[]>>();
-  const texts = new Map<string, Promise<string>>();
-  const neighbours = new Map<string, Promise<readonly ReadPassage[]>>();
-  const readings = new Map<unknown, Map<string, Promise<unknown>>>();
-  const stretches = new Map<string, Promise<Stretch>>();
   const counts = counter(index);
   const sizes = sizesOf([...sources.values()]);
-  const all = (sourceId: string) =>
-    once(whole, sourceId, async () => (await index.passages(sourceId, 0, LONGEST)).map(read));
+  const read = passageReader(KEPT_PASSAGES);
+  const reader = pageReader(index, read);
+  const stretches = stretchReader(index, sources);
+  const texts = kept<string>(KEPT_TEXTS, (text) => text.length);
+  const readings = new Map<unknown, Kept<unknown>>();
+  const lengthOf = (_: unknown, sourceId: string): number => sources.get(sourceId)?.length ?? 0;
   return {
     sources,
     passageCount: totals.passages,
     find: async (query) => (await index.candidates(query)).map(read),
     places: (query, terms) => index.places(query, terms),
-    around: ({ id, sourceId, ordinal }, reach) =>
-      once(neighbours, `${id} ${reach}`, async () =>
-        (await index.passages(sourceId, Math.max(0, ordinal - reach), ordinal + reach + 1)).map(read),
-      ),
-    all,
+    ...reader,
     reading: <T>(sourceId: string, reading: (passages: readonly ReadPassage[]) => T) => {
-      const known = readings.get(reading) ?? new Map<string, Promise<unknown>>();
+      const known = readings.get(reading) ?? kept<unknown>(KEPT_READINGS, lengthOf);
       readings.set(reading, known);
-      return once(known, sourceId, async () => reading(await all(sourceId))) as Promise<T>;
+      return known.get(sourceId, async () => reading(await reader.all(sourceId))) as Promise<T>;
     },
-    text: (sourceId) => once(texts, sourceId, async () => (await index.text(sourceId)) ?? ''),
-    stretch: ({ sourceId, ordinal }) => {
-      const from = ordinal - (ordinal % STRETCH);
-      return once(stretches, `${sourceId}\u0000${from}`, async () => {
-        const passages = (await index.passages(sourceId, from, from + STRETCH)).map(read);
-        return readStretch(sourceId, passages, contentTerms(sources.get(sourceId)?.title ?? ''));
-      });
-    },
+    text: (sourceId) => texts.get(sourceId, async () => (await index.text(sourceId)) ?? ''),
+    stretches,
     mean: {
       passage: sizes.length / Math.max(1, totals.passages),
       stretch: sizes.length / Math.max(1, sizes.stretches),
@@ -90,6 +93,62 @@ export async function viewCorpus(index: Index): Promise<CorpusView> {
       weighed(terms, stretchIdfs, counts, (count) => idfOf(spread(count, sizes.stretches), sizes.stretches)),
   };
 }
+
+/** Reads passages by place, a page at a time: those of one stretch. */
+function pageReader(
+  index: Index,
+  read: (record: PassageRecord) => ReadPassage,
+): Pick<CorpusView, 'at' | 'around' | 'all'> {
+  const pages = kept<readonly ReadPassage[]>(KEPT_PASSAGES, (page) =>
+    page.reduce((sum, { text }) => sum + text.length, 0),
+  );
+  const page = (sourceId: string, from: number): Promise<readonly ReadPassage[]> =>
+    pages.get(`${sourceId}\u0000${from}`, async () =>
+      (await index.passages(sourceId, from, from + STRETCH)).map(read),
+    );
+  const between = async (sourceId: string, from: number, to: number): Promise<readonly ReadPassage[]> => {
+    const found: ReadPassage[] = [];
+    for (let first = pageOf(from); first < to; first += STRETCH) {
+      const passages = await page(sourceId, first);
+      found.push(...passages.slice(Math.max(0, from - first), to - first));
+      if (passages.length < STRETCH) break;
+    }
+    return found;
+  };
+  return {
+    at: (places) =>
+      Promise.all(
+        places.map(
+          async ({ sourceId, ordinal }) => (await page(sourceId, pageOf(ordinal)))[ordinal % STRETCH],
+        ),
+      ),
+    around: ({ sourceId, ordinal }, reach) =>
+      between(sourceId, Math.max(0, ordinal - reach), ordinal + reach + 1),
+    all: (sourceId) => between(sourceId, 0, LONGEST),
+  };
+}
+
+const pageOf = (ordinal: number): number => ordinal - (ordinal % STRETCH);
+
+/** Reads stretches, whose texts are let go. */
+function stretchReader(index: Index, sources: ReadonlyMap<string, SourceRecord>): CorpusView['stretches'] {
+  let words: Vocabulary = vocabulary();
+  let known = stretchesKept();
+  const stretch = (sourceId: string, from: number): Promise<Stretch> =>
+    known.get(`${sourceId}\u0000${from}`, async () => {
+      const passages = await index.passages(sourceId, from, from + STRETCH);
+      return readStretch(sourceId, from, passages, sources.get(sourceId)?.title ?? '', words);
+    });
+  return (places) => {
+    if (words.size > MOST_NUMBERS) {
+      words = vocabulary();
+      known = stretchesKept();
+    }
+    return Promise.all(places.map(({ sourceId, ordinal }) => stretch(sourceId, pageOf(ordinal))));
+  };
+}
+
+const stretchesKept = (): Kept<Stretch> => kept(KEPT_TERMS, ({ terms }) => terms.length);
 
 /** The view of an index as it is at each call, opened again only when the index has changed. */
 export function latestView(index: Index): () => Promise<CorpusView> {
@@ -138,18 +197,6 @@ async function weighed(
   const found = missing.length > 0 ? await counts(missing) : undefined;
   for (const term of missing) known.set(term, weigh(found?.get(term) ?? 0));
   return new Map(terms.map((term) => [term, known.get(term)!]));
-}
-
-/** A view may live as long as a draft is edited: what it knows is dropped when it grows past this. */
-const MOST_ANSWERS = 4000;
-
-function once<T>(known: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
-  const answer = known.get(key);
-  if (answer) return answer;
-  if (known.size >= MOST_ANSWERS) known.clear();
-  const made = make();
-  known.set(key, made);
-  return made;
 }
 
 /** A word that no source uses tells no passage from another: it counts for little, however rare. */

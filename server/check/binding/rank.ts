@@ -1,5 +1,6 @@
 import type { CorpusView, ReadPassage } from './corpus.ts';
-import { type Postings, rootOf, type Stretch } from './stretch.ts';
+import type { Occurrences } from './stretch.ts';
+import { rootOf } from './vocabulary.ts';
 import { RANKING } from './weights.ts';
 
 /** What a sentence looks for: each term with its weight, which already holds the term's rarity. */
@@ -24,7 +25,8 @@ export interface Query {
 }
 
 export interface Ranked {
-  readonly passage: ReadPassage;
+  readonly sourceId: string;
+  readonly ordinal: number;
   /** Of the passage where it stands. */
   readonly score: number;
   /** Of the passage and its neighbours, without the rest of the stretch. */
@@ -33,7 +35,7 @@ export interface Ranked {
 
 /** A stretch with its score, and those of its passages that have anything of the query, in order, each with its own. */
 export interface RankedStretch {
-  readonly stretch: Stretch;
+  readonly found: Occurrences;
   readonly score: number;
   readonly passages: readonly Ranked[];
 }
@@ -52,16 +54,18 @@ const saturated = (count: number, length: number, mean: number, { k1, b }: Satur
  * Scores a stretch as one document and each of its passages. A passage has what it says itself, what its neighbours and
  * the title add, and what the whole stretch is about. Scores run from 0 to about 3.
  */
-export function rankStretch(query: Query, stretch: Stretch): RankedStretch {
+export function rankStretch(query: Query, found: Occurrences): RankedStretch {
+  const { sourceId, ordinal, length } = found.stretch;
   const score =
-    stretchScore(query, stretch, stretch.terms, stretch.title, same) +
-    stretchScore(query, stretch, stretch.roots, stretch.titleRoots, rootOf) * RANKING.roots;
-  const own = passageScores(query, stretch);
+    stretchScore(query, length, found.terms, found.title, same) +
+    stretchScore(query, length, found.roots, found.titleRoots, rootOf) * RANKING.roots;
+  const own = passageScores(query, found);
   return {
-    stretch,
+    found,
     score,
-    passages: placesOf(query, stretch).map((at) => ({
-      passage: stretch.passages[at]!,
+    passages: placesOf(query, found).map((at) => ({
+      sourceId,
+      ordinal: ordinal + at,
       score: score * RANKING.stretch + own[at]!,
       own: own[at]!,
     })),
@@ -69,11 +73,11 @@ export function rankStretch(query: Query, stretch: Stretch): RankedStretch {
 }
 
 /** The passages that have a term of the query, in order. */
-function placesOf(query: Query, stretch: Stretch): readonly number[] {
+function placesOf(query: Query, found: Occurrences): readonly number[] {
   const places = new Set<number>();
   for (const term of query.passages.keys()) {
-    const postings = stretch.terms.get(term) ?? [];
-    for (let i = 0; i < postings.length; i += 2) places.add(postings[i]!);
+    const own = found.terms.get(term) ?? [];
+    for (let i = 0; i < own.length; i += 2) places.add(own[i]!);
   }
   return [...places].sort((a, b) => a - b);
 }
@@ -82,8 +86,8 @@ const same = (term: string): string => term;
 
 function stretchScore(
   query: Query,
-  stretch: Stretch,
-  postings: Postings,
+  length: number,
+  places: Occurrences['terms'],
   title: ReadonlySet<string>,
   keyOf: (term: string) => string,
 ): number {
@@ -92,9 +96,8 @@ function stretchScore(
   for (const [term, weight] of query.stretches) {
     all += weight;
     const key = keyOf(term);
-    const count = total(postings.get(key)) + (title.has(key) ? RANKING.title : 0);
-    if (count > 0)
-      sum += weight * saturated(count, stretch.length, query.mean.stretch, RANKING.stretchSaturation);
+    const count = total(places.get(key)) + (title.has(key) ? RANKING.title : 0);
+    if (count > 0) sum += weight * saturated(count, length, query.mean.stretch, RANKING.stretchSaturation);
   }
   return all === 0 ? 0 : sum / all;
 }
@@ -106,12 +109,12 @@ function total(places: readonly number[] | undefined): number {
 }
 
 /** What each passage says of the query itself, and what its surroundings add. */
-function passageScores(query: Query, stretch: Stretch): Float64Array {
-  const scores = new Float64Array(stretch.passages.length);
+function passageScores(query: Query, found: Occurrences): Float64Array {
+  const scores = new Float64Array(found.stretch.lengths.length);
   let all = 0;
   for (const [term, weight] of query.passages) {
     all += weight;
-    const counts = countsOf(term, query, stretch);
+    const counts = countsOf(term, query, found);
     for (let at = 0; at < scores.length; at++) scores[at]! += weight * counts[at]!;
   }
   if (all > 0) for (let at = 0; at < scores.length; at++) scores[at]! /= all;
@@ -119,33 +122,39 @@ function passageScores(query: Query, stretch: Stretch): Float64Array {
 }
 
 /** What a term counts for each passage: most where it stands, something where what is around has it. */
-function countsOf(term: string, { mean }: Query, stretch: Stretch): Float64Array {
-  const { passages } = stretch;
-  const places = stretch.terms.get(term) ?? [];
-  const framed = stretch.title.has(term) || places[0] === 0;
-  const counts = new Float64Array(passages.length).fill(framed ? RANKING.frame : 0);
+function countsOf(term: string, { mean }: Query, found: Occurrences): Float64Array {
+  const { lengths } = found.stretch;
+  const places = found.terms.get(term) ?? [];
+  const framed = found.title.has(term) || places[0] === 0;
+  const counts = new Float64Array(lengths.length).fill(framed ? RANKING.frame : 0);
   const raise = (at: number, to: number): void => {
     if (at >= 0 && at < counts.length && counts[at]! < to) counts[at] = to;
   };
-  const family = stretch.roots.get(rootOf(term)) ?? [];
+  const family = found.roots.get(rootOf(term)) ?? [];
   for (let i = 0; i < family.length; i += 2) raise(family[i]!, RANKING.passageRoots);
   for (let i = 0; i < places.length; i += 2) {
     const at = places[i]!;
     raise(at - 1, RANKING.near);
     raise(at + 1, RANKING.near);
-    const { length } = passages[at]!.text;
-    raise(at, saturated(places[i + 1]!, length, mean.passage, RANKING.passageSaturation));
+    raise(at, saturated(places[i + 1]!, lengths[at]!, mean.passage, RANKING.passageSaturation));
   }
   return counts;
 }
 
-type Scored = Pick<Ranked, 'passage' | 'score'>;
-
 /** Best first; ties by source, then place. */
+export const byRank = (a: Ranked, b: Ranked): number =>
+  b.score - a.score || compare(a.sourceId, b.sourceId) || a.ordinal - b.ordinal;
+
+interface Scored {
+  readonly passage: ReadPassage;
+  readonly score: number;
+}
+
+/** The same for passages that have been read. */
 export const byScore = (a: Scored, b: Scored): number =>
-  b.score - a.score ||
-  (a.passage.sourceId < b.passage.sourceId ? -1 : a.passage.sourceId > b.passage.sourceId ? 1 : 0) ||
-  a.passage.start - b.passage.start;
+  b.score - a.score || compare(a.passage.sourceId, b.passage.sourceId) || a.passage.start - b.passage.start;
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The passages that name most of the query first. */
 export const byCoverage = (query: WeightedTerms, passages: readonly ReadPassage[]): readonly ReadPassage[] =>

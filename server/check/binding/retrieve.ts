@@ -1,7 +1,7 @@
 import type { PassagePlace, PassageQuery } from '../../index/port.ts';
 import type { CorpusView } from './corpus.ts';
 import { type Query, type RankedStretch, rankStretch, type WeightedTerms } from './rank.ts';
-import { STRETCH } from './stretch.ts';
+import { occurrencesIn, STRETCH } from './stretch.ts';
 import { RANKING } from './weights.ts';
 
 /** What to look for. Keys are those of the index; `context` are terms that matter less. */
@@ -36,14 +36,16 @@ export async function retrieve(wanted: Wanted, view: CorpusView): Promise<Retrie
   const search = async (limits: Partial<PassageQuery>): Promise<readonly RankedStretch[]> => {
     const asked = [...query.stretches.keys()];
     const found = await view.places({ terms, values, names, limit: RANKING.candidates, ...limits }, asked);
-    const stretches = promising(found, [...query.stretches.values()]).map((passage) => view.stretch(passage));
-    return (await Promise.all(stretches)).map((stretch) => rankStretch(query, stretch)).sort(better);
+    const stretches = await view.stretches(promising(found, [...query.stretches.values()]));
+    return occurrencesIn(stretches, asked)
+      .map((occurrences) => rankStretch(query, occurrences))
+      .sort(better);
   };
   const stretches = await search({});
   const rest = without(query, wanted.figures);
   return {
     stretches,
-    apart: rest === query ? stretches : stretches.map(({ stretch }) => rankStretch(rest, stretch)),
+    apart: rest === query ? stretches : stretches.map(({ found }) => rankStretch(rest, found)),
     within: (source) => search({ sources: [source] }),
   };
 }
@@ -99,5 +101,6 @@ function promising(found: readonly PassagePlace[], weights: readonly number[]): 
 }
 
 const better = (a: RankedStretch, b: RankedStretch): number =>
-  b.score - a.score ||
-  (a.stretch.sourceId < b.stretch.sourceId ? -1 : a.stretch.sourceId > b.stretch.sourceId ? 1 : 0);
+  b.score - a.score || compare(a.found.stretch.sourceId, b.found.stretch.sourceId);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

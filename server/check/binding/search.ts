@@ -3,7 +3,7 @@ import { scan } from '../../mentions/scan.ts';
 import type { Span } from '../../text/span.ts';
 import { contentTerms } from '../../text/tokens.ts';
 import type { CorpusView } from './corpus.ts';
-import { byScore } from './rank.ts';
+import { byRank } from './rank.ts';
 import { retrieve } from './retrieve.ts';
 
 /** A passage found by `search`; offsets in the source's text. */
@@ -25,14 +25,14 @@ export async function searchPassages(text: string, view: CorpusView, limit: numb
     },
     view,
   );
-  return stretches
+  const best = stretches
     .flatMap(({ passages }) => passages)
-    .sort(byScore)
-    .slice(0, limit)
-    .map(({ passage, score }) => ({
-      sourceId: passage.sourceId,
-      start: passage.start,
-      end: passage.end,
-      score,
-    }));
+    .sort(byRank)
+    .slice(0, limit);
+  const passages = await view.at(best);
+  return passages.flatMap((passage, at) => {
+    if (!passage) return [];
+    const { sourceId, start, end } = passage;
+    return [{ sourceId, start, end, score: best[at]!.score }];
+  });
 }

@@ -1,62 +1,115 @@
-import type { ReadPassage } from './passage.ts';
+import type { PassageRecord } from '../../index/port.ts';
+import { rootOf, type Vocabulary } from './vocabulary.ts';
 
 /** Passages in a stretch: a news article or a paper is one stretch, a book has one for each chapter's worth. */
 export const STRETCH = 200;
 
-/** Where a key stands: the position of a passage in its stretch, how often there, and so on by turns. */
-export type Postings = ReadonlyMap<string, readonly number[]>;
-
-/** A source, or a chapter's worth of a long one: what is ranked as one document. */
+/** A source, or a chapter's worth of a long one: what is ranked as one document. Terms are numbers of the vocabulary. */
 export interface Stretch {
   readonly sourceId: string;
-  /** In order; neighbours in the text are neighbours here. */
-  readonly passages: readonly ReadPassage[];
-  readonly terms: Postings;
-  /** By the first letters of each term: other words of the same family ("splicing", "spliceosome"). */
-  readonly roots: Postings;
-  /** Terms and roots of the source's title. */
-  readonly title: ReadonlySet<string>;
-  readonly titleRoots: ReadonlySet<string>;
-  /** Length of its passages in UTF-16 units. */
+  /** Position of its first passage among the source's. */
+  readonly ordinal: number;
+  /** The terms of its passages, one passage after the other; those of the passage at `i` end before `ends[i]`. */
+  readonly terms: Uint32Array;
+  readonly ends: Uint32Array;
+  /** Of each passage, in UTF-16 units. */
+  readonly lengths: Uint32Array;
+  /** The terms of the source's title. */
+  readonly title: readonly number[];
+  /** Of all passages together. */
   readonly length: number;
+  readonly vocabulary: Vocabulary;
 }
 
-/** Letters that words of one family share. */
-const ROOT = 4;
-
-/** The first letters of a term; a number or a code is its own root. */
-export const rootOf = (term: string): string => (/\d/.test(term) ? term : term.slice(0, ROOT));
-
-/** Works out what ranking asks of a stretch. */
+/** Reads the terms of the passages that follow one another from `ordinal`. */
 export function readStretch(
   sourceId: string,
-  passages: readonly ReadPassage[],
-  title: readonly string[],
+  ordinal: number,
+  passages: readonly Pick<PassageRecord, 'text'>[],
+  title: string,
+  vocabulary: Vocabulary,
 ): Stretch {
-  const terms = new Map<string, number[]>();
-  const roots = new Map<string, number[]>();
-  let length = 0;
-  for (const [at, passage] of passages.entries()) {
-    length += passage.text.length;
-    for (const term of passage.terms) {
-      count(terms, term, at);
-      count(roots, rootOf(term), at);
-    }
+  const terms: number[] = [];
+  const ends = new Uint32Array(passages.length);
+  const lengths = new Uint32Array(passages.length);
+  for (const [at, { text }] of passages.entries()) {
+    vocabulary.read(text, (term) => terms.push(term));
+    ends[at] = terms.length;
+    lengths[at] = text.length;
   }
+  const titleTerms: number[] = [];
+  vocabulary.read(title, (term) => titleTerms.push(term));
   return {
     sourceId,
-    passages,
-    terms,
-    roots,
-    title: new Set(title),
-    titleRoots: new Set(title.map(rootOf)),
-    length,
+    ordinal,
+    terms: Uint32Array.from(terms),
+    ends,
+    lengths,
+    title: titleTerms,
+    length: lengths.reduce((sum, length) => sum + length, 0),
+    vocabulary,
   };
 }
 
-function count(postings: Map<string, number[]>, key: string, at: number): void {
-  const known = postings.get(key);
-  if (!known) postings.set(key, [at, 1]);
+/** Where a key stands: the position of a passage in its stretch, how often there, and so on by turns. */
+type Places = readonly number[];
+
+/** What a stretch has of the terms that were asked for. */
+export interface Occurrences {
+  readonly stretch: Stretch;
+  readonly terms: ReadonlyMap<string, Places>;
+  /** By the first letters of each term: other words of the same family ("splicing", "spliceosome"). */
+  readonly roots: ReadonlyMap<string, Places>;
+  /** Those terms and roots that the source's title has. */
+  readonly title: ReadonlySet<string>;
+  readonly titleRoots: ReadonlySet<string>;
+}
+
+/** What each of some stretches has of some terms. */
+export function occurrencesIn(
+  stretches: readonly Stretch[],
+  terms: readonly string[],
+): readonly Occurrences[] {
+  const finders = new Map<Vocabulary, (stretch: Stretch) => Occurrences>();
+  return stretches.map((stretch) => {
+    const find = finders.get(stretch.vocabulary) ?? finder(terms, stretch.vocabulary);
+    finders.set(stretch.vocabulary, find);
+    return find(stretch);
+  });
+}
+
+/** Finds terms in stretches of one vocabulary. */
+function finder(terms: readonly string[], vocabulary: Vocabulary): (stretch: Stretch) => Occurrences {
+  const asked = new Map(terms.map((term) => [vocabulary.number(term), term]));
+  const families = new Map([...asked].map(([number, term]) => [vocabulary.root(number), rootOf(term)]));
+  // Tells of most terms of a text, without looking them up, that none of their family is asked for.
+  const mayBe = new Uint8Array(FAMILIES);
+  for (const root of families.keys()) mayBe[root % FAMILIES] = 1;
+  return (stretch) => {
+    const found = { terms: new Map<string, number[]>(), roots: new Map<string, number[]>() };
+    for (let at = 0, i = 0; at < stretch.ends.length; at++) {
+      for (; i < stretch.ends[at]!; i++) {
+        const number = stretch.terms[i]!;
+        const root = vocabulary.root(number);
+        if (mayBe[root % FAMILIES] === 0) continue;
+        const family = families.get(root);
+        if (family === undefined) continue;
+        count(found.roots, family, at);
+        const term = asked.get(number);
+        if (term !== undefined) count(found.terms, term, at);
+      }
+    }
+    const title = stretch.title.flatMap((number) => asked.get(number) ?? []);
+    const titleRoots = stretch.title.flatMap((number) => families.get(vocabulary.root(number)) ?? []);
+    return { stretch, ...found, title: new Set(title), titleRoots: new Set(titleRoots) };
+  };
+}
+
+const FAMILIES = 1 << 12;
+
+function count(places: Map<string, number[]>, key: string, at: number): void {
+  const known = places.get(key);
+  if (!known) places.set(key, [at, 1]);
   else if (known[known.length - 2] === at) known[known.length - 1]! += 1;
   else known.push(at, 1);
 }
