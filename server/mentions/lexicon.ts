@@ -64,27 +64,23 @@ const SLOT_BITS = 14;
 const SLOT_MASK = (1 << SLOT_BITS) - 1;
 
 /** The longest word whose hash is no hash but the word itself, five bits for each letter. */
-const LONGEST_PACKED = 6;
+export const LONGEST_PACKED = 6;
 
 /**
- * The hash of a word from what the tokeniser gathers while it reads: the letters in five bits each, a rolling hash of
- * the codes in lower case, all codes or-ed together, and the length. Words of up to six letters of ASCII have hashes of
- * their own from zero up; all others share the negative numbers.
+ * The hash of the word that stands in `codes` (UTF-16) from `start` to `end`, whatever its case. The first six letters are packed in five
+ * bits each, further ones roll on from there: words of up to six letters of ASCII have hashes of their own from zero up;
+ * all others share the negative numbers. The tokeniser works it out for itself while it reads a plain word.
  */
-export const hashFrom = (packed: number, rolling: number, wide: number, length: number): number =>
-  wide < 128 && length <= LONGEST_PACKED ? packed : rolling | 0x8000_0000;
-
-function hashOf(key: string): number {
-  let packed = 0;
-  let rolling = 0;
+export function hashOf(codes: Uint16Array, start: number, end: number): number {
+  let hash = 0;
   let wide = 0;
-  for (let at = 0; at < key.length; at++) {
-    const code = lowerCode(key.charCodeAt(at));
-    packed = (packed << 5) | (code & 31);
-    rolling = (Math.imul(rolling, 31) + code) | 0;
-    wide |= (code | 32) >= 97 && (code | 32) <= 122 ? code : 128;
+  for (let at = start; at < end; at++) {
+    const code = lowerCode(codes[at]!);
+    wide |= code;
+    const packed = code < 128 && at < start + LONGEST_PACKED;
+    hash = packed ? (hash << 5) | (code & 31) : (Math.imul(hash, 31) + code) | 0;
   }
-  return hashFrom(packed, rolling, wide, key.length);
+  return wide < 128 && end - start <= LONGEST_PACKED ? hash : hash | 0x8000_0000;
 }
 
 /** Fibonacci hashing: the top bits of a product with 2 ** 32 over the golden ratio (Knuth, volume 3, 6.4). */
@@ -156,7 +152,7 @@ export function enter(key: string): number {
   if (word >= MOST_WORDS || start + key.length > codes.length) throw new Error('The lexicon is full.');
   for (let at = 0; at < key.length; at++) codes[start + at] = key.charCodeAt(at);
   starts[word + 1] = start + key.length;
-  const hash = hashOf(key);
+  const hash = hashOf(codes, start, start + key.length);
   let slot = slotOf(hash);
   while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & SLOT_MASK;
   slots[2 * slot] = hash;
@@ -169,10 +165,16 @@ export const flagsOfWord = (key: string): number => LEXICON.flags[numberOf(key)]
 
 function numberOf(key: string): number {
   const { keys, slots } = LEXICON;
-  const hash = hashOf(key);
+  const hash = hashOf(codesOf(key), 0, key.length);
   for (let slot = slotOf(hash); slots[2 * slot + 1] !== 0; slot = (slot + 1) & SLOT_MASK)
     if (slots[2 * slot] === hash && keys[slots[2 * slot + 1]!] === key) return slots[2 * slot + 1]!;
   return 0;
+}
+
+function codesOf(key: string): Uint16Array {
+  const codes = new Uint16Array(key.length);
+  for (let at = 0; at < key.length; at++) codes[at] = key.charCodeAt(at);
+  return codes;
 }
 
 /** Number of the lexicon word that stands in `text` (UTF-16 codes) from `start` to `end`, 0 when there is none. */

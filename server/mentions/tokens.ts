@@ -1,5 +1,5 @@
-import { BREAK, CLASSES, DIGIT, JOINER, LOWER, lowerCode, OTHER, SPACE, UNCASED, UPPER } from './chars.ts';
-import { hashFrom, LEXICON, lookUp } from './lexicon.ts';
+import { BREAK, CLASSES, DIGIT, JOINER, LOWER, OTHER, SPACE, UNCASED, UPPER } from './chars.ts';
+import { hashOf, LEXICON, LONGEST_PACKED, lookUp } from './lexicon.ts';
 import { DIGIT_TRAIT, MARK_TRAITS, TRAIT, WORD_TRAITS } from './traits.ts';
 
 export const WORD = 1;
@@ -234,31 +234,53 @@ function markToken(tokens: Tokens, index: number, from: number): number {
 
 function wordToken(tokens: Tokens, index: number, from: number): number {
   const { codes } = tokens;
+  const first = codes[from]! | 32;
   let at = from;
-  let packed = 0;
-  let rolling = 0;
-  let wide = 0;
-  let upper = 0;
-  let lower = 0;
-  for (; ; at++) {
-    let code = codes[at]!;
+  let hash = 0;
+  // most words are plain letters with at most a capital in front
+  if (isPlain(first)) {
+    hash = first & 31;
+    let code = codes[++at]!;
+    for (const packed = from + LONGEST_PACKED; isPlain(code) && at < packed; code = codes[++at]!)
+      hash = (hash << 5) | (code & 31);
+    if (isPlain(code)) {
+      for (; isPlain(code); code = codes[++at]!) hash = (Math.imul(hash, 31) + code) | 0;
+      hash |= 0x8000_0000;
+    }
     const kind = CLASSES[code]!;
-    if (kind === LOWER) lower = 1;
-    else if (kind === UPPER) {
-      upper++;
-      code = lowerCode(code);
-    } else if (kind !== UNCASED && kind !== JOINER) break;
-    packed = (packed << 5) | (code & 31);
-    rolling = (Math.imul(rolling, 31) + code) | 0;
-    wide |= code;
+    if (kind < LOWER || kind > JOINER) {
+      const small = first === codes[from];
+      wordOf(tokens, index, lookUp(codes, from, at, hash), hash, small ? SMALL : TITLE);
+      return at;
+    }
   }
-  const hash = hashFrom(packed, rolling, wide, at - from);
-  const word = lookUp(codes, from, at, hash);
+  return mixedWord(tokens, index, from);
+}
+
+const isPlain = (code: number): boolean => code >= 97 && code <= 122;
+
+function wordOf(tokens: Tokens, index: number, word: number, hash: number, shape: number): void {
   tokens.kind[index] = WORD;
   tokens.hash[index] = hash;
   tokens.word[index] = word;
-  tokens.shape[index] = upper === 0 && lower > 0 ? SMALL : shapeOf(CLASSES[codes[from]!]!, upper, lower);
-  tokens.trait[index] = WORD_TRAITS[word]! | (upper > 0 ? TRAIT.name : 0);
+  tokens.shape[index] = shape;
+  tokens.trait[index] = WORD_TRAITS[word]! | (shape === SMALL || shape === NO_CASE ? 0 : TRAIT.name);
+}
+
+/** A word with capitals behind its first letter, or with letters beyond ASCII. */
+function mixedWord(tokens: Tokens, index: number, from: number): number {
+  const { codes } = tokens;
+  let at = from;
+  let upper = 0;
+  let lower = 0;
+  for (; ; at++) {
+    const kind = CLASSES[codes[at]!]!;
+    if (kind === LOWER) lower = 1;
+    else if (kind === UPPER) upper++;
+    else if (kind !== UNCASED && kind !== JOINER) break;
+  }
+  const hash = hashOf(codes, from, at);
+  wordOf(tokens, index, lookUp(codes, from, at, hash), hash, shapeOf(CLASSES[codes[from]!]!, upper, lower));
   return at;
 }
 
