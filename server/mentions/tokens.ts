@@ -40,6 +40,8 @@ export interface Tokens {
   readonly hash: Int32Array;
   /** Room for what the recognisers have used of each token, all zero. */
   readonly taken: Uint8Array;
+  /** Room for the loudness of each token's line. */
+  readonly line: Uint8Array;
   /** First code of the token: what a mark is. Words have a hash of their letters in lower case. */
   readonly code: Uint16Array;
 }
@@ -56,15 +58,19 @@ const POOLED = 1 << 17;
 interface Arrays extends Tokens {
   text: string;
   count: number;
+  /** The memory of `codes`. */
+  readonly bytes: Buffer;
 }
 
 /** Arrays that no call is using. More than one only when a scan runs inside another. */
 const pool: Arrays[] = [];
 
 function makeArrays(size: number, length: number): Arrays {
+  const codes = new Uint16Array(length + 1);
   return {
     text: '',
-    codes: new Uint16Array(length + 1),
+    codes,
+    bytes: Buffer.from(codes.buffer),
     count: 0,
     kind: new Uint8Array(size),
     start: new Int32Array(size),
@@ -76,6 +82,7 @@ function makeArrays(size: number, length: number): Arrays {
     hash: new Int32Array(size),
     code: new Uint16Array(size),
     taken: new Uint8Array(size),
+    line: new Uint8Array(size),
   };
 }
 
@@ -89,7 +96,7 @@ export function tokenise(text: string): Tokens {
       ? (pool.pop() ?? makeArrays(FRONT + POOLED + MARGIN, POOLED))
       : makeArrays(FRONT + countTokens(text) + MARGIN, text.length);
   tokens.text = text;
-  copyCodes(text, tokens.codes);
+  copyCodes(text, tokens);
   const count = readTokens(tokens, text.length);
   for (let index = count; index < count + MARGIN; index++) clear(tokens, index, text.length);
   tokens.count = count;
@@ -98,8 +105,8 @@ export function tokenise(text: string): Tokens {
 }
 
 /** Writes the codes of a text into an array, and a 0 behind them. */
-function copyCodes(text: string, codes: Uint16Array): void {
-  if (LITTLE_ENDIAN) Buffer.from(codes.buffer).write(text, 'utf16le');
+function copyCodes(text: string, { codes, bytes }: Arrays): void {
+  if (LITTLE_ENDIAN) bytes.write(text, 'utf16le');
   else for (let at = 0; at < text.length; at++) codes[at] = text.charCodeAt(at);
   codes[text.length] = 0;
 }
@@ -303,6 +310,23 @@ export const keyAt = (tokens: Tokens, index: number): string => LEXICON.keys[tok
 /** The token as written. */
 export const textAt = (tokens: Tokens, index: number): string =>
   tokens.text.slice(tokens.start[index]!, tokens.end[index]!);
+
+/** The value of a run of digits; NaN for any other token. */
+export function valueAt({ codes, start, end, text }: Tokens, index: number): number {
+  const from = start[index]!;
+  const to = end[index]!;
+  if (to - from > MOST_DIGITS || from === to) return Number(text.slice(from, to));
+  let value = 0;
+  for (let at = from; at < to; at++) {
+    const digit = codes[at]! - 48;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+/** Digits that every number has room for. */
+const MOST_DIGITS = 15;
 
 /** The word in lower case, known or not. */
 export function lowerAt(tokens: Tokens, index: number): string {

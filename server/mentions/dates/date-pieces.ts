@@ -13,6 +13,7 @@ import {
   PARAGRAPH,
   SMALL,
   type Tokens,
+  valueAt,
   WORD,
 } from '../tokens.ts';
 import { isOneOf, wordSet } from '../word-sets.ts';
@@ -24,10 +25,6 @@ export interface Piece {
   readonly next: number;
   readonly confidence?: number;
 }
-
-/** Value of a digit token. */
-export const numberAt = (tokens: Tokens, index: number): number =>
-  Number(tokens.text.slice(tokens.start[index], tokens.end[index]));
 
 /** Length of a token in UTF-16 units. */
 export const lengthAt = (tokens: Tokens, index: number): number => tokens.end[index]! - tokens.start[index]!;
@@ -55,7 +52,7 @@ export const afterDot = (tokens: Tokens, index: number): number =>
 /** Four digits that can be a year, not followed by more digits. */
 export function plainYear(tokens: Tokens, index: number): number | undefined {
   if (tokens.kind[index] !== DIGITS || tokens.end[index]! - tokens.start[index]! !== 4) return undefined;
-  const year = Number(tokens.text.slice(tokens.start[index], tokens.end[index]));
+  const year = valueAt(tokens, index);
   const next = index + 1;
   const more =
     joined(tokens, next) &&
@@ -79,7 +76,7 @@ export function dayAt(tokens: Tokens, index: number, opens = false): Day | undef
     (!opens && tokens.gap[index] === PARAGRAPH)
   )
     return undefined;
-  const day = Number(tokens.text.slice(tokens.start[index], tokens.end[index]));
+  const day = valueAt(tokens, index);
   if (day < 1 || day > 31) return undefined;
   const suffix = digitOrdinal(tokens, index) !== undefined;
   const next = suffix ? index + 2 : index + 1;
@@ -115,6 +112,6 @@ export function yearBehind(tokens: Tokens, index: number): Year | undefined {
     (joined(tokens, at + 2) && tokens.kind[at + 2] === WORD)
   )
     return undefined;
-  const short = Number(tokens.text.slice(tokens.start[at + 1], tokens.end[at + 1]));
+  const short = valueAt(tokens, at + 1);
   return { year: short < 50 ? 2000 + short : 1900 + short, next: at + 2 };
 }

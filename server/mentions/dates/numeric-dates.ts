@@ -1,6 +1,6 @@
-import { DIGITS, joined, lowerAt, type Tokens, WORD } from '../tokens.ts';
+import { DIGITS, joined, lowerAt, type Tokens, valueAt, WORD } from '../tokens.ts';
 import { isDayOf, isMonth } from './calendar.ts';
-import { lengthAt, numberAt, type Piece } from './date-pieces.ts';
+import { lengthAt, type Piece } from './date-pieces.ts';
 
 /** "2022-05-16", "18/05/2022", "5/18/22", "18.05.2022", "2022/05/16", "2022-05". */
 export function numericDateAt(tokens: Tokens, index: number): Piece | undefined {
@@ -39,7 +39,7 @@ function ends(tokens: Tokens, index: number, mark: number): boolean {
 }
 
 function yearFirst(tokens: Tokens, index: number): Piece | undefined {
-  const [year, month, day] = [0, 2, 4].map((shift) => numberAt(tokens, index + shift)) as [
+  const [year, month, day] = [0, 2, 4].map((shift) => valueAt(tokens, index + shift)) as [
     number,
     number,
     number,
@@ -56,7 +56,7 @@ function yearFirst(tokens: Tokens, index: number): Piece | undefined {
 }
 
 function dayOrMonthFirst(tokens: Tokens, index: number, mark: number): Piece | undefined {
-  const [a, b, written] = [0, 2, 4].map((shift) => numberAt(tokens, index + shift)) as [
+  const [a, b, written] = [0, 2, 4].map((shift) => valueAt(tokens, index + shift)) as [
     number,
     number,
     number,
@@ -88,8 +88,8 @@ function yearMonth(tokens: Tokens, index: number, mark: number): Piece | undefin
     !ends(tokens, index + 3, mark)
   )
     return undefined;
-  const year = numberAt(tokens, index);
-  const month = numberAt(tokens, index + 2);
+  const year = valueAt(tokens, index);
+  const month = valueAt(tokens, index + 2);
   if (
     !isMonth(month) ||
     year < 1000 ||

@@ -12,6 +12,7 @@ import {
   NONE,
   PARAGRAPH,
   type Tokens,
+  valueAt,
   WORD,
 } from '../tokens.ts';
 import { isOneOf, wordSet } from '../word-sets.ts';
@@ -25,7 +26,7 @@ import { yearAt } from './years.ts';
 export function quarterDate(tokens: Tokens, index: number): Piece | undefined {
   const key = keyAt(tokens, index);
   if (key === 'q' && tokens.kind[index + 1] === DIGITS && joined(tokens, index + 1)) {
-    const quarter = Number(tokens.text.slice(tokens.start[index + 1], tokens.end[index + 1]));
+    const quarter = valueAt(tokens, index + 1);
     return quarter >= 1 && quarter <= 4 && !(joined(tokens, index + 2) && tokens.kind[index + 2] === WORD)
       ? withYear(tokens, { grain: 'quarter', quarter }, index + 2)
       : undefined;
@@ -61,7 +62,7 @@ export function yearQuarter(tokens: Tokens, index: number): Piece | undefined {
     tokens.kind[at + 1] === DIGITS &&
     joined(tokens, at + 1)
   ) {
-    const quarter = Number(tokens.text.slice(tokens.start[at + 1], tokens.end[at + 1]));
+    const quarter = valueAt(tokens, at + 1);
     return quarter >= 1 && quarter <= 4
       ? { date: { grain: 'quarter', quarter, year }, next: at + 2 }
       : undefined;
@@ -81,7 +82,7 @@ export function yearQuarter(tokens: Tokens, index: number): Piece | undefined {
       date: {
         grain: 'quarter',
         quarter,
-        year: 2000 + Number(tokens.text.slice(tokens.start[at + 1], tokens.end[at + 1])),
+        year: 2000 + valueAt(tokens, at + 1),
       },
       next: at + 2,
     };
@@ -111,7 +112,7 @@ export function fiscalDate(tokens: Tokens, index: number): Piece | undefined {
   if (year) return year;
   if (keyAt(tokens, index) !== 'fy' || tokens.end[at]! - tokens.start[at]! !== 2) return undefined;
   return {
-    date: { grain: 'year', year: 2000 + Number(tokens.text.slice(tokens.start[at], tokens.end[at])) },
+    date: { grain: 'year', year: 2000 + valueAt(tokens, at) },
     next: at + 1,
   };
 }
@@ -159,7 +160,7 @@ export function shortDecade(tokens: Tokens, index: number): Piece | undefined {
   if (!joined(tokens, at + 1) || tokens.kind[at + 1] !== WORD || lowerAt(tokens, at + 1) !== 's') {
     return shortYear(tokens, index);
   }
-  const short = Number(tokens.text.slice(tokens.start[at], tokens.end[at]));
+  const short = valueAt(tokens, at);
   if (short % 10 !== 0) return undefined;
   return { date: { grain: 'decade', year: short < 20 ? 2000 + short : 1900 + short }, next: at + 2 };
 }
@@ -170,6 +171,6 @@ function shortYear(tokens: Tokens, index: number): Piece | undefined {
   const loose = tokens.gap[index] === GAP && tokens.kind[index - 1] === WORD;
   if (!loose || (joined(tokens, next) && (tokens.kind[next] === WORD || isApostrophe(tokens, next))))
     return undefined;
-  const short = Number(tokens.text.slice(tokens.start[index + 1], tokens.end[index + 1]));
+  const short = valueAt(tokens, index + 1);
   return { date: { grain: 'year', year: short < 50 ? 2000 + short : 1900 + short }, next, confidence: 0.6 };
 }

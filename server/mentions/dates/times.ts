@@ -13,6 +13,7 @@ import {
   PARAGRAPH,
   SMALL,
   type Tokens,
+  valueAt,
   WORD,
 } from '../tokens.ts';
 import { isOneOf, wordSet } from '../word-sets.ts';
@@ -59,8 +60,6 @@ function zoneAt(tokens: Tokens, index: number): string | undefined {
   return ZONES.test(zone) ? zone : undefined;
 }
 
-const valueAt = (tokens: Tokens, index: number): number =>
-  Number(tokens.text.slice(tokens.start[index], tokens.end[index]));
 const lengthAt = (tokens: Tokens, index: number): number => tokens.end[index]! - tokens.start[index]!;
 
 function digitTime(tokens: Tokens, index: number): Clock | undefined {

@@ -12,10 +12,11 @@ import {
   PARAGRAPH,
   SMALL,
   type Tokens,
+  valueAt,
   WORD,
 } from '../tokens.ts';
 import { isOneOf, wordSet } from '../word-sets.ts';
-import { lengthAt, numberAt, type Piece, plainYear } from './date-pieces.ts';
+import { lengthAt, type Piece, plainYear } from './date-pieces.ts';
 
 /** "1990s", "2014", "2019–21", "2021/22", "44 BC"; `sure` skips the doubts about bare four digits. */
 export function yearAt(tokens: Tokens, index: number, sure = false): Piece | undefined {
@@ -50,7 +51,7 @@ function decadeAt(tokens: Tokens, index: number): Piece | undefined {
   if (length !== 4 && length !== 2) return undefined;
   const mark = isApostrophe(tokens, index + 1) && joined(tokens, index + 1) ? index + 2 : index + 1;
   if (!joined(tokens, mark) || tokens.kind[mark] !== WORD || lowerAt(tokens, mark) !== 's') return undefined;
-  const value = numberAt(tokens, index);
+  const value = valueAt(tokens, index);
   if (value % 10 !== 0) return undefined;
   if (length === 4) {
     if (value < 1000 || value > 2190) return undefined;
@@ -85,7 +86,7 @@ function endYear(
     (tokens.kind[at + 1] !== 3 || (isDash(tokens, at + 1) && tokens.kind[at + 2] === DIGITS))
   )
     return undefined;
-  const written = numberAt(tokens, at);
+  const written = valueAt(tokens, at);
   const length = lengthAt(tokens, at);
   const end = length === 4 ? written : length === 2 ? Math.floor(year / 100) * 100 + written : 0;
   const wraps = length === 2 && year % 100 === 99 && written === 0 ? end + 100 : end;
@@ -114,11 +115,11 @@ function eraNumber(
   index: number,
 ): { readonly value: number; readonly next: number } | undefined {
   if (tokens.kind[index] !== DIGITS || lengthAt(tokens, index) > 4) return undefined;
-  const value = numberAt(tokens, index);
+  const value = valueAt(tokens, index);
   const comma = tokens.code[index + 1] === 0x2c && joined(tokens, index + 1) && joined(tokens, index + 2);
   if (!comma || tokens.kind[index + 2] !== DIGITS || lengthAt(tokens, index + 2) !== 3)
     return { value, next: index + 1 };
-  return { value: value * 1000 + numberAt(tokens, index + 2), next: index + 3 };
+  return { value: value * 1000 + valueAt(tokens, index + 2), next: index + 3 };
 }
 
 /** "AD 79". */
@@ -131,7 +132,7 @@ export function eraFirst(tokens: Tokens, index: number): Piece | undefined {
     lengthAt(tokens, at) > 4
   )
     return undefined;
-  return { date: { grain: 'year', year: numberAt(tokens, at) }, next: at + 1 };
+  return { date: { grain: 'year', year: valueAt(tokens, at) }, next: at + 1 };
 }
 
 const COUNTING = wordSet(

@@ -17,6 +17,7 @@ import {
   SMALL,
   TITLE,
   type Tokens,
+  valueAt,
   WORD,
 } from '../tokens.ts';
 import { isOneOf, wordSet } from '../word-sets.ts';
@@ -336,7 +337,7 @@ function slashed(tokens: Tokens, index: number): number {
 
 /** Small fractions such as "1/3" stay numbers. */
 function isFraction(tokens: Tokens, index: number): boolean {
-  const top = Number(tokens.text.slice(tokens.start[index], tokens.end[index]));
-  const bottom = Number(tokens.text.slice(tokens.start[index + 2], tokens.end[index + 2]));
+  const top = valueAt(tokens, index);
+  const bottom = valueAt(tokens, index + 2);
   return top < bottom && [2, 3, 4, 5, 6, 8, 10].includes(bottom) && top < 10;
 }

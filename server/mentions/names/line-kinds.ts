@@ -6,7 +6,8 @@ export const SHOUTED = 1;
 export const HEADLINE = 2;
 
 export function lineKinds(tokens: Tokens): Uint8Array {
-  const kinds = new Uint8Array(tokens.count + 1);
+  const kinds = tokens.line;
+  kinds.fill(PROSE, 0, tokens.count);
   for (let first = 0; first < tokens.count; ) {
     let end = first + 1;
     while (end < tokens.count && tokens.gap[end]! < LINE) end++;

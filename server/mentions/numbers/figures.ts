@@ -1,5 +1,16 @@
 import type { Scanning } from '../scanning.ts';
-import { DIGITS, flagsAt, isDash, joined, keyAt, lowerAt, MARK, PARAGRAPH, type Tokens } from '../tokens.ts';
+import {
+  DIGITS,
+  flagsAt,
+  isDash,
+  joined,
+  keyAt,
+  lowerAt,
+  MARK,
+  PARAGRAPH,
+  type Tokens,
+  valueAt,
+} from '../tokens.ts';
 import type { Figure } from './figure.ts';
 import { type Literal, literalAt, scaled } from './numerals.ts';
 import { type Context, scaleAt } from './scales.ts';
@@ -107,8 +118,8 @@ function slashFraction(tokens: Tokens, index: number): number | undefined {
   if (!slash || tokens.kind[index] !== DIGITS || tokens.kind[index + 2] !== DIGITS) return undefined;
   if (!joined(tokens, index + 1) || !joined(tokens, index + 2)) return undefined;
   if (tokens.code[index + 3] === 0x2f && joined(tokens, index + 3)) return undefined;
-  const top = Number(tokens.text.slice(tokens.start[index], tokens.end[index]));
-  const bottom = Number(tokens.text.slice(tokens.start[index + 2], tokens.end[index + 2]));
+  const top = valueAt(tokens, index);
+  const bottom = valueAt(tokens, index + 2);
   return top > 0 && top < bottom && [2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100].includes(bottom)
     ? top / bottom
     : undefined;

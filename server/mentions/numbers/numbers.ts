@@ -1,7 +1,7 @@
 import { FLAG } from '../lexicon.ts';
 import type { Operator } from '../mention.ts';
 import type { Found, Scanning } from '../scanning.ts';
-import { DIGITS, flagsAt, joined, lowerAt, MARK, type Tokens, WORD } from '../tokens.ts';
+import { DIGITS, flagsAt, joined, MARK, type Tokens, valueAt, WORD } from '../tokens.ts';
 import { isOneOf, wordSet } from '../word-sets.ts';
 import { FRACTIONS, SCALES } from '../words.ts';
 import { compoundAfter } from './compounds.ts';
@@ -95,9 +95,7 @@ function inBrackets({ tokens }: Scanning, figure: Figure): Figure | undefined {
     tokens.kind[next + 1] === DIGITS &&
     tokens.code[next + 2] === 0x29 &&
     joined(tokens, next + 2);
-  return again && Number(lowerAt(tokens, next + 1)) === figure.low
-    ? { ...figure, next: next + 3 }
-    : undefined;
+  return again && valueAt(tokens, next + 1) === figure.low ? { ...figure, next: next + 3 } : undefined;
 }
 
 /** "125.1 ± 0.2": a value with its tolerance. */

@@ -11,6 +11,7 @@ import {
   PARAGRAPH,
   TITLE,
   type Tokens,
+  valueAt,
   WORD,
 } from '../tokens.ts';
 import { isOneOf, wordSet } from '../word-sets.ts';
@@ -34,7 +35,7 @@ export function ordinalAt(scanning: Scanning, index: number): Found | undefined 
 export function digitOrdinal(tokens: Tokens, index: number): number | undefined {
   if (tokens.kind[index + 1] !== WORD || !joined(tokens, index + 1)) return undefined;
   if (tokens.end[index + 1]! - tokens.start[index + 1]! !== 2) return undefined;
-  const value = Number(tokens.text.slice(tokens.start[index], tokens.end[index]));
+  const value = valueAt(tokens, index);
   const suffix = lowerAt(tokens, index + 1);
   return suffix === ordinalSuffix(value) ? value : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Scanning } from '../scanning.ts';
-import { DIGITS, isDash, joined, keyAt, lowerAt, PARAGRAPH, type Tokens, WORD } from '../tokens.ts';
+import { DIGITS, isDash, joined, keyAt, lowerAt, PARAGRAPH, type Tokens, valueAt, WORD } from '../tokens.ts';
 import type { Figure } from './figure.ts';
 import { figureAt } from './figures.ts';
 import { type Measure, measureAt } from './measures.ts';
@@ -247,8 +247,7 @@ const pairFrom = (tokens: Tokens, index: number): boolean =>
   tokens.kind[index + 2] === DIGITS &&
   joined(tokens, index + 2);
 
-const falls = (tokens: Tokens, index: number): boolean =>
-  Number(lowerAt(tokens, index)) > Number(lowerAt(tokens, index + 2));
+const falls = (tokens: Tokens, index: number): boolean => valueAt(tokens, index) > valueAt(tokens, index + 2);
 
 /** Verbs after which "from A to B" says what was and what is. */
 function changes(tokens: Tokens, first: number): boolean {

@@ -1,5 +1,5 @@
 import type { Found, Scanning } from '../scanning.ts';
-import { DIGITS, isApostrophe, joined, keyAt, lowerAt, type Tokens, WORD } from '../tokens.ts';
+import { DIGITS, isApostrophe, joined, keyAt, type Tokens, valueAt, WORD } from '../tokens.ts';
 import { isOneOf, wordSet } from '../word-sets.ts';
 import type { Figure } from './figure.ts';
 import { plain } from './figures.ts';
@@ -24,7 +24,7 @@ export function stopwatchAt(scanning: Scanning, figure: Figure): Draft | undefin
   const hours = longRun(tokens, at);
   const seconds = literalAt(scanning, hours ? at + 2 : at);
   if ((!hours && seconds.fraction === '') || seconds.value >= 60) return undefined;
-  const minutes = hours ? figure.low * 60 + Number(lowerAt(tokens, at)) : figure.low;
+  const minutes = hours ? figure.low * 60 + valueAt(tokens, at) : figure.low;
   const value = Number((minutes * 60 + seconds.value).toFixed(6));
   const sum = plain(figure.first, seconds.next, value, seconds.step);
   return {
@@ -74,7 +74,7 @@ export function heightAt({ tokens }: Scanning, figure: Figure): Draft | undefine
   if (!feet || figure.low > 9 || tokens.kind[mark + 1] !== DIGITS || !joined(tokens, mark + 1))
     return undefined;
   const close = tokens.code[mark + 2];
-  const inches = Number(tokens.text.slice(tokens.start[mark + 1], tokens.end[mark + 1]));
+  const inches = valueAt(tokens, mark + 1);
   if (!joined(tokens, mark + 2) || (close !== 0x22 && close !== 0x2033 && close !== 0x201d) || inches > 11)
     return undefined;
   const value = figure.low * 12 + inches;
