@@ -37,6 +37,10 @@ const classify = (char: string): number => CLASS_OF.find(([pattern]) => pattern.
 
 export const CLASSES: Uint8Array = buildClasses();
 
+/** The codes of some marks, to look a token's code up in. */
+export const codeSet = (marks: string): ReadonlySet<number> =>
+  new Set(Array.from(marks, (mark) => mark.charCodeAt(0)));
+
 /** Value of a decimal digit of any script we read. */
 export function digitValue(code: number): number {
   for (const zero of ZEROS) if (code >= zero && code < zero + 10) return code - zero;

@@ -1,3 +1,4 @@
+import { codeSet } from './chars.ts';
 import type { QuotationMention } from './mention.ts';
 import { joined, MARK, NONE, nextWith, PARAGRAPH, type Tokens, WORD } from './tokens.ts';
 import { TRAIT } from './traits.ts';
@@ -102,8 +103,9 @@ function mayOpen(tokens: Tokens, index: number, family: number): boolean {
 }
 
 const opener = (tokens: Tokens, index: number): boolean =>
-  index < 0 ||
-  (tokens.kind[index] === MARK && /[([{—–\-/:;,‘'"“\ufffc]/.test(tokens.text.charAt(tokens.start[index]!)));
+  index < 0 || (tokens.kind[index] === MARK && BEFORE_OPENERS.has(tokens.code[index]!));
+
+const BEFORE_OPENERS = codeSet('([{—–-/:;,‘\'"“\ufffc');
 
 function opensSingle(tokens: Tokens, index: number, code: number): boolean {
   if (tokens.gap[index + 1] !== NONE) return false;
@@ -202,6 +204,8 @@ function bestCloser(tokens: Tokens, marks: readonly number[], at: number, next: 
   return next;
 }
 
+const STOPS = codeSet('.!?,');
+
 /** An unclosed quotation is kept when it fills what looks like a paragraph of speech. */
 const worthKeeping = (index: number, end: number): boolean => end - index > 3;
 
@@ -223,6 +227,6 @@ function quotation(
   let words = 0;
   for (let index = open + 1; index < close && words < 4; index++)
     if ((tokens.kind[index] === WORD && tokens.gap[index] !== NONE) || index === open + 1) words++;
-  const scare = words <= 2 && !/[.!?,]$/.test(tokens.text.slice(end - 1, end));
+  const scare = words <= 2 && !STOPS.has(tokens.codes[end - 1]!);
   return { kind: 'quotation', start, end, core: { start, end }, confidence: closed ? 1 : 0.7, scare, closed };
 }

@@ -1,3 +1,4 @@
+import { codeSet } from '../chars.ts';
 import { DIGITS, joined, lowerAt, type Tokens, valueAt, WORD } from '../tokens.ts';
 import { isDayOf, isMonth } from './calendar.ts';
 import { lengthAt, type Piece } from './date-pieces.ts';
@@ -26,15 +27,14 @@ export function numericDateAt(tokens: Tokens, index: number): Piece | undefined 
 
 /** A word, digit, sign or point right before the digits makes them part of something else. */
 const isStuck = (tokens: Tokens, before: number): boolean =>
-  tokens.kind[before] === WORD ||
-  tokens.kind[before] === DIGITS ||
-  /[-/.$€£:+#@=]/.test(tokens.text.charAt(tokens.start[before]!));
+  tokens.kind[before] === WORD || tokens.kind[before] === DIGITS || STICKING.has(tokens.code[before]!);
+
+const STICKING = codeSet('-/.$€£:+#@=');
 
 /** True when the date does not go on as a version, a path or a number; "T10:30" may follow. */
 function ends(tokens: Tokens, index: number, mark: number): boolean {
   if (!joined(tokens, index)) return true;
-  if (tokens.kind[index] === WORD)
-    return /^T$/.test(tokens.text.slice(tokens.start[index], tokens.end[index]));
+  if (tokens.kind[index] === WORD) return tokens.code[index] === 0x54 && lengthAt(tokens, index) === 1;
   return tokens.code[index] !== mark || tokens.kind[index + 1] !== DIGITS || !joined(tokens, index + 1);
 }
 

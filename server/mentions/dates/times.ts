@@ -1,3 +1,4 @@
+import { codeSet } from '../chars.ts';
 import { FLAG } from '../lexicon.ts';
 import type { TimeMention } from '../mention.ts';
 import type { Found, Scanning } from '../scanning.ts';
@@ -62,11 +63,13 @@ function zoneAt(tokens: Tokens, index: number): string | undefined {
 
 const lengthAt = (tokens: Tokens, index: number): number => tokens.end[index]! - tokens.start[index]!;
 
+const STICKING = codeSet('-.:$€£#/+');
+
 function digitTime(tokens: Tokens, index: number): Clock | undefined {
   if (
     index > 0 &&
     joined(tokens, index) &&
-    (tokens.kind[index - 1] === DIGITS || /[-.:$€£#/+]/.test(tokens.text.charAt(tokens.start[index - 1]!)))
+    (tokens.kind[index - 1] === DIGITS || STICKING.has(tokens.code[index - 1]!))
   ) {
     if (!isHyphen(tokens, index - 1)) return undefined;
   }

@@ -1,3 +1,4 @@
+import { codeSet } from '../chars.ts';
 import { FLAG } from '../lexicon.ts';
 import {
   CAPITALS,
@@ -64,17 +65,20 @@ function numberEnd(tokens: Tokens, index: number): number {
     joined(tokens, end) &&
     (tokens.kind[end] === WORD ||
       isHyphen(tokens, end) ||
-      /[%:/°]/.test(String.fromCharCode(tokens.code[end]!)) ||
+      TIED.has(tokens.code[end]!) ||
       tokens.kind[end + 1] === DIGITS);
   return tied || tokens.code[end] === 0x25 || isDash(tokens, end) ? 0 : end;
 }
+
+const TIED = codeSet('%:/°');
+const INDEFINITE = wordSet('a an');
 
 /** "a Peugeot 208", "an Xbox 360": an article and one to three words with capitals. */
 function isModel(tokens: Tokens, index: number): boolean {
   for (let at = index - 1; at >= 0 && at >= index - 4; at--) {
     if (tokens.kind[at] !== WORD || tokens.gap[at + 1]! > GAP) return false;
-    if (tokens.shape[at] === SMALL) return at < index - 1 && /^(a|an)$/.test(lowerAt(tokens, at));
-    if ((flagsAt(tokens, at) & NO_MAKE) !== 0) return /^(a|an)$/.test(lowerAt(tokens, at)) && at < index - 1;
+    if (tokens.shape[at] === SMALL) return at < index - 1 && isOneOf(tokens, at, INDEFINITE);
+    if ((flagsAt(tokens, at) & NO_MAKE) !== 0) return isOneOf(tokens, at, INDEFINITE) && at < index - 1;
   }
   return false;
 }

@@ -43,12 +43,9 @@ export function add(reader: Reader, first: number, next: number, confidence: num
 }
 
 const isRoman = (tokens: Tokens, first: number, next: number): boolean =>
-  next === first + 1 &&
-  isCapitals(tokens, first) &&
-  tokens.end[first]! - tokens.start[first]! <= 4 &&
-  /^(I|II|III|IV|VI|VII|VIII|IX|XI|XII|XIII|XIV|XV|XVI)$/.test(
-    tokens.text.slice(tokens.start[first], tokens.end[first]),
-  );
+  next === first + 1 && isCapitals(tokens, first) && isOneOf(tokens, first, ROMAN);
+
+const ROMAN = wordSet('i ii iii iv vi vii viii ix xi xii xiii xiv xv xvi');
 
 const HYPHEN_PARTICLES = wordSet('al el ul ash an as ad');
 const PARTICLES = wordSet('de van von der den bin ibn di del della du da dos');

@@ -1,3 +1,4 @@
+import { CLASSES, LOWER } from '../chars.ts';
 import { FLAG } from '../lexicon.ts';
 import { IN_IDENTIFIER, type Scanning } from '../scanning.ts';
 import {
@@ -108,7 +109,7 @@ function extendJoined(scanning: Scanning, first: number, at: number): number {
   if (tokens.kind[at] === DIGITS) return at + 1;
   if (tokens.kind[at] === WORD) return isStuckWord(scanning, at) ? at + 1 : at;
   if (isHyphen(tokens, at) && joined(tokens, next)) return hyphenEnd(scanning, at);
-  if (isApostrophe(tokens, at) && OWNERS.has(lowerAt(tokens, at - 1))) return ownerEnd(scanning, at);
+  if (isApostrophe(tokens, at) && isOneOf(tokens, at - 1, OWNERS)) return ownerEnd(scanning, at);
   if (isApostrophe(tokens, at) && joined(tokens, next))
     return isCapital(scanning, next) && tokens.end[next]! - tokens.start[next]! > 1 ? next + 1 : at;
   if (tokens.code[at] === 0x2e && tokens.kind[at - 1] === WORD) return pointEnd(scanning, first, at);
@@ -123,10 +124,8 @@ const isStuckWord = (scanning: Scanning, at: number): boolean =>
     : scanning.tokens.kind[at - 1] === DIGITS && scanning.tokens.shape[at] !== SMALL;
 
 /** Words whose possessive stands inside names: "People's Bank", "Men's National Team", "Workers' Party". */
-const OWNERS: ReadonlySet<string> = new Set(
-  'men women people children king queen girls boys mothers veterans workers writers players ladies farmers magistrates miners teachers physicians'.split(
-    ' ',
-  ),
+const OWNERS = wordSet(
+  'men women people children king queen girls boys mothers veterans workers writers players ladies farmers magistrates miners teachers physicians',
 );
 
 function ownerEnd(scanning: Scanning, at: number): number {
@@ -284,7 +283,7 @@ function takesNumber(scanning: Scanning, at: number): boolean {
   const word = lowerAt(tokens, at - 1);
   if (
     !isOneOf(tokens, at - 1, NUMBERED) &&
-    !(tokens.shape[at - 1] === MIXED && !/^(mc|mac)/.test(word) && lowerFirst(tokens, at - 1))
+    !(tokens.shape[at - 1] === MIXED && lowerFirst(tokens, at - 1) && !/^(mc|mac)/.test(word))
   )
     return false;
   const joint = tokens.code[at + 1]!;
@@ -297,5 +296,4 @@ function takesNumber(scanning: Scanning, at: number): boolean {
   return !(word === 'group' || word === 'war' || word === 'area') || tokens.end[at]! - tokens.start[at]! <= 2;
 }
 
-const lowerFirst = (tokens: Tokens, index: number): boolean =>
-  /^\p{Ll}/u.test(tokens.text.charAt(tokens.start[index]!));
+const lowerFirst = (tokens: Tokens, index: number): boolean => CLASSES[tokens.code[index]!] === LOWER;

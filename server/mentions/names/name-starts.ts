@@ -87,23 +87,25 @@ const KNOWN_NAME = FLAG.place | FLAG.demonym | FLAG.given | FLAG.org;
 const SUFFIXES =
   /(ing|ly|ed|tion|sion|tions|sions|ment|ments|ness|ity|ities|ance|ence|ism|ists|ers|ors|ious|ous|ful|less|able|ible|ical|ively|ized|ised|ship|ships|wise|thing|body|ies)$/;
 
-const ENDINGS: readonly (readonly [RegExp, string])[] = [
-  [/s$/, ''],
-  [/es$/, ''],
-  [/ies$/, 'y'],
-  [/ed$/, 'e'],
-  [/ing$/, 'e'],
-  [/ers?$/, ''],
-  [/ers?$/, 'e'],
+const ENDINGS: readonly (readonly [string, string])[] = [
+  ['s', ''],
+  ['es', ''],
+  ['ies', 'y'],
+  ['ed', 'e'],
+  ['ing', 'e'],
+  ['er', ''],
+  ['ers', ''],
+  ['er', 'e'],
+  ['ers', 'e'],
 ];
 const SHORTEST_STEM = 3;
 
 /** True for plurals and verb forms of common words: "Pumps", "Stirred". */
 function isInflected(word: string): boolean {
   return ENDINGS.some(([ending, stem]) => {
-    const base = word.replace(ending, stem);
+    if (!word.endsWith(ending)) return false;
+    const base = word.slice(0, word.length - ending.length) + stem;
     return (
-      base !== word &&
       base.length >= SHORTEST_STEM &&
       (flagsOfWord(base) & FLAG.common) !== 0 &&
       (flagsOfWord(base) & KNOWN_NAME) === 0

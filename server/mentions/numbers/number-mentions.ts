@@ -126,7 +126,14 @@ const LASTING: ReadonlySet<string> = new Set(
 );
 
 /** Takes off the noise of binary fractions: 0.2 times 3 is 0.6. */
-const tidy = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(15)));
+function tidy(value: number): number {
+  if (Number.isInteger(value) || isDecimal(value)) return value;
+  return Number(value.toPrecision(15));
+}
+
+/** True for numbers of at most six decimal places, which have no noise. */
+const isDecimal = (value: number): boolean =>
+  Math.abs(value) < 1e6 && Math.round(value * 1e6) / 1e6 === value;
 
 function operatorOf(before: Before | undefined, after: Operator | undefined, figure: Figure): Operator {
   if (before && before.operator !== '=') return before.operator;
