@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
-import { z } from 'zod';
+import * as z from 'zod';
 import { latestView } from '../check/binding/corpus.ts';
 import { searchPassages } from '../check/binding/search.ts';
 import { version } from '../config/package.ts';

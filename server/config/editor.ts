@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * The one declaration of what a person sets in the editor, below `stet`. What a project decides stands in its own

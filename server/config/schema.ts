@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { SETTINGS } from './settings.ts';
 
 /** JSON Schema (draft 7, the one VS Code's JSON editor knows best) of a configuration file, as committed. */

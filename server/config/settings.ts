@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { RULE_IDS, RULES, type RuleId, type Severity } from './rules.ts';
 
 const severity = z.enum(['off', 'information', 'warning', 'error']);

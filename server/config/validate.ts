@@ -1,5 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { ConfigData } from './data.ts';
 import type { ConfigProblem } from './error.ts';
 import { RULE_IDS } from './rules.ts';

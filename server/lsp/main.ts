@@ -1,7 +1,5 @@
 import { argv, stdin, stdout } from 'node:process';
 import { createConnection } from 'vscode-languageserver/node';
-import { checkDraft } from '../check/check.ts';
-import { explainClaims } from '../check/explain.ts';
 import { citeAll, fixesAt } from '../check/fixes.ts';
 import { createMemo } from '../check/memo.ts';
 import { openFolderIndex } from '../index/folder.ts';
@@ -16,13 +14,20 @@ const connection = argv.some((arg) => /^--(node-ipc|socket|pipe)\b/.test(arg))
 // Standard output belongs to the protocol.
 for (const method of ['log', 'info', 'debug'] as const) console[method] = console.error;
 
+// The grammar takes longer to load than all the rest, and only drafts with sources need it.
+const judging = () => import('../check/check.ts');
+
 startServer(connection, {
-  openIndex: openFolderIndex,
+  async openIndex(options) {
+    const index = await openFolderIndex(options);
+    void judging();
+    return index;
+  },
   parse: parseDraft,
-  check: checkDraft,
+  check: async (...work) => (await judging()).checkDraft(...work),
   memo: createMemo,
   fixes: fixesAt,
   citeAll,
-  explain: explainClaims,
+  explain: async (...work) => (await import('../check/explain.ts')).explainClaims(...work),
 });
 connection.listen();
