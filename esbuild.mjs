@@ -52,9 +52,8 @@ const commonJs = {
 };
 const extension = {
   ...commonJs,
-  entryPoints: { extension: 'client/extension.ts' },
+  entryPoints: { extension: 'client/main.ts', client: 'client/extension.ts' },
   outdir: 'dist',
-  banner: { js: "performance.mark('stet:load',{detail:process.cpuUsage()});" },
 };
 const vscodeTests = {
   ...commonJs,

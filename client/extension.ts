@@ -10,8 +10,6 @@ import { showStatus } from './status-bar.ts';
 import { type ClaimsView, createClaimsView } from './views/claims.ts';
 import { createSourcesView, type SourcesView } from './views/sources.ts';
 
-// Marks for the measurement of test/bench/activation.ts, with `stet:load` of the bundle and `stet:request` of the client.
-
 /** What `activate` hands to other extensions, and to the tests. */
 export interface StetApi {
   readonly status: StatusStore;
@@ -46,9 +44,7 @@ export async function activate(context: ExtensionContext): Promise<StetApi> {
     follow(status, drafts, sources),
   );
   context.subscriptions.push(parts);
-  const started = client.start();
-  performance.mark('stet:activated', { detail: process.cpuUsage() });
-  await started;
+  await client.start();
   return { status, drafts, claims, sources, report, serverPid: () => client.pid() };
 }
 

@@ -27,7 +27,7 @@ export async function runInBrowser(
   environment: Readonly<Record<string, string>>,
   timeoutMs: number,
 ): Promise<void> {
-  const server = await startServer({ environment });
+  const server = await startServer({ environment, profile: process.env.TEST_PROFILE });
   const context = await openBrowser();
   try {
     const page = context.pages()[0] ?? (await context.newPage());

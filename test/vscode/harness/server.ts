@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { runToEnd, startGroup, stopGroup } from './processes.ts';
-import { temporaryFolder } from './temporary.ts';
+import { type TemporaryFolder, temporaryFolder } from './temporary.ts';
 import { installWebEditor } from './web-editor.ts';
 
 /** A running VS Code server with folders of its own. */
@@ -16,6 +16,8 @@ export interface ServerOptions {
   /** Extensions to install first: .vsix files. */
   readonly install?: readonly string[];
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Folder for what the editor keeps between its runs; one of its own when none is given. */
+  readonly profile?: string | undefined;
   /** Environment of the extension host. */
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -37,7 +39,7 @@ export const SETTINGS = {
 /** Starts the server and resolves when it listens. Throws with its output when it ends before. */
 export async function startServer(options: ServerOptions = {}): Promise<EditorServer> {
   const program = await installWebEditor();
-  const home = await temporaryFolder('editor');
+  const home = await homeFor(options.profile);
   const env = environment(options.environment);
   const folders = foldersIn(home.path);
   await writeSettings(home.path, { ...SETTINGS, ...options.settings });
@@ -56,6 +58,9 @@ export async function startServer(options: ServerOptions = {}): Promise<EditorSe
     },
   };
 }
+
+const homeFor = async (profile: string | undefined): Promise<TemporaryFolder> =>
+  profile === undefined ? temporaryFolder('editor') : { path: profile, remove: async () => {} };
 
 function untilListening(child: ChildProcess): Promise<void> {
   let output = '';
