@@ -8,7 +8,7 @@ import { judgeTime } from './dates/times.ts';
 import { type Judgement, unchecked } from './judgement.ts';
 import { judgeName } from './names/names.ts';
 import { judgeNumber } from './numbers/numbers.ts';
-import { judgeQuotation } from './quotations.ts';
+import { judgeQuotation } from './quotations/quotations.ts';
 import type { Trace } from './trace.ts';
 
 /** What judging needs besides the claim: the corpus, and what the draft and its settings say. */
@@ -36,7 +36,7 @@ export async function judge(claim: Claim, binding: Binding, court: Court): Promi
     case 'time':
       return judgeTime({ ...claim, mention }, binding, court.view);
     case 'quotation':
-      return judgeQuotation(claim, court.view, court.trace);
+      return judgeQuotation(claim, binding.sentence.segment.text, court.view, court.trace);
     default:
       return judgeNumber({ ...claim, mention }, binding, court.view, court.trace);
   }

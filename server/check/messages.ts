@@ -17,7 +17,9 @@ export function messageFor(
     case 'date-contradicted':
       return `${said} is not what the sources say: ${says(first!, sources)}.`;
     case 'quote-altered':
-      return `The quotation differs from its source: ${says(first!, sources)}.`;
+      return claim.evidence.some(({ relation }) => relation === 'supports')
+        ? `These words are ${claim.note}: ${where(first!, sources)} has them from “${first!.value}”.`
+        : `The quotation differs from its source: ${says(first!, sources)}.`;
     case 'quote-unsupported':
       return 'No source has this quotation.';
     case 'sources-disagree':

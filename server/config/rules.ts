@@ -31,7 +31,7 @@ export const RULE_SUMMARIES: Readonly<Record<RuleId, string>> = {
   'date-unsupported': 'No passage that speaks of this gives the date.',
   'name-unknown': 'No source has the name.',
   'name-misplaced': 'The sources have the name, but never together with what the sentence is about.',
-  'quote-altered': 'The quotation differs from the words in its source.',
+  'quote-altered': 'The quotation differs from its source in its words, or in who says them.',
   'quote-unsupported': 'No source has the quotation.',
   'sources-disagree': 'One source supports the claim, another contradicts it.',
   'draft-inconsistent': 'The draft gives two numbers for one thing.',

@@ -1,11 +1,13 @@
-import type { Claim } from '../claims/claim.ts';
-import { contentTerms, type Token, tokens } from '../text/tokens.ts';
-import type { CorpusView, ReadPassage } from './binding/corpus.ts';
-import { byCoverage } from './binding/rank.ts';
-import { WEIGHTS } from './binding/weights.ts';
-import { evidenceAt, type Judgement, supported, unchecked, unsupported } from './judgement.ts';
-import type { Evidence, Relation } from './report.ts';
-import type { Trace } from './trace.ts';
+import type { Claim } from '../../claims/claim.ts';
+import type { Span } from '../../text/span.ts';
+import { contentTerms, type Token, tokens } from '../../text/tokens.ts';
+import type { CorpusView, ReadPassage } from '../binding/corpus.ts';
+import { byCoverage } from '../binding/rank.ts';
+import { WEIGHTS } from '../binding/weights.ts';
+import { evidenceAt, type Judgement, supported, unchecked, unsupported } from '../judgement.ts';
+import type { Evidence, Relation } from '../report.ts';
+import type { Trace } from '../trace.ts';
+import { otherSpeaker, speakerOf } from './speaker.ts';
 
 /** Shorter quotations are phrases that anybody may use. */
 const SHORTEST = 3;
@@ -16,14 +18,22 @@ const NEAREST = 12;
 
 /** A stretch of a source with its words; offsets are in the source's text. */
 interface Window {
-  readonly passage: ReadPassage;
+  readonly passages: readonly ReadPassage[];
   readonly text: string;
   readonly at: number;
   readonly words: readonly Token[];
 }
 
-/** Judges a quotation: verbatim but for typography and editors' ellipses and brackets, or altered, or nowhere. */
-export async function judgeQuotation(claim: Claim, view: CorpusView, trace?: Trace): Promise<Judgement> {
+/**
+ * Judges a quotation: verbatim but for typography and editors' ellipses and brackets, or altered, or nowhere; and whether
+ * the sources give it to the person that the draft names. `text` is the paragraph that it stands in.
+ */
+export async function judgeQuotation(
+  claim: Claim,
+  text: string,
+  view: CorpusView,
+  trace?: Trace,
+): Promise<Judgement> {
   const pieces = claim.text
     .split(/\s*(?:\[[^\]]*\]|\.\.\.|…|\(\.\.\.\))\s*/)
     .map(words)
@@ -31,16 +41,43 @@ export async function judgeQuotation(claim: Claim, view: CorpusView, trace?: Tra
   const all = pieces.flat();
   if (all.length < SHORTEST) return unchecked('it is too short to be told from a common phrase');
   const windows = await nearest(claim.text, view);
+  return (
+    wordForWord(claim, pieces, speakerOf(text, claim.mention), windows, trace) ??
+    altered(all, claim.text, windows) ??
+    unsupported([])
+  );
+}
+
+/** The first window that has the words, and does not give them to another than the draft does. */
+function wordForWord(
+  claim: Claim,
+  pieces: readonly (readonly string[])[],
+  speaker: string | undefined,
+  windows: readonly Window[],
+  trace?: Trace,
+): Judgement | undefined {
+  let misgiven: Judgement | undefined;
   for (const window of windows) {
     const found = verbatim(pieces, window);
     trace?.({
       tried: 'word for word in one of the nearest passages',
       outcome: found ? 'found' : 'not found',
-      evidence: found ?? evidenceAt(window.passage, { start: 0, end: 0 }, 'elsewhere'),
+      evidence: found ?? evidenceAt(window.passages[0]!, { start: 0, end: 0 }, 'elsewhere'),
     });
-    if (found) return supported(found.value === claim.text ? 'exact' : 'folded', [found]);
+    if (!found) continue;
+    const other = speaker === undefined ? undefined : givenTo(window, found, speaker);
+    if (!other) return supported(found.value === claim.text ? 'exact' : 'folded', [found]);
+    trace?.({ tried: `said by “${speaker}”`, outcome: 'said by somebody else', evidence: other });
+    misgiven ??= { verdict: 'contradicted', note: `not said by ${speaker}`, evidence: [other, found] };
   }
-  return altered(all, claim.text, windows) ?? unsupported([]);
+  return misgiven;
+}
+
+/** The other person, or the others, that a source gives the words to. */
+function givenTo(window: Window, found: Evidence, speaker: string): Evidence | undefined {
+  const span = { start: found.start - window.at, end: found.end - window.at };
+  const words = otherSpeaker(window.text, span, speaker);
+  return words && evidenceIn(window, words, 'contradicts');
 }
 
 const words = (text: string): readonly string[] => tokens(text).map(({ word }) => word);
@@ -57,7 +94,7 @@ async function windowAround(passage: ReadPassage, view: CorpusView): Promise<Win
   const text = await view.text(passage.sourceId);
   const from = around[0]!.start;
   const stretch = text.slice(from, around.at(-1)!.end);
-  return { passage, text: stretch, at: from, words: tokens(stretch) };
+  return { passages: around, text: stretch, at: from, words: tokens(stretch) };
 }
 
 /** Every piece word for word, in order. */
@@ -146,15 +183,19 @@ function subsequence(
   return best;
 }
 
-function evidence(window: Window, first: number, last: number, relation: Relation): Evidence {
-  const span = { start: window.words[first]!.start, end: window.words[last]!.end };
-  const { passage } = window;
+const evidence = (window: Window, first: number, last: number, relation: Relation): Evidence =>
+  evidenceIn(window, { start: window.words[first]!.start, end: window.words[last]!.end }, relation);
+
+/** At a span of the window's text, which may run over several passages; the one that it begins in is shown. */
+function evidenceIn({ passages, at, text }: Window, span: Span, relation: Relation): Evidence {
+  const start = at + span.start;
+  const passage = passages.findLast((one) => one.start <= start) ?? passages[0]!;
   return {
     sourceId: passage.sourceId,
-    start: window.at + span.start,
-    end: window.at + span.end,
+    start,
+    end: at + span.end,
     relation,
-    value: window.text.slice(span.start, span.end),
+    value: text.slice(span.start, span.end),
     passage: { start: passage.start, end: passage.end, text: passage.text, locator: passage.locator },
   };
 }
