@@ -47,7 +47,7 @@ function readAt(reader: Reader, index: number): number {
   const { scanning } = reader;
   const { tokens } = scanning;
   if (tokens.kind[index] === DIGITS) return numberedName(reader, index);
-  if (!isCapital(scanning, index)) return index + 1;
+  if (!isCapital(scanning, index) || opensPlainly(tokens, index)) return index + 1;
   if (joined(tokens, index) && index > 0 && !opensName(tokens, index)) return index + 1;
   if (tokens.shape[index] === MIXED && UNIT_SYMBOLS.has(textAt(tokens, index))) return index + 1;
   if (mayBeCurrency(tokens, index) && currencyBefore(scanning, index)) return index + 1;
@@ -59,6 +59,18 @@ function readAt(reader: Reader, index: number): number {
   trimmed(reader, index, end);
   return end;
 }
+
+const MAY_NAME = FLAG.namey | FLAG.given | FLAG.org | FLAG.place | FLAG.month | FLAG.cardinal;
+
+/** "The road", "In some": a function word before a small one is seldom more than the start of a sentence. */
+const opensPlainly = (tokens: Tokens, index: number): boolean =>
+  tokens.shape[index + 1] === SMALL &&
+  tokens.kind[index + 1] === WORD &&
+  tokens.gap[index + 1] === GAP &&
+  tokens.shape[index] === TITLE &&
+  (flagsAt(tokens, index) & (FLAG.function | MAY_NAME)) === FLAG.function &&
+  (flagsAt(tokens, index + 1) & FLAG.connector) === 0 &&
+  tokens.end[index]! - tokens.start[index]! > 1;
 
 /** A name may touch a bracket, a quotation mark, a slash, a dash or the hyphen of a prefix. */
 function opensName(tokens: Tokens, index: number): boolean {
