@@ -1,26 +1,24 @@
 import type { Claim, Sentence } from '../claims/claim.ts';
-import { type KnownParagraphs, readSentences } from '../claims/read.ts';
 import type { Settings } from '../config/settings.ts';
-import type { Index, SourceRecord } from '../index/port.ts';
-import type { Draft } from '../markdown/draft.ts';
-import type { Casing } from '../mentions/mention.ts';
+import type { Index } from '../index/port.ts';
+import type { ChunkReading, Draft } from '../markdown/draft.ts';
+import { moveCitation } from '../markdown/move.ts';
 import { foldWord } from '../text/fold.ts';
 import { byPlace } from '../text/span.ts';
-import { type Binding, bindSentences } from './binding/bind.ts';
-import { type CorpusView, viewCorpus } from './binding/corpus.ts';
-import { type Cited, citedIn, type Library, libraryOf, sourcesOf } from './citations/library.ts';
+import { type Archive, archiveOf } from './archive.ts';
+import { type Binding, bindSentences, type LastBound } from './binding/bind.ts';
+import { type Cited, citedIn, type Library, sourcesOf, type UnknownKey } from './citations/library.ts';
 import { parseDay } from './dates/calendar.ts';
-import { findingsOf, type Judged } from './findings.ts';
+import { findingsOf } from './findings.ts';
 import { type Court, judge } from './judge.ts';
-import { type Judgement, unchecked } from './judgement.ts';
-import { createMemo, latest, type Memo, type Recall } from './memo.ts';
+import { unchecked } from './judgement.ts';
+import { type Line, tell } from './line.ts';
+import { createMemo, type Memo } from './memo.ts';
 import { inconsistencies } from './numbers/inconsistent.ts';
-import { type JudgedPart, judgeParts, placePart } from './parts.ts';
-import type { CheckedClaim, Evidence, Report, SourceSummary } from './report.ts';
+import { type JudgedPart, judgeParts } from './parts.ts';
+import { type Piece, readPieces } from './pieces.ts';
+import type { Report, SourceSummary } from './report.ts';
 import type { Listen } from './trace.ts';
-
-/** Evidence is shown to a person: a handful is enough. */
-const SHOWN = 6;
 
 /** Thrown by `checkDraft` when its caller no longer wants the answer. */
 export class Cancelled extends Error {
@@ -43,54 +41,89 @@ export async function checkDraft(
 ): Promise<Report> {
   const pause = breather(cancelled);
   const day = dateOf(draft);
-  const known = memo.begin(index, JSON.stringify([await index.revision(), settings.names, day]));
-  const view = await known.get('view', '', () => viewCorpus(index));
-  const library = await known.get('library', '', () => readLibrary(view, index));
-  const casing = await casingOf(draft, index, known);
-  const sentences = readSentences(draft, casing, paragraphsOf(known)).map((sentence) => ({
-    sentence,
-    cited: citedIn(draft, sentence.citations, library),
-  }));
-  const bindings = await bindSentences(sentences, view, known, pause);
+  const archive = await archiveOf(index);
+  const state = JSON.stringify([settings.names, day]);
+  const last = memo.last?.archive === archive && memo.last.state === state ? memo.last : undefined;
+  const pieces = await readPieces(draft, archive, last?.pieces ?? []);
   const court: Court = {
-    view,
+    view: archive.view,
     names: new Set(settings.names.map(foldWord)),
     ...(day ? { draftDate: day } : {}),
   };
-  const judged: Judged[] = [];
-  for (const [at, binding] of bindings.entries()) {
-    const { claims, key, segment } = binding.sentence;
-    if (claims.length === 0) continue;
-    const judgements = known.later('judge', `${binding.name} ${key}`, () =>
-      judgeClaims(binding, court, listen),
-    );
-    if (judgements instanceof Promise) await pause();
-    const parts = judgements instanceof Promise ? await judgements : judgements;
-    const { cited } = sentences[at]!;
-    const same = known.get('report', `${binding.name} ${key}`, () => latest<readonly CheckedClaim[]>());
-    // claims that stand where they stood are the same objects as before
-    const reported = same([parts, binding.sentence.claims, ...cited.sources], () =>
-      report(binding.sentence, parts, cited),
-    );
-    for (const claim of reported) judged.push({ claim, cited, segment });
-  }
-  judged.sort((a, b) => byPlace(a.claim, b.claim));
-  const claims = judged.map(({ claim }) => claim);
-  const inconsistent = inconsistencies(
-    sentences.map(({ sentence }) => sentence),
-    <T>(group: string) => known.get('slips', group, () => latest<T>()),
+  const placed = placedSentences(draft, pieces, archive.library);
+  const lines = await checkLines(placed, last?.lines ?? [], archive, court, pause, listen);
+  const told = lines
+    .flatMap(({ told }, at) => told.at(placed[at]!.start))
+    .sort((a, b) => byPlace(a.claim, b.claim));
+  const starts = draft.chunks.map(({ start }) => start);
+  const { pairs, slips } = inconsistencies(
+    pieces.map(({ figures }, at) => ({ start: starts[at]!, figures })),
+    last?.slips,
   );
+  const unknown = pieces.flatMap((piece, at) => piece.unknown.map((key) => moveKey(key, starts[at]!)));
+  memo.last = { archive, state, pieces, lines, slips };
   return {
-    claims,
-    ...findingsOf(draft, judged, library, settings, inconsistent),
-    sources: named(claims, draft, library),
+    claims: told.map(({ claim }) => claim),
+    ...findingsOf(draft, told, unknown, pairs, settings),
+    sources: named(draft, pieces, lines, archive),
     complete: true,
   };
 }
 
-const paragraphsOf = (known: Recall): KnownParagraphs => ({
-  read: (key, make) => known.get('read', key, () => ({ name: known.name(), sentences: make() })),
-  placed: known.get('placed', '', () => new WeakMap()),
+/** A sentence, the piece that it stands in, and where that begins in the draft. */
+interface PlacedSentence {
+  readonly sentence: Sentence;
+  readonly cited: Cited;
+  readonly chunk: ChunkReading;
+  readonly start: number;
+}
+
+const placedSentences = (
+  draft: Draft,
+  pieces: readonly Piece[],
+  library: Library,
+): readonly PlacedSentence[] =>
+  pieces.flatMap(({ chunk, sentences }, at) => {
+    const { start } = draft.chunks[at]!;
+    return sentences.map((sentence) => {
+      const citations = sentence.citations.map((citation) => moveCitation(citation, start));
+      return { sentence, cited: citedIn(draft, citations, library), chunk, start };
+    });
+  });
+
+/** Binds and judges the sentences of a draft; what nothing has changed for since `last` is the same line. */
+async function checkLines(
+  placed: readonly PlacedSentence[],
+  last: readonly Line[],
+  archive: Archive,
+  court: Court,
+  pause: () => Promise<void>,
+  listen: Listen,
+): Promise<readonly Line[]> {
+  const known = new Map(last.map((line) => [line.bound, line]));
+  const bound = await bindSentences(placed, last, archive.view, pause);
+  const lines: Line[] = [];
+  for (const [at, one] of bound.entries()) {
+    if (isLine(one)) {
+      lines.push(one);
+      continue;
+    }
+    const { chunk, start } = placed[at]!;
+    const old = known.get(one.bound);
+    const same = old?.sentence.reading === one.sentence.reading;
+    if (!same) await pause();
+    const parts = same ? old.parts : await judgeClaims(one, start, court, listen);
+    lines.push({ ...one, parts, told: tell({ ...one, parts }, chunk, archive) });
+  }
+  return lines;
+}
+
+const isLine = (one: Line | LastBound): one is Line => 'told' in one;
+
+const moveKey = (key: UnknownKey, by: number): UnknownKey => ({
+  ...key,
+  start: key.start + by,
+  end: key.end + by,
 });
 
 /** Gives the event loop a turn every few milliseconds of work, so that a cancellation can arrive at all. */
@@ -119,24 +152,6 @@ async function judgeSafely(claim: Claim, binding: Binding, court: Court): Promis
   });
 }
 
-/** How the corpus capitalises the words that the draft does; each is asked about once. */
-async function casingOf(draft: Draft, index: Index, known: Recall): Promise<Casing> {
-  const shares = known.get('casing', '', () => new Map<string, number | undefined>());
-  const missing = new Set<string>();
-  for (const { text } of draft.segments)
-    for (const word of known.get('capitals', text, () => capitalsIn(text)))
-      if (!shares.has(word)) missing.add(word);
-  if (missing.size > 0) {
-    const found = await index.casing([...missing]);
-    for (const word of missing) shares.set(word, found.get(word));
-  }
-  return { capitalised: (word) => shares.get(foldWord(word)) };
-}
-
-const capitalsIn = (text: string): readonly string[] => [
-  ...new Set([...text.matchAll(/\p{Lu}[\p{L}\p{M}]*/gu)].map(([word]) => foldWord(word))),
-];
-
 function dateOf(draft: Draft): string | undefined {
   const stated = draft.frontMatter?.data.date;
   const iso = stated instanceof Date ? stated.toISOString() : typeof stated === 'string' ? stated : undefined;
@@ -145,65 +160,34 @@ function dateOf(draft: Draft): string | undefined {
 
 /** The parts of each claim of a sentence, with what was found out about them. */
 async function judgeClaims(
-  binding: Binding,
+  { sentence, bound }: LastBound,
+  start: number,
   court: Court,
   listen: Listen,
 ): Promise<readonly (readonly JudgedPart[])[]> {
+  const binding: Binding = { ...bound, sentence };
   const all: (readonly JudgedPart[])[] = [];
-  for (const claim of binding.sentence.claims) {
-    const trace = listen(claim, binding);
+  for (const claim of sentence.claims) {
+    const trace = listen({ ...claim, start: claim.start + start, end: claim.end + start }, binding);
     all.push(await judgeSafely(claim, binding, trace ? { ...court, trace } : court));
   }
   return all;
 }
 
-/** The claims of a sentence in their places, the sources that it cites first. */
-function report(
-  sentence: Sentence,
-  parts: readonly (readonly JudgedPart[])[],
-  cited: Cited,
-): readonly CheckedClaim[] {
-  return sentence.claims.flatMap((claim, at) =>
-    parts[at]!.map(({ mention, judgement }) => {
-      const part = placePart(claim, mention, sentence.segment);
-      return checkedClaim(part, sentence, { ...judgement, evidence: shown(judgement.evidence, cited) });
-    }),
-  );
-}
-
-function shown(evidence: readonly Evidence[], { sources }: Cited): readonly Evidence[] {
-  if (sources.size === 0) return evidence.slice(0, SHOWN);
-  const first = ({ sourceId }: Evidence): number => (sources.has(sourceId) ? 0 : 1);
-  return evidence.toSorted((a, b) => first(a) - first(b)).slice(0, SHOWN);
-}
-
-function checkedClaim(claim: Claim, sentence: Sentence, judgement: Judgement): CheckedClaim {
-  const { start, end, kind, text, norm, core } = claim;
-  return { start, end, kind, text, norm, core, sentence: sentence.source, ...judgement };
-}
-
-async function readLibrary(view: CorpusView, index: Index): Promise<Library> {
-  const keys = new Set((await index.bibliography()).map(({ key }) => key));
-  const sources = [...view.sources.values()].map((source) => summary(source, keys.has(source.key)));
-  return libraryOf(sources, keys);
-}
-
-/** In the order of the library, which is never gone through: it may be a thousand times the draft. */
-function named(claims: readonly CheckedClaim[], draft: Draft, library: Library): readonly SourceSummary[] {
-  const ids = new Set<string>();
-  for (const { evidence } of claims) for (const { sourceId } of evidence) ids.add(sourceId);
-  for (const citation of draft.citations)
-    for (const { id } of sourcesOf(draft, citation, library)) ids.add(id);
-  const found = [...ids].flatMap((id) => library.byId.get(id) ?? []);
-  return found.sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-function summary(
-  { id, key, title, publisher, author, date, url }: SourceRecord,
-  listed: boolean,
-): SourceSummary {
-  const stated = Object.entries({ title, publisher, author, date, url }).filter(
-    ([, value]) => value !== undefined,
-  );
-  return { id, key, ...Object.fromEntries(stated), ...(listed && { listed }) };
+/** In the order of the library, which may be a thousand times the draft. */
+function named(
+  draft: Draft,
+  pieces: readonly Piece[],
+  lines: readonly Line[],
+  { library, places }: Archive,
+): readonly SourceSummary[] {
+  const found = new Uint8Array(library.sources.length);
+  for (const { told } of lines) for (const place of told.sources) found[place] = 1;
+  for (const { cited } of pieces) for (const place of cited ?? []) found[place] = 1;
+  if (pieces.some(({ cited }) => cited === undefined))
+    for (const citation of draft.citations)
+      for (const { id } of sourcesOf(draft, citation, library)) found[places.get(id)!] = 1;
+  const sources: SourceSummary[] = [];
+  for (let at = found.indexOf(1); at >= 0; at = found.indexOf(1, at + 1)) sources.push(library.sources[at]!);
+  return sources;
 }

@@ -19,7 +19,7 @@ export interface ClaimReading {
   readonly unchecked?: string;
 }
 
-/** A claim in its place: `start`/`end` and `core` are in the draft. */
+/** A claim in its place: `start`/`end` and `core` count from where its piece of the draft begins. */
 export interface Claim extends ClaimReading, Span {
   readonly core: Span;
 }
@@ -34,12 +34,11 @@ export interface SentenceReading {
   readonly claims: readonly ClaimReading[];
 }
 
-/** A sentence of the draft: the unit that is bound to passages. */
+/** A sentence of the draft: the unit that is bound to passages. Offsets count from where its piece of the draft begins. */
 export interface Sentence extends SentenceReading {
   readonly segment: Segment;
-  /** Tells the sentence apart by everything that reading and binding it depend on. */
-  readonly key: string;
-  /** In the draft. */
+  /** What its paragraph tells of it; while it is the same object, so is all that the paragraph says. */
+  readonly reading: SentenceReading;
   readonly source: Span;
   readonly claims: readonly Claim[];
   /** Citation marks inside the sentence. */

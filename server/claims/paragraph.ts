@@ -6,7 +6,7 @@ import { sentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { contentTerms } from '../text/tokens.ts';
 import type { ClaimKind, ClaimReading, SentenceReading } from './claim.ts';
-import { type TaggedWord, tagWords } from './grammar.ts';
+import { type TaggedSentence, type TaggedWord, tagSentences, wordsIn } from './grammar.ts';
 import { headOf } from './head.ts';
 import { nearTerms } from './near.ts';
 
@@ -26,11 +26,27 @@ interface Scanned {
   readonly words: readonly TaggedWord[];
 }
 
-/** The sentences of a paragraph with their claims, in order; a function of its arguments alone. */
-export function readParagraph(paragraph: Paragraph, casing?: Casing): readonly SentenceReading[] {
+/** What a paragraph says. */
+export interface ParagraphReading {
+  /** In order, with their claims. */
+  readonly sentences: readonly SentenceReading[];
+  /** What was tagged to read it. */
+  readonly tagged: readonly TaggedSentence[];
+}
+
+/** Reads a paragraph: a function of paragraph and casing alone, with what is `known` of its grammar. */
+export function readParagraph(
+  paragraph: Paragraph,
+  casing?: Casing,
+  known?: ReadonlyMap<string, TaggedSentence>,
+): ParagraphReading {
   const mentions = scan(paragraph.text, casing ? { casing } : {});
-  const words = mentions.length > 0 ? tagWords(paragraph.text) : [];
-  return sentences(paragraph.text).map((span) => readSentence(paragraph, span, { mentions, words }));
+  const tagged = mentions.length > 0 ? tagSentences(paragraph.text, known) : [];
+  const scanned = { mentions, words: wordsIn(tagged) };
+  return {
+    sentences: sentences(paragraph.text).map((span) => readSentence(paragraph, span, scanned)),
+    tagged,
+  };
 }
 
 function readSentence(paragraph: Paragraph, span: Span, scanned: Scanned): SentenceReading {

@@ -1,67 +1,67 @@
-import type { Citation, Draft, Segment } from '../markdown/draft.ts';
+import type { BlockReading, Citation, Segment } from '../markdown/draft.ts';
 import type { Casing } from '../mentions/mention.ts';
 import { toSource } from '../text/map.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { Sentence, SentenceReading } from './claim.ts';
-import { type Paragraph, readParagraph } from './paragraph.ts';
+import type { TaggedSentence } from './grammar.ts';
+import { type Paragraph, type ParagraphReading, readParagraph } from './paragraph.ts';
 import { tableRows } from './rows.ts';
 
-/** A paragraph as read, with a name that tells it apart by everything that its reading depends on. */
-export interface ParagraphReading {
-  readonly name: string;
-  readonly sentences: readonly SentenceReading[];
-}
-
-/** Where the sentences of a segment stand. */
-interface Placed {
-  readonly reading: ParagraphReading;
+/** The sentences of a piece of a draft, in order, and the readings of its paragraphs that they rest on. */
+export interface PieceReading {
   readonly sentences: readonly Sentence[];
+  readonly paragraphs: ReadonlyMap<string, ParagraphReading>;
 }
 
-/** What is known of the paragraphs of a draft, read with the same casing. */
+/** Paragraphs that were read before with the same casing. */
 export interface KnownParagraphs {
-  /** Answers with the known reading of the paragraph of this key, or makes it. */
-  read(key: string, make: () => readonly SentenceReading[]): ParagraphReading;
-  readonly placed: WeakMap<Segment, Placed>;
+  readonly paragraphs: ReadonlyMap<string, ParagraphReading>;
+  readonly tagged: ReadonlyMap<string, TaggedSentence>;
 }
 
-const nothingKnown = (): KnownParagraphs => ({
-  read: (key, make) => ({ name: key, sentences: make() }),
-  placed: new WeakMap(),
+/** What is known after some pieces have been read. */
+export const knownFrom = (pieces: readonly PieceReading[]): KnownParagraphs => ({
+  paragraphs: new Map(pieces.flatMap(({ paragraphs }) => [...paragraphs])),
+  tagged: new Map(
+    pieces.flatMap(({ paragraphs }) =>
+      [...paragraphs.values()].flatMap(({ tagged }) => tagged.map((one) => [one.text, one] as const)),
+    ),
+  ),
 });
 
-/** The sentences of a draft with their claims, in order. `casing` says how the corpus capitalises words. */
-export function readSentences(
-  draft: Draft,
+/** Reads a piece of a draft, the text of which is given. `casing` says how the corpus capitalises words. */
+export function readPiece(
+  piece: BlockReading,
+  text: string,
   casing?: Casing,
-  known: KnownParagraphs = nothingKnown(),
-): readonly Sentence[] {
-  const rows = tableRows(draft);
-  return draft.segments.flatMap((segment) => {
+  known?: KnownParagraphs,
+): PieceReading {
+  const rows = tableRows(piece.segments, text);
+  const paragraphs = new Map<string, ParagraphReading>();
+  const sentences = piece.segments.flatMap((segment) => {
     const paragraph: Paragraph = { kind: segment.kind, text: segment.text, row: rows.get(segment) ?? '' };
     const key = [segment.kind, paragraph.row, ...segment.headings, segment.text].join('\u0001');
-    const reading = known.read(key, () => readParagraph(paragraph, casing));
-    const placed = known.placed.get(segment);
-    if (placed?.reading === reading) return placed.sentences;
-    const sentences = reading.sentences.map((sentence) => place(draft, segment, reading.name, sentence));
-    known.placed.set(segment, { reading, sentences });
-    return sentences;
+    const reading =
+      paragraphs.get(key) ?? known?.paragraphs.get(key) ?? readParagraph(paragraph, casing, known?.tagged);
+    paragraphs.set(key, reading);
+    return reading.sentences.map((sentence) => place(piece, segment, sentence));
   });
+  return { sentences, paragraphs };
 }
 
-function place(draft: Draft, segment: Segment, paragraph: string, reading: SentenceReading): Sentence {
+function place({ citations }: BlockReading, segment: Segment, reading: SentenceReading): Sentence {
   const source = toSource(segment.map, reading.span);
   return {
     ...reading,
     segment,
-    key: `${reading.span.start}\u0001${paragraph}`,
+    reading,
     source,
     claims: reading.claims.map((claim) => ({
       ...claim,
       ...toSource(segment.map, claim.mention),
       core: toSource(segment.map, claim.mention.core),
     })),
-    citations: within(draft.citations, source),
+    citations: within(citations, source),
   };
 }
 

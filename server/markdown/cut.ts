@@ -1,6 +1,6 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
 import type { Span } from '../text/span.ts';
-import type { Chunk, Definition, Draft } from './draft.ts';
+import type { Chunk, ChunkReading, Definition, Draft } from './draft.ts';
 import { parsePlainTree, parseTree } from './grammar.ts';
 import { readDefinitions } from './links.ts';
 import { shadow } from './shadow.ts';
@@ -15,7 +15,7 @@ import { shadow } from './shadow.ts';
 /** A piece of a draft between two cuts, parsed; or one that is known from the draft as it was before. */
 export interface Cut extends Span {
   readonly definitions: readonly Definition[];
-  readonly from: Parsed | Chunk;
+  readonly from: Parsed | ChunkReading;
 }
 
 /** Blocks with offsets in a text that stands at `at` in the draft. */
@@ -100,8 +100,8 @@ export function cutAgain(text: string, from: number, { text: old, chunks }: Draf
 const keep = (chunk: Chunk, shift: number): Cut => ({
   start: chunk.start + shift,
   end: chunk.end + shift,
-  definitions: chunk.definitions,
-  from: chunk,
+  definitions: chunk.reading.definitions,
+  from: chunk.reading,
 });
 
 /** Long stretches are compared at once. */

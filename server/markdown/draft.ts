@@ -82,8 +82,14 @@ export interface BlockReading {
   readonly outline: Outline;
 }
 
-/** A piece of a draft, read, with all that its reading rests on besides its own text. */
-export interface Chunk extends Span, BlockReading {
+/** A piece of a draft, in its place. */
+export interface Chunk extends Span {
+  /** The same object as long as it says the same, wherever the piece stands. */
+  readonly reading: ChunkReading;
+}
+
+/** What a piece holds, with all that its reading rests on besides its own text; offsets count from where the piece begins. */
+export interface ChunkReading extends BlockReading {
   readonly definitions: readonly Definition[];
   /** The headings that it stands under. */
   readonly above: Outline;

@@ -2,7 +2,8 @@
  * Measures the scanner and the enrichment of a draft: `npm run bench -- mentions [megabytes]`. All times are CPU times of
  * this process, warm.
  */
-import { type KnownParagraphs, type ParagraphReading, readSentences } from '../../server/claims/read.ts';
+import { type KnownParagraphs, knownFrom, type PieceReading, readPiece } from '../../server/claims/read.ts';
+import type { Draft } from '../../server/markdown/draft.ts';
 import { parseDraft } from '../../server/markdown/parse.ts';
 import { scan } from '../../server/mentions/scan.ts';
 import { story } from './text-stories.ts';
@@ -102,21 +103,23 @@ const drafts = texts
   .slice(0, 150)
   .flatMap((text) => text.split('\n\n'))
   .map((paragraph) => parseDraft(paragraph));
-const readings = new Map<string, ParagraphReading>();
-const known: KnownParagraphs = {
-  read: (key, make) => {
-    const reading = readings.get(key) ?? { name: key, sentences: make() };
-    readings.set(key, reading);
-    return reading;
-  },
-  placed: new WeakMap(),
-};
 const length = texts.slice(0, 150).join('').length / drafts.length;
 line(
   `a new paragraph of a draft, ${Math.round(length)} characters`,
-  milliseconds(perPiece(drafts, (draft) => readSentences(draft, undefined, known))),
+  milliseconds(perPiece(drafts, (draft) => readDraft(draft))),
 );
+const known = drafts.map((draft) => knownFrom(readDraft(draft)));
 line(
-  'an unchanged paragraph',
-  milliseconds(perPiece(drafts, (draft) => readSentences(draft, undefined, known))),
+  'a paragraph with a sentence more',
+  milliseconds(
+    perPiece([...drafts.keys()], (at) =>
+      readDraft(parseDraft(`${drafts[at]!.text} Some 12 of them came from Oslo.`), known[at]),
+    ),
+  ),
 );
+
+function readDraft({ chunks, text }: Draft, known?: KnownParagraphs): readonly PieceReading[] {
+  return chunks.map(({ start, end, reading }) =>
+    readPiece(reading, text.slice(start, end), undefined, known),
+  );
+}

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { checkDraft } from '../../server/check/check.ts';
 import { createMemo } from '../../server/check/memo.ts';
+import { common, replaced } from '../../server/check/same.ts';
 import { DEFAULTS } from '../../server/config/layers.ts';
 import { openMemoryIndex } from '../../server/index/memory.ts';
 import type { Index } from '../../server/index/port.ts';
@@ -103,17 +104,33 @@ test('an edited draft checked with what is known of it gives what a check from n
   await index.close();
 });
 
-test('another state forgets everything, the same state what was not used twice', () => {
-  const memo = createMemo();
-  const index = {} as Parameters<typeof memo.begin>[0];
-  const ask = (state: string, key: string): string => {
-    let made = 'known';
-    memo.begin(index, state).get('step', key, () => {
-      made = 'made';
-      return key;
-    });
-    return made;
+test('what is the same at both ends of two lists is told by place', () => {
+  const told = (now: string, before: string): string => {
+    const same = common([...now], [...before]);
+    const places = [...now].map((_, at) => same.before(at) ?? '-').join('');
+    return `${places} ${replaced([...before], [...now], same).join('')}`;
   };
-  assert.deepEqual([ask('1', 'a'), ask('1', 'a'), ask('2', 'a')], ['made', 'known', 'made']);
-  assert.deepEqual([ask('2', 'b'), ask('2', 'b'), ask('2', 'a')], ['made', 'known', 'made']);
+  assert.equal(told('abcd', 'abcd'), '0123 ');
+  assert.equal(told('abXcd', 'abcd'), '01-23 ');
+  assert.equal(told('abd', 'abcd'), '013 c');
+  assert.equal(told('Xbcd', 'abcd'), '-123 a');
+  assert.equal(told('aaa', 'aa'), '01- ');
+  assert.equal(told('', 'ab'), ' ab');
+  assert.equal(told('ab', ''), '-- ');
+});
+
+test('a draft of another day, or with other accepted names, is judged anew', async () => {
+  const index = await openMemoryIndex(sources);
+  const memo = createMemo();
+  const dated = (day: string) => parseDraft(`---\ndate: ${day}\n---\n\n${BLOCKS[1]}Quell left on Monday.\n`);
+  for (const [draft, names] of [
+    [dated('2031-05-08'), []],
+    [dated('2031-05-15'), []],
+    [dated('2031-05-15'), ['Quell']],
+  ] as const) {
+    const settings = { ...DEFAULTS, names };
+    const known = await checkDraft(draft, index, settings, undefined, memo);
+    assert.deepEqual(known, await checkDraft(draft, index, settings));
+  }
+  await index.close();
 });

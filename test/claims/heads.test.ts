@@ -10,7 +10,7 @@ function heads(lines: string): void {
       const [marked, answers] = line.split(' → ') as [string, string];
       const figures = [...marked.matchAll(/«([^»]*)»/g)].map(([, figure]) => figure!);
       const text = marked.replace(/[«»]/g, '');
-      const claims = readParagraph({ kind: 'paragraph', text, row: '' }).flatMap(
+      const claims = readParagraph({ kind: 'paragraph', text, row: '' }).sentences.flatMap(
         (sentence) => sentence.claims,
       );
       const found = figures.map((figure) => claims.find((claim) => claim.text === figure)?.head ?? '-');
@@ -61,7 +61,7 @@ Between 1,000 and 1,500 people came and «12» left. → people
 
 /** Names and other claims that sentences give, and why some stay unchecked. */
 function claims(text: string): readonly string[] {
-  return readParagraph({ kind: 'paragraph', text, row: '' }).flatMap((sentence) =>
+  return readParagraph({ kind: 'paragraph', text, row: '' }).sentences.flatMap((sentence) =>
     sentence.claims.map((claim) => `${claim.text}${claim.unchecked ? ' (unchecked)' : ''}`),
   );
 }

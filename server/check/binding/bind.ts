@@ -2,7 +2,7 @@ import type { Sentence } from '../../claims/claim.ts';
 import { nameKeys, valueKeys } from '../../mentions/keys.ts';
 import { contentTerms } from '../../text/tokens.ts';
 import type { Cited } from '../citations/library.ts';
-import { type Latest, latest, type Recall } from '../memo.ts';
+import { common, type Latest, latest, replaced } from '../same.ts';
 import type { CorpusView, ReadPassage } from './corpus.ts';
 import { byRank, byScore, coverage, type Ranked, type WeightedTerms } from './rank.ts';
 import { NOTHING, type Retrieved, retrieve } from './retrieve.ts';
@@ -18,10 +18,8 @@ export interface BoundPassage {
   readonly coverage: number;
 }
 
-/** What one sentence is held against; while it is the same, so is all that is judged by it. */
+/** What one sentence is held against; while it is the same object, so is all that is judged by it. */
 export interface Bound {
-  /** Tells it apart from any other while the corpus stays the same. */
-  readonly name: string;
   /** What the sentence is about: its content words by rarity, without the words of its figures and dates. */
   readonly about: WeightedTerms;
   /** Bound sources, best first. */
@@ -37,7 +35,9 @@ export interface Binding extends Bound {
 }
 
 /** What the corpus has on a sentence by itself. */
-interface Gathered extends Answers {
+export interface Gathered extends Answers {
+  /** All that was read to gather it. */
+  readonly key: string;
   readonly about: WeightedTerms;
   readonly found: Retrieved;
   /** What the sentence was bound to last, as long as nothing around it changes. */
@@ -45,58 +45,82 @@ interface Gathered extends Answers {
   readonly bound: Latest<Promise<Bound>>;
 }
 
-/** How the sentences of a draft were bound last, by place. */
-interface Last {
-  gathered: readonly Gathered[];
-  cited: readonly Cited[];
-  bound: readonly Bound[];
+/** A sentence of a draft as it was bound last. */
+export interface LastBound {
+  readonly sentence: Sentence;
+  readonly cited: Cited;
+  readonly gathered: Gathered;
+  readonly bound: Bound;
 }
 
 /**
  * Binds each sentence to passages, source by source. A source scores by what it says of the sentence and by how well it
  * serves the sentences around it, so that one sentence of an article is not scattered over every article that shares a word.
+ * What has not changed since `last` is taken from there.
  */
-export async function bindSentences(
+export async function bindSentences<L extends LastBound>(
   sentences: readonly { readonly sentence: Sentence; readonly cited: Cited }[],
+  last: readonly L[],
   view: CorpusView,
-  known: Recall,
   pause: () => Promise<void>,
-): Promise<readonly Binding[]> {
-  const gathered: Gathered[] = [];
-  for (const [at, { sentence }] of sentences.entries()) {
-    const previous = sentences[at - 1]?.sentence;
-    const key = known.get('wanted', sentence.key, () => keyOf(sentence, previous));
-    const found = known.later('gather', key, () => gather(sentence, previous, view));
-    if (found instanceof Promise) await pause();
-    gathered.push(found instanceof Promise ? await found : found);
-  }
-  const last = known.get('bound', '', (): Last => ({ gathered: [], cited: [], bound: [] }));
-  const before = unchanged(gathered, last.gathered);
-  const cited = sentences.map((sentence) => sentence.cited);
-  const bound: Bound[] = [];
-  for (const [at, { sentence }] of sentences.entries()) {
-    const old = before(at);
-    const same = old !== undefined && sameSources(cited[at]!, last.cited[old]!);
+): Promise<readonly (L | LastBound)[]> {
+  const gathered = await gatherAll(
+    sentences.map(({ sentence }) => sentence),
+    last,
+    view,
+    pause,
+  );
+  const before = unchanged(
+    gathered,
+    last.map((one) => one.gathered),
+  );
+  const all: (L | LastBound)[] = [];
+  for (const [at, { sentence, cited }] of sentences.entries()) {
+    const old = last[before(at) ?? -1];
+    const same = old !== undefined && sameSources(cited, old.cited);
+    if (same && old.sentence === sentence) {
+      all.push(old);
+      continue;
+    }
     if (!same) await pause();
-    bound.push(same ? last.bound[old]! : await bind(sentence, gathered, at, cited[at]!.sources, known, view));
+    const bound = same ? old.bound : await bind(sentence, gathered, at, cited.sources, view);
+    all.push({ sentence, cited, gathered: gathered[at]!, bound });
   }
-  Object.assign(last, { gathered, cited, bound });
-  return sentences.map(({ sentence }, at) => ({ ...bound[at]!, sentence }));
+  return all;
 }
 
-/**
- * Where a sentence was before, if nothing has changed as far around it as has a say in it: an edit leaves what stands before it and what
- * stands after it.
- */
+async function gatherAll(
+  sentences: readonly Sentence[],
+  last: readonly LastBound[],
+  view: CorpusView,
+  pause: () => Promise<void>,
+): Promise<readonly Gathered[]> {
+  const old = last.map(({ sentence }) => sentence);
+  const same = common(sentences, old);
+  const known = new Map(replaced(last, sentences, same).map(({ gathered }) => [gathered.key, gathered]));
+  const all: Gathered[] = [];
+  for (const [at, sentence] of sentences.entries()) {
+    const place = same.before(at);
+    if (place !== undefined) {
+      all.push(last[place]!.gathered);
+      continue;
+    }
+    const previous = sentences[at - 1];
+    const key = keyOf(sentence, previous);
+    const found = known.get(key) ?? (await gather(sentence, previous, key, view));
+    known.set(key, found);
+    all.push(found);
+    await pause();
+  }
+  return all;
+}
+
+/** Where a sentence was before, if nothing has changed as far around it as has a say in it. */
 function unchanged<T>(now: readonly T[], before: readonly T[]): (at: number) => number | undefined {
-  const most = Math.min(now.length, before.length);
-  const shift = before.length - now.length;
-  let head = 0;
-  while (head < most && now[head] === before[head]) head++;
-  let tail = now.length;
-  while (tail > now.length - most + head && now[tail - 1] === before[tail - 1 + shift]) tail--;
-  if (head === now.length && shift === 0) return (at) => at;
-  return (at) => (at + REACH < head ? at : at - REACH >= tail ? at + shift : undefined);
+  const same = common(now, before);
+  const { head, tail } = same;
+  if (head === now.length && head === before.length) return same.before;
+  return (at) => (at + REACH < head || at - REACH >= tail ? same.before(at) : undefined);
 }
 
 const sameSources = (a: Cited, b: Cited): boolean =>
@@ -121,11 +145,12 @@ function keyOf(
 async function gather(
   sentence: Sentence,
   previous: Sentence | undefined,
+  key: string,
   view: CorpusView,
 ): Promise<Gathered> {
-  if (sentence.claims.length === 0) {
-    return { about: new Map(), found: NOTHING, ...answersOf(NOTHING), chosen: latest(), bound: latest() };
-  }
+  const nothing = { key, chosen: latest<readonly string[]>(), bound: latest<Promise<Bound>>() };
+  if (sentence.claims.length === 0)
+    return { ...nothing, about: new Map(), found: NOTHING, ...answersOf(NOTHING) };
   const figures = figuresOf(sentence);
   const found = await retrieve(
     {
@@ -141,7 +166,7 @@ async function gather(
   );
   const idf = await view.idf(sentence.terms);
   const about = new Map([...idf].filter(([term]) => !figures.has(term)));
-  return { about, found, ...answersOf(found), chosen: latest(), bound: latest() };
+  return { ...nothing, about, found, ...answersOf(found) };
 }
 
 function contextTerms(sentence: Sentence, previous: Sentence | undefined): readonly string[] {
@@ -164,14 +189,12 @@ async function bind(
   all: readonly Gathered[],
   at: number,
   cited: ReadonlySet<string>,
-  known: Recall,
   view: CorpusView,
 ): Promise<Bound> {
   const gathered = all[at]!;
   const { about } = gathered;
   if (sentence.claims.length === 0)
     return gathered.bound([], async () => ({
-      name: known.name(),
       about,
       sources: [],
       passages: [],
@@ -183,7 +206,7 @@ async function bind(
   return gathered.bound(sources, async () => {
     const passages = await boundPassages(sources, gathered, view);
     const sure = Math.max(...passages.map(({ coverage }) => coverage), 0);
-    return { name: known.name(), about, sources, passages, sure };
+    return { about, sources, passages, sure };
   });
 }
 

@@ -65,9 +65,9 @@ export interface Cited {
   readonly beyond: boolean;
 }
 
-/** Pandoc keys of the draft that neither a source nor a bibliography has. */
-export function unknownKeys(draft: Draft, library: Library): readonly UnknownKey[] {
-  const unknown = draft.citations
+/** Pandoc keys of some citations that neither a source nor a bibliography has. */
+export function unknownKeys(citations: readonly Citation[], library: Library): readonly UnknownKey[] {
+  const unknown = citations
     .filter(({ style }) => style === 'pandoc')
     .flatMap(({ targets }) => targets)
     .filter(({ key }) => !library.keys.has(key) && library.find(key, 'pandoc') === undefined);
@@ -89,8 +89,11 @@ function nearestKey(key: string, known: readonly string[]): { readonly nearest?:
   return best ? { nearest: best.name } : {};
 }
 
+const NOTHING: Cited = { sources: new Set(), beyond: false };
+
 /** The sources that the marks inside a sentence name. */
 export function citedIn(draft: Draft, citations: readonly Citation[], library: Library): Cited {
+  if (citations.length === 0) return NOTHING;
   const sources = new Set<string>();
   let beyond = false;
   for (const citation of citations) {

@@ -1,22 +1,29 @@
 import type { Claim, Sentence } from '../../claims/claim.ts';
 import type { NumberMention } from '../../mentions/mention.ts';
 import { foldWord } from '../../text/fold.ts';
+import type { Span } from '../../text/span.ts';
 import { contentTerms } from '../../text/tokens.ts';
-import { type Latest, latest } from '../memo.ts';
+import { type Latest, latest } from '../same.ts';
 import { contrast } from './contrasts.ts';
 import { matchNumbers } from './match.ts';
 import { isNumber } from './number-places.ts';
 
-/** A figure of the draft, with the sentence that gives it. */
-export interface Given {
+/** A figure of the draft, with the sentence that gives it, and what is alike of all that it is held against. */
+export interface Figure {
+  readonly group: string;
   readonly claim: Claim & { readonly mention: NumberMention };
   readonly sentence: Sentence;
 }
 
+/** A figure in its place in the draft. */
+export interface PlacedFigure extends Span {
+  readonly text: string;
+}
+
 /** Two figures that the draft gives for one thing, in the order of the draft. */
 export interface Inconsistency {
-  readonly first: Given;
-  readonly second: Given;
+  readonly first: PlacedFigure;
+  readonly second: PlacedFigure;
 }
 
 /** Figures of one noun and unit that are held against each other; more of them are a list, not a slip. */
@@ -34,34 +41,71 @@ const OTHER_ACCOUNT =
 /** Figures that are alike, as places in their group. */
 type Slip = readonly [number, number];
 
-/**
- * Values that differ although noun, unit, names and dates are the same and the sentences say much the same besides. Only
- * figures of different sentences are compared: whoever writes two values side by side means it. `known` keeps what a group of
- * figures came to while it is the same.
- */
-export function inconsistencies(
-  sentences: readonly Sentence[],
-  known: <T>(group: string) => Latest<T> = latest,
-): readonly Inconsistency[] {
-  const groups = new Map<string, Given[]>();
-  for (const sentence of sentences)
-    for (const claim of sentence.claims) {
-      const { mention } = claim;
-      if (!isNumber(mention) || claim.head === undefined || !isDefinite(mention)) continue;
-      const key = `${mention.kind} ${mention.quantity.unit ?? ''} ${claim.head}`;
-      const group = groups.get(key) ?? [];
-      groups.set(key, group);
-      if (group.length <= MOST_ALIKE) group.push({ claim: claim as Given['claim'], sentence });
-    }
-  return [...groups].flatMap(([key, group]) => {
-    if (group.length < 2 || group.length > MOST_ALIKE) return [];
-    const of = group.map(({ claim, sentence }) => `${sentence.key} ${claim.mention.start}`);
-    const slips = known<readonly Slip[]>(key)(of, () => slipsIn(group));
-    return slips.map(([first, second]) => ({ first: group[first]!, second: group[second]! }));
+/** What each group of figures came to, while it is the same. */
+export type Slips = ReadonlyMap<string, Latest<readonly Slip[]>>;
+
+/** The figures of a sentence that could be given elsewhere too, otherwise. */
+export const figuresIn = (sentence: Sentence): readonly Figure[] =>
+  sentence.claims.flatMap((claim) => {
+    const { mention, head } = claim;
+    if (!isNumber(mention) || head === undefined || !isDefinite(mention)) return [];
+    const group = `${mention.kind} ${mention.quantity.unit ?? ''} ${head}`;
+    return [{ group, claim: { ...claim, mention }, sentence }];
   });
+
+interface Group {
+  readonly figures: Figure[];
+  /** Where the piece of each begins in the draft. */
+  readonly starts: number[];
 }
 
-const slipsIn = (group: readonly Given[]): readonly Slip[] =>
+/**
+ * Values that differ although noun, unit, names and dates are the same and the sentences say much the same besides. Only
+ * figures of different sentences are compared: whoever writes two values side by side means it. `known` is what the last call
+ * answered as `slips`.
+ */
+export function inconsistencies(
+  pieces: Iterable<{ readonly start: number; readonly figures: readonly Figure[] }>,
+  known: Slips = new Map(),
+): { readonly pairs: readonly Inconsistency[]; readonly slips: Slips } {
+  const pairs: Inconsistency[] = [];
+  const slips = new Map<string, Latest<readonly Slip[]>>();
+  for (const [key, { figures, starts }] of groupsOf(pieces)) {
+    if (figures.length < 2 || figures.length > MOST_ALIKE) continue;
+    const found = known.get(key) ?? latest();
+    slips.set(key, found);
+    for (const [first, second] of found(figures, () => slipsIn(figures)))
+      pairs.push({
+        first: placed(figures[first]!, starts[first]!),
+        second: placed(figures[second]!, starts[second]!),
+      });
+  }
+  return { pairs, slips };
+}
+
+function groupsOf(
+  pieces: Iterable<{ readonly start: number; readonly figures: readonly Figure[] }>,
+): ReadonlyMap<string, Group> {
+  const groups = new Map<string, Group>();
+  for (const { start, figures } of pieces)
+    for (const figure of figures) {
+      const known = groups.get(figure.group);
+      const group = known ?? { figures: [], starts: [] };
+      if (!known) groups.set(figure.group, group);
+      if (group.figures.length > MOST_ALIKE) continue;
+      group.figures.push(figure);
+      group.starts.push(start);
+    }
+  return groups;
+}
+
+const placed = ({ claim: { start, end, text } }: Figure, by: number): PlacedFigure => ({
+  start: start + by,
+  end: end + by,
+  text,
+});
+
+const slipsIn = (group: readonly Figure[]): readonly Slip[] =>
   group.flatMap((first, at) =>
     group.flatMap((second, other): readonly Slip[] =>
       other > at && isSlip(first, second) ? [[at, other]] : [],
@@ -77,7 +121,7 @@ function isDefinite({ kind, quantity, against }: NumberMention): boolean {
 const isStated = ({ vague, increment, operator }: NumberMention['quantity']): boolean =>
   !vague && !increment && (operator === '=' || operator === '~');
 
-function isSlip(first: Given, second: Given): boolean {
+function isSlip(first: Figure, second: Figure): boolean {
   return (
     first.sentence !== second.sentence &&
     isOnly(first) &&
@@ -92,12 +136,12 @@ function isSlip(first: Given, second: Given): boolean {
 }
 
 /** A sentence with several figures of one unit is a list, of which each tells of something else. */
-const isOnly = ({ claim, sentence }: Given): boolean =>
+const isOnly = ({ claim, sentence }: Figure): boolean =>
   sentence.claims.filter(
     ({ mention }) => isNumber(mention) && mention.quantity.unit === claim.mention.quantity.unit,
   ).length === 1;
 
-const differ = (one: Given['claim'], other: Given['claim']): boolean =>
+const differ = (one: Figure['claim'], other: Figure['claim']): boolean =>
   matchNumbers(one.mention, one.text, other.mention, other.text) === 'differs';
 
 function sayTheSame(one: Sentence, other: Sentence): boolean {

@@ -3,8 +3,7 @@ import { test } from 'node:test';
 import { bindSentences } from '../../../server/check/binding/bind.ts';
 import { viewCorpus } from '../../../server/check/binding/corpus.ts';
 import { searchPassages } from '../../../server/check/binding/search.ts';
-import { createMemo } from '../../../server/check/memo.ts';
-import { readSentences } from '../../../server/claims/read.ts';
+import { readPiece } from '../../../server/claims/read.ts';
 import { openMemoryIndex } from '../../../server/index/memory.ts';
 import { parseDraft } from '../../../server/markdown/parse.ts';
 
@@ -24,18 +23,16 @@ const REPORTS = TOWNS.flatMap((town, i) =>
 /** The sources that each sentence of the draft is bound to, a line for each sentence. */
 async function bound(draft: string, sources: readonly { id: string; text: string }[]): Promise<string> {
   const index = await openMemoryIndex(sources);
-  const sentences = readSentences(parseDraft(draft)).map((sentence) => ({
-    sentence,
-    cited: { sources: new Set<string>(), beyond: false },
-  }));
-  const bindings = await bindSentences(
-    sentences,
-    await viewCorpus(index),
-    createMemo().begin(index, ''),
-    async () => {},
-  );
+  const pieces = parseDraft(draft).chunks.map(({ reading }) => readPiece(reading, draft));
+  const sentences = pieces
+    .flatMap(({ sentences }) => sentences)
+    .map((sentence) => ({
+      sentence,
+      cited: { sources: new Set<string>(), beyond: false },
+    }));
+  const lines = await bindSentences(sentences, [], await viewCorpus(index), async () => {});
   await index.close();
-  return bindings.map(({ sources: names }) => names.join(', ')).join('\n');
+  return lines.map(({ bound }) => bound.sources.join(', ')).join('\n');
 }
 
 test('a sentence is bound to the source that speaks of its thing, and to none of other towns', async () => {
