@@ -6,7 +6,7 @@ export const PAUSE = 1_500;
 
 /**
  * Holds back new findings in the line being written. The protocol does not tell where the cursor is, so a line counts as
- * left when the writer pauses, writes elsewhere, saves, or the editor asks about another line.
+ * left when the writer pauses, writes elsewhere, saves (not the editor by itself), or the editor asks about another line.
  */
 export interface QuietLines {
   /** A new version: its line is quiet, if it was written in one. */

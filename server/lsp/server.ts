@@ -5,6 +5,7 @@ import {
   type InitializeResult,
   ReferencesRequest,
   ResponseError,
+  TextDocumentSaveReason,
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
 import { diskFiles } from '../config/files.ts';
@@ -24,7 +25,7 @@ import { filesChanged } from './watch.ts';
 /** What the server can do for this client. */
 const capabilitiesFor = ({ encoding, pulls }: Client): InitializeResult['capabilities'] => ({
   positionEncoding: encoding,
-  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, willSave: true, save: true },
   hoverProvider: true,
   definitionProvider: true,
   referencesProvider: true,
@@ -116,12 +117,19 @@ function followDocuments(connection: Connection, session: Session): void {
     quiet.written(document);
     screen.changed(document, opened.delete(document.uri));
   });
+  const byItself = new Set<string>();
+  documents.onWillSave(({ document: { uri }, reason }) => {
+    if (reason === TextDocumentSaveReason.AfterDelay) byItself.add(uri);
+    else byItself.delete(uri);
+  });
   documents.onDidSave(({ document }) => {
-    quiet.leave(document.uri);
+    // an editor that saves after a delay does so in the middle of a sentence
+    if (!byItself.delete(document.uri)) quiet.leave(document.uri);
     runs.call(document, 'save');
     if (session.preferences.now.run === 'onSave') screen.again([document]);
   });
   documents.onDidClose(({ document }) => {
+    byItself.delete(document.uri);
     quiet.leave(document.uri);
     runs.close(document.uri);
     screen.close(document);

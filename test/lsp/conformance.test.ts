@@ -419,6 +419,7 @@ const DRIVEN: Readonly<Record<string, (session: Opened) => Promise<void>>> = {
       result.items.map(({ code }: Any) => code),
       ['directive-unused', 'name-unknown'],
     );
+    wire.tell('textDocument/willSave', { textDocument: { uri }, reason: 1 });
     wire.tell('textDocument/didSave', { textDocument: { uri } });
     wire.tell('textDocument/didChange', {
       textDocument: { uri, version: 3 },

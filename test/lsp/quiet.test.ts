@@ -7,6 +7,7 @@ import { folderWith, serve } from './fake.ts';
 const DIAGNOSTICS = 'textDocument/publishDiagnostics';
 const at = (line: number, character: number) => ({ line, character });
 const LONG = 60_000;
+const [MANUAL, AFTER_DELAY] = [1, 2];
 
 /** An open draft where the line being written is quiet; `pause` in milliseconds. */
 async function writing(t: TestContext, text: string, pause: number) {
@@ -62,4 +63,19 @@ it('holds back no more when the writer writes elsewhere, saves, or looks elsewhe
   await look(2);
   await look(0);
   assert.deepEqual(await lines(5), [0, 1, 2, 4]);
+});
+
+it('goes on holding back when the editor saves by itself', async (t) => {
+  const { client, uri, write, lines } = await writing(t, '\n\n47', LONG);
+  const save = (reason: number) => {
+    client.notify('textDocument/willSave', { textDocument: { uri }, reason });
+    client.notify('textDocument/didSave', { textDocument: { uri } });
+  };
+  write(2, 0, 0, '47');
+  assert.deepEqual(await lines(2), [2]);
+  save(AFTER_DELAY);
+  write(3, 0, 2, ' and so on');
+  assert.deepEqual(await lines(3), [2]);
+  save(MANUAL);
+  assert.deepEqual(await lines(3), [0, 2]);
 });

@@ -1,6 +1,22 @@
-/** The workspace of the tests: a folder with sources, one that Stet has no business in, one that cites by links. */
-export const FILES: Readonly<Record<string, string>> = {
-  'stet.code-workspace': JSON.stringify({ folders: [{ path: 'desk' }, { path: 'bare' }, { path: 'links' }] }),
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A file that the tests of the readers have. */
+const made = (name: string): Uint8Array =>
+  readFileSync(join(import.meta.dirname, '..', 'sources', 'fixtures', name));
+
+const FOLDERS = ['desk', 'bare', 'links', 'papers'];
+
+/**
+ * The workspace of the tests: a folder with sources, one that Stet has no business in, one that cites by links, one whose sources are
+ * files without lines.
+ */
+export const FILES: Readonly<Record<string, string | Uint8Array>> = {
+  'stet.code-workspace': JSON.stringify({ folders: FOLDERS.map((path) => ({ path })) }),
+  'papers/stet.json': '{ "corpus": "sources", "baseline": "baseline.json" }\n',
+  'papers/sources/bulletin.pdf': made('bulletin.pdf'),
+  'papers/sources/minutes.docx': made('tracked.docx'),
+  'papers/sources/displaced.xlsx': made('displaced.xlsx'),
   'bare/notes.md': 'The bridge at Orrin carried 4,812 lorries in March, says Tobias Quill.\n',
   'links/stet.json': '{ "corpus": "../desk/sources", "citationStyle": "link" }\n',
   'desk/stet.json': '{ "corpus": "sources" }\n',

@@ -7,4 +7,6 @@ import './margins.suite.ts';
 import './claims.suite.ts';
 import './sources.suite.ts';
 import './report.suite.ts';
+import './runs.suite.ts';
+import './papers.suite.ts';
 import './status.suite.ts';

@@ -2,7 +2,17 @@ import assert from 'node:assert/strict';
 import { suite, teardown, test } from 'mocha';
 import * as vscode from 'vscode';
 import type { ClaimView } from '../../../server/lsp/protocol.ts';
-import { answering, desk, type OpenDraft, openDraft, replace, show, stet, until } from './desk.ts';
+import {
+  answering,
+  desk,
+  type OpenDraft,
+  openDraft,
+  replace,
+  show,
+  stet,
+  until,
+  writeSource,
+} from './desk.ts';
 
 const TEXT =
   'The fire brigade of Orrin sent 75 firefighters to the quay.\n\n' +
@@ -125,6 +135,18 @@ suite('claims view', () => {
     await replace(draft, 'to the quay', 'to the old quay');
     const [again] = await claims(draft, ['75 reopened', '340 supported', '77 unsupported']);
     assert.deepEqual([again!.changed, again!.open], ['sentence', true]);
+  });
+
+  test('opens a mark again when its sources change', async () => {
+    const draft = await openDraft('claims-sources.md', TEXT);
+    const [wrong] = await claims(draft, ALL);
+    await verify(wrong!, 'by phone');
+    await claims(draft, ['75 verified', '340 supported', '77 unsupported']);
+    await writeSource('late.md', 'The fire brigade of Orrin sent 75 firefighters to the quay.\n');
+    const [again] = await claims(draft, ['75 reopened', '340 supported', '77 unsupported']);
+    assert.deepEqual([again!.changed, again!.open], ['sources', true]);
+    await writeSource('late.md', undefined);
+    await claims(draft, ['75 verified', '340 supported', '77 unsupported']);
   });
 
   test('follows the ledger when somebody else writes it', async () => {

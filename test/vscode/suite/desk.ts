@@ -12,10 +12,11 @@ export interface OpenDraft {
   readonly marks: readonly vscode.Range[];
 }
 
-/** The folder with sources, the one without, and the one that borrows them and cites by links. */
+/** The folder with sources, the one without, the one that borrows them and cites by links, the one with sources of its own. */
 export const desk = (): vscode.Uri => vscode.workspace.workspaceFolders![0]!.uri;
 export const bare = (): vscode.Uri => vscode.workspace.workspaceFolders![1]!.uri;
 export const links = (): vscode.Uri => vscode.workspace.workspaceFolders![2]!.uri;
+export const papers = (): vscode.Uri => vscode.workspace.workspaceFolders![3]!.uri;
 
 /** What the extension hands out. */
 export async function stet(): Promise<StetApi> {
@@ -48,6 +49,10 @@ export async function writeSource(name: string, text: string | undefined): Promi
   if (text === undefined) await vscode.workspace.fs.delete(uri);
   else await vscode.workspace.fs.writeFile(uri, Buffer.from(text));
 }
+
+/** Sets a setting of Stet for this person; `undefined` takes it back. */
+export const set = (name: string, value: unknown): Thenable<void> =>
+  vscode.workspace.getConfiguration('stet').update(name, value, vscode.ConfigurationTarget.Global);
 
 /** Replaces the only occurrence of `before` in the editor. */
 export async function replace({ document }: OpenDraft, before: string, after: string): Promise<void> {

@@ -1,15 +1,11 @@
 import assert from 'node:assert/strict';
 import { suite, teardown, test } from 'mocha';
 import * as vscode from 'vscode';
-import { findings, inFront, openDraft, persistently, replace, stet, until } from './desk.ts';
+import { findings, openDraft, persistently, set } from './desk.ts';
 
 const TEXT =
   '# Port\n\nThe port handled 912,000 tonnes of grain in 2030. The authority employs 355 people.\n';
 const FOUND = ['number-contradicted: 355'];
-
-const settings = () => vscode.workspace.getConfiguration('stet');
-const set = (name: string, value: unknown) =>
-  settings().update(name, value, vscode.ConfigurationTarget.Global);
 
 /** Settings reach the server by themselves; it is asked until it has them. */
 async function eventually<T>(ask: () => Thenable<readonly T[]>, holds: (found: readonly T[]) => boolean) {
@@ -23,7 +19,7 @@ async function eventually<T>(ask: () => Thenable<readonly T[]>, holds: (found: r
 
 suite('margins', () => {
   teardown(async () => {
-    for (const name of ['inlayHints', 'codeLens', 'run']) await set(name, undefined);
+    for (const name of ['inlayHints', 'codeLens']) await set(name, undefined);
   });
 
   test('sources stand behind supported claims when the setting says so', async () => {
@@ -53,23 +49,5 @@ suite('margins', () => {
       vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 9);
     const lenses = await eventually(ask, (found) => found.length > 0);
     assert.match(lenses[0]?.command?.title ?? '', /\d claims?/);
-  });
-
-  test('a draft that is checked on saving is stale until then', async () => {
-    const draft = await openDraft('saved.md', TEXT);
-    await findings(draft.document, FOUND);
-    await inFront(draft.document);
-    const { drafts } = await stet();
-    await set('run', 'onSave');
-    await replace(draft, '355', '340');
-    assert.equal(drafts.stale, true);
-    assert.ok(drafts.claims?.claims.some(({ text }) => text === '355'));
-    await draft.document.save();
-    await until(
-      () => !drafts.stale && (drafts.claims?.claims.some(({ text }) => text === '340') ?? false),
-      drafts.onDidChange,
-      () => 'the claims are still the old ones',
-    );
-    await findings(draft.document, []);
   });
 });

@@ -41,7 +41,7 @@ suite('sources view', () => {
     await api.sources.sources();
     assert.deepEqual(
       api.sources.shown().map(({ kind }) => kind),
-      ['folder', 'folder'],
+      ['folder', 'folder', 'folder'],
     );
   });
 
