@@ -58,36 +58,40 @@ export function withBaseline(
 }
 
 /** The baseline with the findings of these drafts as they are now; those of drafts that are gone leave it. */
-export function updated(
+export const updated = (
   baseline: Baseline,
   drafts: readonly CheckedDraft[],
   file: string,
   cwd: string,
-): string {
-  const home = dirname(file);
-  const others = Object.entries(baseline.drafts).filter(([path]) => existsSync(resolve(home, path)));
-  const now = drafts.map((draft) => [
-    keyOf(draft, home, cwd),
-    identitiesOf(draft.text, draft.report.findings),
-  ]);
-  return baselineText({ drafts: Object.fromEntries([...others, ...now]) });
-}
+): string =>
+  rewritten(baseline, drafts, file, cwd, ({ text, report }) => identitiesOf(text, report.findings));
 
 /** The baseline without entries that nothing answers to; drafts that were not checked stay as they are. */
-export function pruned(
+export const pruned = (
   baseline: Baseline,
   drafts: readonly CheckedDraft[],
   file: string,
   cwd: string,
+): string =>
+  rewritten(baseline, drafts, file, cwd, ({ text, report }, entries) => {
+    const gone = new Set(applyBaseline(text, report, entries).stale);
+    return entries.filter((entry) => !gone.has(entry));
+  });
+
+/** The text of a baseline with other entries for these drafts, and without drafts that are gone. */
+function rewritten(
+  baseline: Baseline,
+  drafts: readonly CheckedDraft[],
+  file: string,
+  cwd: string,
+  next: (draft: CheckedDraft, entries: readonly Identity[]) => readonly Identity[],
 ): string {
   const home = dirname(file);
   const exists = (path: string): boolean => existsSync(resolve(home, path));
   const others = Object.entries(baseline.drafts).filter(([path]) => exists(path));
   const now = drafts.map((draft) => {
     const path = keyOf(draft, home, cwd);
-    const { entries } = entriesFor(baseline, path, exists);
-    const gone = new Set(applyBaseline(draft.text, draft.report, entries).stale);
-    return [path, entries.filter((entry) => !gone.has(entry))];
+    return [path, next(draft, entriesFor(baseline, path, exists).entries)] as const;
   });
   return baselineText({ drafts: Object.fromEntries([...others, ...now]) });
 }
