@@ -77,6 +77,45 @@ export function snapshot<T>(db: DatabaseSync, questions: () => T): T {
   }
 }
 
+/**
+ * Asks questions as `snapshot` does: those that come before the first is answered are answered together, since beginning and ending
+ * costs as much as a question.
+ */
+export function snapshots(db: DatabaseSync): <T>(question: () => T) => Promise<T> {
+  let waiting: Waiting[] | undefined;
+  const answer = (): void => {
+    const asked = waiting!;
+    waiting = undefined;
+    try {
+      snapshot(db, () => {
+        for (const { ask } of asked) ask();
+      });
+    } catch (error) {
+      for (const { fail } of asked) fail(error);
+    }
+  };
+  return <T>(question: () => T) =>
+    new Promise<T>((resolve, fail) => {
+      const ask = (): void => {
+        try {
+          resolve(question());
+        } catch (error) {
+          fail(error);
+        }
+      };
+      if (!waiting) {
+        waiting = [];
+        queueMicrotask(answer);
+      }
+      waiting.push({ ask, fail });
+    });
+}
+
+interface Waiting {
+  readonly ask: () => void;
+  readonly fail: (error: unknown) => void;
+}
+
 /** Of all pages, so many may be free before they are given back. */
 const FREE_SHARE = 0.05;
 

@@ -18,6 +18,8 @@ const MOST_OF_KEY = 60_000;
 /** Passages of all keys together that are looked at to tell candidates apart; keys that would go beyond are left out. */
 const MOST_LOOKED_AT = 200_000;
 
+const NOTHING: Uint32Array = new Uint32Array(0);
+
 /** The distinct keys of a query. */
 export const queryKeys = ({ terms, values, names }: PassageQuery): readonly Key[] => [
   ...new Set([
@@ -37,12 +39,12 @@ export function gather(
   limit: number,
   total: number,
   postings: Postings,
-): Iterable<number> {
-  if (limit <= 0) return [];
+): Uint32Array {
+  if (limit <= 0) return NOTHING;
   const read = (key: Key) => postings.ids(key, MOST_OF_KEY);
   const rarest = byRarity(keys);
   const lists: Uint32Array[] = [];
-  let pool: Uint32Array = new Uint32Array(0);
+  let pool = NOTHING;
   for (const { key } of rarest) {
     if (pool.length >= limit) break;
     const list = read(key);
@@ -68,13 +70,13 @@ export function gatherWithin(
   total: number,
   postings: Postings,
   ranges: readonly (readonly [number, number])[],
-): Iterable<number> {
-  if (limit <= 0) return [];
+): Uint32Array {
+  if (limit <= 0) return NOTHING;
   const rarest = byRarity(keys);
   const lists = rarest.map(({ key }) =>
-    ranges.map(([from, to]) => postings.idsWithin(key, from, to)).reduce(union, new Uint32Array(0)),
+    ranges.map(([from, to]) => postings.idsWithin(key, from, to)).reduce(union, NOTHING),
   );
-  const pool = lists.reduce(union, new Uint32Array(0));
+  const pool = lists.reduce(union, NOTHING);
   if (pool.length <= limit) return pool;
   const scores = new Float64Array(pool.length);
   for (const [i, { count }] of rarest.entries()) {

@@ -36,12 +36,11 @@ export interface PassageQuery {
   readonly limit: number;
 }
 
-/** Where a candidate stands, and which of the words that were asked for it has, as positions in the question. */
-export interface PassagePlace {
-  readonly sourceId: string;
-  readonly ordinal: number;
-  readonly has: readonly number[];
-}
+/** A place among the passages of a source. */
+export type PassagePlace = Pick<PassageRecord, 'sourceId' | 'ordinal'>;
+
+/** What terms count for. */
+export type TermWeights = ReadonlyMap<string, number>;
 
 export type TermField = 'term' | 'value' | 'name';
 
@@ -85,8 +84,17 @@ export interface Index {
    * Only evidence regions are indexed.
    */
   candidates(query: PassageQuery): Promise<readonly PassageRecord[]>;
-  /** The same passages as `candidates`, without their texts, and which of `terms` each has: much less to read. */
-  places(query: PassageQuery, terms: readonly string[]): Promise<readonly PassagePlace[]>;
+  /**
+   * Where the candidates of a query stand closest together: of the runs of `size` passages that each source falls into, the
+   * `most` that have the most weight, that of their best candidate and that of all their candidates together, best first.
+   * Says where each run begins. Costs much less than reading the candidates.
+   */
+  promising(
+    query: PassageQuery,
+    weights: TermWeights,
+    size: number,
+    most: number,
+  ): Promise<readonly PassagePlace[]>;
   /** In how many passages each key stands; absent keys have 0. */
   frequencies(field: TermField, keys: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Passages `from` to `to` (exclusive) of one source, by ordinal. */

@@ -1,11 +1,10 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { foldWord } from '../text/fold.ts';
-import { snapshot } from './connection.ts';
+import { snapshots } from './connection.ts';
 import { gather, gatherWithin, queryKeys } from './gather.ts';
 import type {
   BibliographyRecord,
   Index,
-  PassagePlace,
   PassageQuery,
   SourceRecord,
   TermField,
@@ -13,7 +12,9 @@ import type {
 } from './port.ts';
 import { keyOf } from './postings/key.ts';
 import { type Postings, postings } from './postings/lookup.ts';
-import { storedTexts, type Texts } from './texts.ts';
+import { promising } from './promising.ts';
+import { type Standing, standing } from './standing.ts';
+import { storedTexts } from './texts.ts';
 
 type Row = Record<string, SQLOutputValue>;
 
@@ -21,15 +22,21 @@ type Row = Record<string, SQLOutputValue>;
 export function sqliteIndex(db: DatabaseSync): Index {
   const ask = statements(db);
   const texts = storedTexts(db);
-  const openPostings = postings(db);
-  const at = <T>(question: () => T): Promise<T> => Promise.resolve().then(() => snapshot(db, question));
   const meta = (name: string): number => Number(ask.meta.get(name)?.value ?? 0);
-  const sources = remembered(
-    () => meta('revision'),
-    () => ask.sources.all().map(sourceRecord).sort(byId),
-  );
+  const revision = (): number => meta('revision');
+  const openPostings = postings(db);
+  const openStanding = standing(db);
+  const together = snapshots(db);
+  const at = <T>(question: (found: Postings, places: Standing) => T): Promise<T> =>
+    together(() => {
+      const now = revision();
+      return question(openPostings(now), openStanding(now));
+    });
+  const gathered = (query: PassageQuery, found: Postings, places: Standing): Uint32Array =>
+    candidates(query, found, places, meta('passages'));
+  const sources = remembered(revision, () => ask.sources.all().map(sourceRecord).sort(byId));
   return {
-    revision: async () => meta('revision'),
+    revision: async () => revision(),
     totals: async () => ({ sources: meta('sources'), passages: meta('passages') }),
     sources: async () => sources(),
     unreadable: async () => [
@@ -38,21 +45,16 @@ export function sqliteIndex(db: DatabaseSync): Index {
     ],
     bibliography: async () => ask.entries.all().map(entryRecord).sort(byKey),
     candidates: (query) =>
-      at(() => inOrder(texts.byIds(candidates(openPostings(), texts, query, meta('passages'))))),
-    places: (query, terms) =>
-      at(() => {
-        const found = openPostings();
-        const ids = [...candidates(found, texts, query, meta('passages'))];
-        return inOrder(placesOf(ids, terms, found, texts));
-      }),
+      at((found, places) => inOrder(texts.byIds(gathered(query, found, places), places))),
+    promising: (query, weights, size, most) =>
+      at((found, places) =>
+        promising(gathered(query, found, places), weights, size, most, found.ids, places),
+      ),
     frequencies: (field: TermField, keys) =>
-      at(() => {
-        const found = openPostings();
-        return new Map(keys.map((key) => [key, found.count(keyOf(field, key))]));
-      }),
-    passages: (sourceId, from, to) => at(() => texts.passages(sourceId, from, to)),
-    text: (sourceId) => at(() => texts.text(sourceId)),
-    casing: (words) => at(() => casing(words, openPostings())),
+      at((found) => new Map(keys.map((key) => [key, found.count(keyOf(field, key))]))),
+    passages: (sourceId, from, to) => at((_, places) => texts.passages(sourceId, from, to, places)),
+    text: (sourceId) => at((_, places) => texts.text(sourceId, places)),
+    casing: (words) => at((found) => casing(words, found)),
     close: async () => {
       if (db.isOpen) db.close();
     },
@@ -103,10 +105,10 @@ const entryRecord = ({ key, metadata, source }: Row): BibliographyRecord => ({
   ...(source !== null && { sourceId: String(source) }),
 });
 
-function candidates(found: Postings, texts: Texts, query: PassageQuery, total: number): Iterable<number> {
+function candidates(query: PassageQuery, found: Postings, places: Standing, total: number): Uint32Array {
   const keys = queryKeys(query).map((key) => ({ key, count: found.count(key) }));
   return query.sources
-    ? gatherWithin(keys, query.limit, total, found, ranges(texts, query.sources))
+    ? gatherWithin(keys, query.limit, total, found, ranges(places, query.sources))
     : gather(keys, query.limit, total, found);
 }
 
@@ -115,37 +117,9 @@ const inOrder = <T extends { readonly sourceId: string; readonly ordinal: number
     a.sourceId < b.sourceId ? -1 : a.sourceId > b.sourceId ? 1 : a.ordinal - b.ordinal,
   );
 
-/** `ids` are rising. */
-function placesOf(
-  ids: readonly number[],
-  terms: readonly string[],
-  found: Postings,
-  texts: Texts,
-): readonly PassagePlace[] {
-  const has: number[][] = ids.map(() => []);
-  for (const [term, word] of terms.entries()) {
-    for (const at of shared(ids, found.ids(keyOf('term', word)))) has[at]!.push(term);
-  }
-  return texts.standing(ids).map((place, at) => ({ ...place, has: has[at]! }));
-}
-
-/** Positions of those of a few rising numbers that are among many. */
-function* shared(few: readonly number[], many: Uint32Array): Generator<number> {
-  let low = 0;
-  for (const [at, id] of few.entries()) {
-    let high = many.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (many[middle]! < id) low = middle + 1;
-      else high = middle;
-    }
-    if (many[low] === id) yield at;
-  }
-}
-
-const ranges = (texts: Texts, ids: readonly string[]): readonly (readonly [number, number])[] =>
+const ranges = (standing: Standing, ids: readonly string[]): readonly (readonly [number, number])[] =>
   [...new Set(ids)].flatMap((id) => {
-    const range = texts.range(id);
+    const range = standing.range(id);
     return range ? [range] : [];
   });
 

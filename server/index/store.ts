@@ -60,7 +60,7 @@ export function openStore(file: string, onReplaced: (line: string) => void): Sto
     unreadable: () => ask((index) => index.unreadable()),
     bibliography: () => ask((index) => index.bibliography()),
     candidates: (query) => ask((index) => index.candidates(query)),
-    places: (query, terms) => ask((index) => index.places(query, terms)),
+    promising: (query, weights, size, most) => ask((index) => index.promising(query, weights, size, most)),
     frequencies: (field, keys) => ask((index) => index.frequencies(field, keys)),
     passages: (id, from, to) => ask((index) => index.passages(id, from, to)),
     text: (id) => ask((index) => index.text(id)),

@@ -76,13 +76,17 @@ export async function everything(index: Index, { queries, terms, words }: Questi
     texts: await Promise.all(sources.map(({ id }) => index.text(id))),
     passages: await Promise.all(sources.map(async ({ id }) => bare(await index.passages(id, 0, 1e6)))),
     candidates: await Promise.all(queries.map(async (query) => bare(await index.candidates(query)))),
-    places: await Promise.all(queries.map((query) => index.places(query, terms))),
+    promising: await Promise.all(queries.map((query) => index.promising(query, weightsOf(terms), 4, 6))),
     frequencies: await Promise.all(
       (['term', 'value', 'name'] as const).map((field) => index.frequencies(field, terms)),
     ),
     casing: await index.casing(words),
   };
 }
+
+/** Weights that tell any two sets of a few terms apart, nearly always. */
+export const weightsOf = (terms: readonly string[]): ReadonlyMap<string, number> =>
+  new Map(terms.map((term, at) => [term, Math.sqrt(at + 2)]));
 
 /** An index built at one go, in order of id, from some texts. */
 export function rebuilt(texts: ReadonlyMap<string, string>): Index {

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { openMemoryIndex } from '../../server/index/memory.ts';
-import type { PassageQuery } from '../../server/index/port.ts';
+import type { PassageQuery, PassageRecord } from '../../server/index/port.ts';
 import { contentTerms } from '../../server/text/tokens.ts';
 import { article, random, wordOf } from './generate.ts';
-import { query, shown } from './helper.ts';
+import { query, shown, weightsOf } from './helper.ts';
 
 const SOURCES = [
   {
@@ -62,7 +62,7 @@ test('a full house keeps the passages with the rarest and most keys', async () =
   ]);
 });
 
-test('places are those of the candidates, with the terms that their texts have', async () => {
+test('those runs of passages are promising whose candidates have the most weight by their texts', async () => {
   const next = random(31);
   const sources = Array.from({ length: 40 }, (_, i) => ({ id: `${i}`, text: article(next, 70, 120) }));
   const index = await openMemoryIndex(sources);
@@ -73,14 +73,31 @@ test('places are those of the candidates, with the terms that their texts have',
       limit: 60,
       ...(at % 3 === 0 && { sources: ['3', '7'] }),
     });
-    const places = (await index.candidates(asked)).map(({ sourceId, ordinal, text }) => {
-      const own = new Set(contentTerms(text));
-      return { sourceId, ordinal, has: terms.flatMap((term, i) => (own.has(term) ? [i] : [])) };
-    });
-    assert.deepEqual(await index.places(asked, terms), places);
-    assert.ok(places.length > 0);
+    const found = await index.promising(asked, weightsOf(terms), 20, 5);
+    assert.deepEqual(found, promisingIn(await index.candidates(asked), weightsOf(terms), 20).slice(0, 5));
+    assert.ok(found.length > 0);
   }
 });
+
+/** The same from the texts of the candidates; sums are rounded, since they may be added up in another order. */
+function promisingIn(
+  candidates: readonly PassageRecord[],
+  weights: ReadonlyMap<string, number>,
+  size: number,
+): readonly unknown[] {
+  const sum = (terms: Iterable<string>): number =>
+    [...new Set(terms)].reduce((sum, term) => sum + (weights.get(term) ?? 0), 0);
+  const start = ({ ordinal }: PassageRecord): number => ordinal - (ordinal % size);
+  const runs = Map.groupBy(candidates, (passage) => `${passage.sourceId} ${start(passage)}`);
+  return [...runs.values()]
+    .map((run) => {
+      const terms = run.map(({ text }) => contentTerms(text));
+      const score = Math.max(...terms.map(sum)) + sum(terms.flat());
+      return { sourceId: run[0]!.sourceId, ordinal: start(run[0]!), score: Math.round(score * 1e9) };
+    })
+    .sort((a, b) => b.score - a.score)
+    .map(({ sourceId, ordinal }) => ({ sourceId, ordinal }));
+}
 
 test('some sources only', async () => {
   await check({ terms: ['harbour'], sources: ['herald'] }, ['herald: The harbour was closed.']);

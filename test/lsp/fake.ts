@@ -122,7 +122,7 @@ function fakeIndex(engine: FakeEngine, options: FolderOptions): FolderIndex {
     sources: none,
     unreadable: async () => engine.unreadable,
     candidates: none,
-    places: none,
+    promising: async () => [],
     passages: none,
     frequencies: async () => new Map(),
     casing: async () => new Map(),

@@ -33,7 +33,7 @@ const only = (index: Index, file: string): Index => ({
   ...index,
   sources: async () => (await index.sources()).filter(({ id }) => id === file),
   candidates: (query) => index.candidates({ ...query, sources: [file] }),
-  places: (query, terms) => index.places({ ...query, sources: [file] }, terms),
+  promising: (query, ...how) => index.promising({ ...query, sources: [file] }, ...how),
 });
 
 /** A file of the corpus, a sentence whose «figure» it alone supports, and where the figure is said to stand. */

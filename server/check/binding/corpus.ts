@@ -1,4 +1,11 @@
-import type { Index, PassagePlace, PassageQuery, PassageRecord, SourceRecord } from '../../index/port.ts';
+import type {
+  Index,
+  PassagePlace,
+  PassageQuery,
+  PassageRecord,
+  SourceRecord,
+  TermWeights,
+} from '../../index/port.ts';
 import { type Kept, kept } from './kept.ts';
 import { passageReader, type ReadPassage } from './passage.ts';
 import { readStretch, STRETCH, type Stretch } from './stretch.ts';
@@ -6,28 +13,25 @@ import { type Vocabulary, vocabulary } from './vocabulary.ts';
 
 export type { ReadPassage } from './passage.ts';
 
-/** A place among the passages of a source. */
-export type Place = Pick<PassageRecord, 'sourceId' | 'ordinal'>;
-
 /** One revision of the index: what is asked of it again and again is read once, as far as there is room to keep it. */
 export interface CorpusView {
   readonly sources: ReadonlyMap<string, SourceRecord>;
   readonly passageCount: number;
   find(query: PassageQuery): Promise<readonly ReadPassage[]>;
-  /** Where the same passages stand, and which of `terms` each has. */
-  places(query: PassageQuery, terms: readonly string[]): Promise<readonly PassagePlace[]>;
+  /** The `most` stretches whose candidates have the most weight, best first. */
+  promising(query: PassageQuery, weights: TermWeights, most: number): Promise<readonly Stretch[]>;
+  /** The stretches of a source from its beginning, no more than `most`. */
+  stretchesOf(sourceId: string, most: number): Promise<readonly Stretch[]>;
   /** The passage at each of some places. */
-  at(places: readonly Place[]): Promise<readonly (ReadPassage | undefined)[]>;
+  at(places: readonly PassagePlace[]): Promise<readonly (ReadPassage | undefined)[]>;
   /** The passage and up to `reach` on either side, in order. */
-  around(passage: Place, reach: number): Promise<readonly ReadPassage[]>;
+  around(passage: PassagePlace, reach: number): Promise<readonly ReadPassage[]>;
   /** The passages of one source, the first few hundred of a long one. */
   all(sourceId: string): Promise<readonly ReadPassage[]>;
   /** What `reading` makes of a source's passages, worked out once for each reading. */
   reading<T>(sourceId: string, reading: (passages: readonly ReadPassage[]) => T): Promise<T>;
   /** The whole text of a source. */
   text(sourceId: string): Promise<string>;
-  /** The stretches of their sources that some places stand in. */
-  stretches(places: readonly Place[]): Promise<readonly Stretch[]>;
   /** Mean lengths in UTF-16 units. */
   readonly mean: { readonly passage: number; readonly stretch: number };
   /** Rarity of a term among passages: BM25's idf, never negative. */
@@ -75,7 +79,9 @@ export async function viewCorpus(index: Index): Promise<CorpusView> {
     sources,
     passageCount: totals.passages,
     find: async (query) => (await index.candidates(query)).map(read),
-    places: (query, terms) => index.places(query, terms),
+    promising: async (query, weights, most) =>
+      stretches(await index.promising(query, weights, STRETCH, most)),
+    stretchesOf: (sourceId, most) => stretches(stretchesIn(sources.get(sourceId), most)),
     ...reader,
     reading: <T>(sourceId: string, reading: (passages: readonly ReadPassage[]) => T) => {
       const known = readings.get(reading) ?? kept<unknown>(KEPT_READINGS, lengthOf);
@@ -83,7 +89,6 @@ export async function viewCorpus(index: Index): Promise<CorpusView> {
       return known.get(sourceId, async () => reading(await reader.all(sourceId))) as Promise<T>;
     },
     text: (sourceId) => texts.get(sourceId, async () => (await index.text(sourceId)) ?? ''),
-    stretches,
     mean: {
       passage: sizes.length / Math.max(1, totals.passages),
       stretch: sizes.length / Math.max(1, sizes.stretches),
@@ -131,7 +136,10 @@ function pageReader(
 const pageOf = (ordinal: number): number => ordinal - (ordinal % STRETCH);
 
 /** Reads stretches, whose texts are let go. */
-function stretchReader(index: Index, sources: ReadonlyMap<string, SourceRecord>): CorpusView['stretches'] {
+function stretchReader(
+  index: Index,
+  sources: ReadonlyMap<string, SourceRecord>,
+): (places: readonly PassagePlace[]) => Promise<readonly Stretch[]> {
   let words: Vocabulary = vocabulary();
   let known = stretchesKept();
   const stretch = (sourceId: string, from: number): Promise<Stretch> =>
@@ -147,6 +155,13 @@ function stretchReader(index: Index, sources: ReadonlyMap<string, SourceRecord>)
     return Promise.all(places.map(({ sourceId, ordinal }) => stretch(sourceId, pageOf(ordinal))));
   };
 }
+
+/** Where the stretches of a source begin. */
+const stretchesIn = (source: SourceRecord | undefined, most: number): readonly PassagePlace[] =>
+  Array.from({ length: Math.min(most, Math.ceil((source?.passages ?? 0) / STRETCH)) }, (_, at) => ({
+    sourceId: source!.id,
+    ordinal: at * STRETCH,
+  }));
 
 const stretchesKept = (): Kept<Stretch> => kept(KEPT_TERMS, ({ terms }) => terms.length);
 

@@ -1,6 +1,7 @@
 import type { PassageRecord } from '../../index/port.ts';
 import type { Mention } from '../../mentions/mention.ts';
 import { scan } from '../../mentions/scan.ts';
+import { recent } from '../../text/recent.ts';
 import { contentTerms, type Token, tokens } from '../../text/tokens.ts';
 
 /** A passage with what checking needs to know of its text, each worked out when it is first asked for. */
@@ -12,23 +13,14 @@ export interface ReadPassage extends PassageRecord {
   readonly mentions: readonly Mention[];
 }
 
-/** Reads passages: one that is read again while it is among the last `room` characters is the same as before. */
+/** Reads passages: one that is read again while it is among those used last is the same as before; `room` is in characters. */
 export function passageReader(room: number): (record: PassageRecord) => ReadPassage {
-  const known = new Map<number, ReadPassage>();
-  let taken = 0;
-  const drop = (passage: ReadPassage): void => {
-    taken -= passage.text.length;
-    known.delete(passage.id);
-  };
+  const known = recent<number, ReadPassage>(room);
   return (record) => {
-    const passage = known.get(record.id) ?? readPassage(record);
-    if (known.delete(record.id)) taken -= record.text.length;
-    known.set(record.id, passage);
-    taken += record.text.length;
-    for (const oldest of known.values()) {
-      if (taken <= room) break;
-      drop(oldest);
-    }
+    const seen = known.get(record.id);
+    if (seen) return seen;
+    const passage = readPassage(record);
+    known.set(record.id, passage, record.text.length);
     return passage;
   };
 }

@@ -1,7 +1,7 @@
-import type { PassagePlace, PassageQuery } from '../../index/port.ts';
+import type { PassageQuery } from '../../index/port.ts';
 import type { CorpusView } from './corpus.ts';
 import { type Query, type RankedStretch, rankStretch, type WeightedTerms } from './rank.ts';
-import { occurrencesIn, STRETCH } from './stretch.ts';
+import { type Occurrences, occurrencesIn } from './stretch.ts';
 import { RANKING } from './weights.ts';
 
 /** What to look for. Keys are those of the index; `context` are terms that matter less. */
@@ -33,21 +33,28 @@ export const NOTHING: Retrieved = { stretches: [], apart: [], within: async () =
 export async function retrieve(wanted: Wanted, view: CorpusView): Promise<Retrieved> {
   const { terms, values, names } = wanted;
   const query = await queryOf(wanted, view);
-  const search = async (limits: Partial<PassageQuery>): Promise<readonly RankedStretch[]> => {
-    const asked = [...query.stretches.keys()];
-    const found = await view.places({ terms, values, names, limit: RANKING.candidates, ...limits }, asked);
-    const stretches = await view.stretches(promising(found, [...query.stretches.values()]));
-    return occurrencesIn(stretches, asked)
-      .map((occurrences) => rankStretch(query, occurrences))
-      .sort(better);
+  const search = async (limits: Partial<PassageQuery>): Promise<readonly Occurrences[]> => {
+    const asked = { terms, values, names, limit: RANKING.candidates, ...limits };
+    const stretches = await view.promising(asked, query.stretches, RANKING.stretches);
+    return occurrencesIn(stretches, [...query.stretches.keys()]);
   };
-  const stretches = await search({});
+  const ranked = (found: readonly Occurrences[]): readonly RankedStretch[] =>
+    found.map((occurrences) => rankStretch(query, occurrences)).sort(better);
+  const stretches = ranked(await search({}));
   const rest = without(query, wanted.figures);
   return {
     stretches,
     apart: rest === query ? stretches : stretches.map(({ found }) => rankStretch(rest, found)),
-    within: (source) => search({ sources: [source] }),
+    within: async (source) => ranked((await readWhole(source)) ?? (await search({ sources: [source] }))),
   };
+
+  /** What there is to find in a source that is short and has something of what is wanted in each stretch: all of it. */
+  async function readWhole(source: string): Promise<readonly Occurrences[] | undefined> {
+    if ((view.sources.get(source)?.passages ?? 0) > RANKING.candidates) return undefined;
+    const stretches = await view.stretchesOf(source, RANKING.stretches);
+    const found = occurrencesIn(stretches, [...query.stretches.keys()]);
+    return found.every((has) => terms.some((term) => has.terms.has(term))) ? found : undefined;
+  }
 }
 
 function without(query: Query, figures: ReadonlySet<string> = new Set()): Query {
@@ -71,33 +78,6 @@ async function queryOf({ terms, context = [] }: Wanted, view: CorpusView): Promi
     stretches: weigh(await view.stretchIdf(all)),
     mean: view.mean,
   };
-}
-
-/** One passage of each stretch whose candidates together have most of the query, given as the weight of each term. */
-function promising(found: readonly PassagePlace[], weights: readonly number[]): readonly PassagePlace[] {
-  const stretches = new Map<
-    string,
-    { readonly passage: PassagePlace; readonly terms: Set<number>; most: number }
-  >();
-  for (const passage of found) {
-    const key = `${passage.sourceId}\u0000${Math.floor(passage.ordinal / STRETCH)}`;
-    const known = stretches.get(key) ?? { passage, terms: new Set(), most: 0 };
-    stretches.set(key, known);
-    let sum = 0;
-    for (const term of passage.has) {
-      sum += weights[term]!;
-      known.terms.add(term);
-    }
-    known.most = Math.max(known.most, sum);
-  }
-  return [...stretches.values()]
-    .map(({ passage, terms, most }) => ({
-      passage,
-      score: most + [...terms].reduce((sum, term) => sum + weights[term]!, 0),
-    }))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, RANKING.stretches)
-    .map(({ passage }) => passage);
 }
 
 const better = (a: RankedStretch, b: RankedStretch): number =>

@@ -1,9 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { type Entry, entryOf, PART, readPlain, readSteps } from './blocks.ts';
-import { keptLists } from './kept.ts';
+import { type Recent, recent } from '../../text/recent.ts';
+import { countUpTo } from '../rising.ts';
+import { entryOf, PART, readPlain, readSteps } from './blocks.ts';
+import { directories } from './directory.ts';
+import { type KeptLists, keptLists } from './kept.ts';
 import type { Key } from './key.ts';
 
-/** What the segments say of keys, all together, as long as one question lasts: nothing is looked up twice. */
+/** What the segments say of keys, all together, for one question. */
 export interface Postings {
   /** In how many passages a search key stands. */
   count(key: Key): number;
@@ -15,23 +18,33 @@ export interface Postings {
   idsWithin(key: Key, from: number, to: number): Uint32Array;
 }
 
+/** Where the list of a key begins in one segment; a long one goes on in rows of its own. */
 interface Found {
   readonly segment: number;
   readonly sign: number;
+  /** Of the whole list. */
+  readonly count: number;
   readonly data: Uint8Array;
-  readonly entry: Entry;
+}
+
+/** Bytes of the beginnings of lists that are kept, and what each counts besides its own. */
+const KEPT_BYTES = 6_000_000;
+const OVERHEAD = 200;
+
+/** What is known of the segments of one state of the database. */
+interface State {
+  readonly revision: number;
+  readonly segments: readonly Segment[];
+  readonly lists: KeptLists;
+  readonly found: Recent<Key, readonly Found[]>;
 }
 
 /**
- * Reads segments; opened anew for each question. What was removed stands in segments of sign −1: a passage counts when it was
- * added once more than it was removed.
+ * Reads the segments of a revision of the database; what was read is kept as long as that is the same. What was removed stands in
+ * segments of sign −1: a passage counts when it was added once more than it was removed.
  */
-export function postings(db: DatabaseSync): () => Postings {
-  const segments = db.prepare('SELECT id, sign FROM segment ORDER BY id');
-  const row = db.prepare(
-    `SELECT key, data FROM block WHERE segment = ? AND key <= ? AND (key < ? OR first = 0)
-     ORDER BY key DESC, first DESC LIMIT 1`,
-  );
+export function postings(db: DatabaseSync): (revision: number) => Postings {
+  const all = db.prepare('SELECT id, sign FROM segment ORDER BY id');
   const parts = db.prepare(
     'SELECT data FROM block WHERE segment = ? AND key = ? AND first > 0 ORDER BY first',
   );
@@ -40,10 +53,11 @@ export function postings(db: DatabaseSync): () => Postings {
        coalesce((SELECT max(first) FROM block WHERE segment = ? AND key = ? AND first > 0 AND first <= ?), 0)
      ORDER BY first`,
   );
-  const list = (key: Key, { segment, data, entry }: Found, most: number): Uint32Array => {
-    const ids = new Uint32Array(Math.min(entry.count, most));
-    let end = readSteps(data, entry.start, entry.end, ids, 0);
-    if (end < ids.length && entry.count > PART) {
+  const directory = directories(db);
+  const list = (key: Key, { segment, count, data }: Found, most: number): Uint32Array => {
+    const ids = new Uint32Array(Math.min(count, most));
+    let end = readSteps(data, 0, data.length, ids, 0);
+    if (end < ids.length && count > PART) {
       for (const part of parts.iterate(segment, key)) {
         const data = part.data as Uint8Array;
         end = readSteps(data, 0, data.length, ids, end);
@@ -52,58 +66,66 @@ export function postings(db: DatabaseSync): () => Postings {
     }
     return ids.subarray(0, end);
   };
-  const listWithin = (key: Key, { segment, data, entry }: Found, from: number, to: number): Uint32Array => {
-    const rows = entry.count > PART ? partsWithin.all(segment, key, to, segment, key, from) : [];
-    const ids = new Uint32Array((rows.length + 1) * PART);
-    let end = readSteps(data, entry.start, entry.end, ids, 0);
+  const listWithin = (key: Key, { segment, count, data }: Found, from: number, to: number): Uint32Array => {
+    const rows = count > PART ? partsWithin.all(segment, key, to, segment, key, from) : [];
+    const ids = new Uint32Array(Math.min(count, (rows.length + 1) * PART));
+    let end = readSteps(data, 0, data.length, ids, 0);
     for (const { data } of rows)
       end = readSteps(data as Uint8Array, 0, (data as Uint8Array).length, ids, end);
     return ids.subarray(0, end).filter((id) => id >= from && id <= to);
   };
-  const lookUp = (key: Key, among: readonly Segment[]): readonly Found[] => {
-    const all: Found[] = [];
-    for (const { id, sign } of among) {
-      const hit = row.get(id, key, key);
-      if (!hit) continue;
-      const data = hit.data as Uint8Array;
-      const entry = entryOf(data, Number(hit.key), key);
-      if (entry) all.push({ segment: id, sign, data, entry });
-    }
-    return all;
+  const lookUp = (key: Key, among: readonly Segment[]): readonly Found[] =>
+    among.flatMap(({ id, sign }) => {
+      const row = directory.locate(id, key);
+      const entry = row && entryOf(row.data, row.key, key);
+      // a copy, since the row has the lists of many other keys
+      return entry
+        ? [{ segment: id, sign, count: entry.count, data: row.data.slice(entry.start, entry.end) }]
+        : [];
+    });
+  const follow = (revision: number): State => {
+    const segments = all.all() as unknown as readonly Segment[];
+    directory.keep(new Set(segments.map(({ id }) => id)));
+    return { revision, segments, lists: keptLists(), found: recent(KEPT_BYTES) };
   };
-  const kept = keptLists();
-  return () => {
-    const there = segments.all() as unknown as readonly Segment[];
-    kept.follow(there.map(({ id }) => id).join(' '));
-    const places = new Map<Key, readonly Found[]>();
+  let state: State | undefined;
+  return (revision) => {
+    if (state?.revision !== revision) state = follow(revision);
+    const { segments, lists, found: known } = state;
     const found = (key: Key): readonly Found[] => {
-      const known = places.get(key) ?? lookUp(key, there);
-      places.set(key, known);
-      return known;
+      const seen = known.get(key);
+      if (seen) return seen;
+      const made = lookUp(key, segments);
+      known.set(
+        key,
+        made,
+        made.reduce((sum, { data }) => sum + data.length + OVERHEAD, OVERHEAD),
+      );
+      return made;
     };
     const read = (key: Key, most: number): Uint32Array => {
       const all = found(key);
-      const removed = all.reduce((sum, { sign, entry }) => sum + (sign < 0 ? entry.count : 0), 0);
+      const removed = all.reduce((sum, { sign, count }) => sum + (sign < 0 ? count : 0), 0);
       const ids = net(all.map((hit) => ({ sign: hit.sign, ids: list(key, hit, most + removed) }))).added;
       return ids.length > most ? ids.subarray(0, most) : ids;
     };
     return {
-      count: (key) => found(key).reduce((sum, { sign, entry }) => sum + sign * entry.count, 0),
+      count: (key) => found(key).reduce((sum, { sign, count }) => sum + sign * count, 0),
       word: (key) => {
         let count = 0;
         let capitals = 0;
-        for (const { sign, data, entry } of found(key)) {
-          const [all = 0, some = 0] = readPlain(data, entry.start, entry.end);
+        for (const { sign, data } of found(key)) {
+          const [all = 0, some = 0] = readPlain(data, 0, data.length);
           count += sign * all;
           capitals += sign * some;
         }
         return { count, capitals };
       },
       ids: (key, most = Number.POSITIVE_INFINITY) => {
-        const known = kept.get(key, most);
+        const known = lists.get(key, most);
         if (known) return known;
         const ids = read(key, most);
-        kept.set(key, most, ids);
+        lists.set(key, most, ids);
         return ids;
       },
       idsWithin: (key, from, to) =>
@@ -157,25 +179,13 @@ function joined(lists: readonly Signed[]): Uint32Array {
 function merged(a: Uint32Array, b: Uint32Array): Uint32Array {
   if (a[0]! > b[0]!) return merged(b, a);
   const all = new Uint32Array(a.length + b.length);
-  let i = after(a, b[0]!);
+  let i = countUpTo(a, b[0]!);
   all.set(a.subarray(0, i));
   let k = 0;
   let at = i;
   while (i < a.length && k < b.length) all[at++] = a[i]! <= b[k]! ? a[i++]! : b[k++]!;
   all.set(i < a.length ? a.subarray(i) : b.subarray(k), at);
   return all;
-}
-
-/** How many of rising numbers come before or are `last`. */
-function after(numbers: Uint32Array, last: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (numbers[middle]! <= last) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The ids of one rising list, less one for each time that the other has it. */
