@@ -61,8 +61,10 @@ export interface NumberMention extends MentionSpan {
 
 export interface TimeMention extends MentionSpan {
   readonly kind: 'time';
-  /** Minutes after midnight; seconds are kept apart. */
+  /** Whole minutes after midnight. */
   readonly minutes: number;
+  /** Where they were written: 8 in "23:41:08". */
+  readonly seconds?: number;
   readonly zone?: string;
 }
 

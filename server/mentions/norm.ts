@@ -1,4 +1,4 @@
-import type { CalendarDate, DateMention, Mention, NumberMention, Quantity } from './mention.ts';
+import type { CalendarDate, DateMention, Mention, NumberMention, Quantity, TimeMention } from './mention.ts';
 import { convert } from './numbers/units.ts';
 
 /** What `mentions` of the library calls a mention: numbers, ordinals, percentages … people, places, organisations, quotations. */
@@ -41,10 +41,15 @@ export function publicKind(mention: Mention): PublicKind {
  */
 export function norm(mention: Mention, text: string): string {
   if (mention.kind === 'date') return dateNorm(mention);
-  if (mention.kind === 'time') return `${pad(Math.floor(mention.minutes / 60))}:${pad(mention.minutes % 60)}`;
+  if (mention.kind === 'time') return timeNorm(mention);
   if (mention.kind === 'name' || mention.kind === 'quotation')
     return text.slice(mention.start, mention.end).replace(/\s+/g, ' ');
   return numberNorm(mention);
+}
+
+function timeNorm({ minutes, seconds }: TimeMention): string {
+  const clock = `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
+  return seconds === undefined ? clock : `${clock}:${pad(seconds)}`;
 }
 
 function numberNorm({ quantity, against }: NumberMention): string {

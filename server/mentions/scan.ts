@@ -9,6 +9,7 @@ import { numberAt } from './numbers/numbers.ts';
 import { literalEnd } from './numbers/numerals.ts';
 import { quotations } from './quotations.ts';
 import { FREE, IN_DATE, IN_IDENTIFIER, type Scanning } from './scanning.ts';
+import { takeTitles } from './titles.ts';
 import { DIGITS, nextWith, release, type Tokens, tokenise } from './tokens.ts';
 import { TRAIT } from './traits.ts';
 
@@ -33,6 +34,7 @@ export function scan(text: string, options: ScanOptions = {}): readonly Mention[
 function mentionsOf(scanning: Scanning): readonly Mention[] {
   takeAddresses(scanning);
   takeData(scanning);
+  takeTitles(scanning);
   const dates = takeDates(scanning);
   takeIdentifiers(scanning);
   const named = names(scanning);

@@ -116,7 +116,7 @@ It began at «noon» and ended at «midnight». → TIME 12:00; TIME 00:00
 It began at «half past three». → TIME 03:30
 It began at «quarter to six». → TIME 05:45
 It began at «five o'clock». → TIME 05:00
-It began at «18:05:30». → TIME 18:05
+It began at «18:05:30». → TIME 18:05:30
 It began at «1830» GMT. → TIME 18:30
 It began at «18h30». → TIME 18:30
 `,

@@ -7,14 +7,18 @@ import { lookIn, placesOf } from '../numbers/places.ts';
 
 const isTime = (mention: Mention): mention is TimeMention => mention.kind === 'time';
 
+/** Seconds count where both state them. */
+const isSame = (a: TimeMention, b: TimeMention): boolean =>
+  a.minutes === b.minutes && (a.seconds === undefined || b.seconds === undefined || a.seconds === b.seconds);
+
 /** Judges a time of day: 5pm is 17:00. */
 export async function judgeTime(
   claim: Claim & { readonly mention: TimeMention },
   binding: Binding,
   view: CorpusView,
 ): Promise<Judgement> {
-  const places = placesOf(await lookIn(claim, binding, view), isTime).filter(
-    ({ mention }) => mention.minutes === claim.mention.minutes,
+  const places = placesOf(await lookIn(claim, binding, view), isTime).filter(({ mention }) =>
+    isSame(mention, claim.mention),
   );
   if (places.length === 0) return unsupported([]);
   const evidence = places.map(({ bound, mention }) => evidenceAt(bound.passage, mention, 'supports'));

@@ -55,6 +55,10 @@ function yearFirst(tokens: Tokens, index: number): Piece | undefined {
   return { date: { grain: 'day', year, month, day }, next: index + 5 };
 }
 
+/** "18.05.22" is a day, "2.4.11" the version of a program. */
+const isPadded = (tokens: Tokens, index: number): boolean =>
+  lengthAt(tokens, index) === 2 && lengthAt(tokens, index + 2) === 2;
+
 function dayOrMonthFirst(tokens: Tokens, index: number, mark: number): Piece | undefined {
   const [a, b, written] = [0, 2, 4].map((shift) => valueAt(tokens, index + shift)) as [
     number,
@@ -65,7 +69,7 @@ function dayOrMonthFirst(tokens: Tokens, index: number, mark: number): Piece | u
   if (
     lengthAt(tokens, index) > 2 ||
     lengthAt(tokens, index + 2) > 2 ||
-    (length !== 4 && (length !== 2 || mark === 0x2d))
+    (length !== 4 && (length !== 2 || mark === 0x2d || (mark === 0x2e && !isPadded(tokens, index))))
   )
     return undefined;
   const year = length === 4 ? written : written < 50 ? 2000 + written : 1900 + written;

@@ -22,6 +22,7 @@ import { CARDINALS } from '../words.ts';
 
 interface Clock {
   readonly minutes: number;
+  readonly seconds?: number;
   readonly next: number;
   readonly confidence?: number;
 }
@@ -47,6 +48,7 @@ export function timeAt({ tokens }: Scanning, index: number): Found | undefined {
     core: span,
     confidence: clock.confidence ?? 1,
     minutes: clock.minutes,
+    ...(clock.seconds !== undefined && { seconds: clock.seconds }),
     ...(zone && { zone }),
   };
   return { mention, next: clock.next };
@@ -117,14 +119,28 @@ function colonTime(tokens: Tokens, index: number, hour: number): Clock | undefin
   const next = seconds ? at + 3 : at + 1;
   if (continues(tokens, next)) return undefined;
   const half = halfDay(tokens, next);
+  const stated = seconds ? { seconds: valueAt(tokens, at + 2) } : {};
   if (half)
     return hour <= 12
-      ? { minutes: toMinutes(hour, half.pm) + minute, next: half.next }
-      : { minutes: hour * 60 + minute, next: half.next };
-  if (code === 0x2e) return pointTime(tokens, index, hour, minute, next);
-  return hour > 24 || (joined(tokens, next) && tokens.kind[next] === WORD && lowerAt(tokens, next) !== 'z')
+      ? { minutes: toMinutes(hour, half.pm) + minute, next: half.next, ...stated }
+      : { minutes: hour * 60 + minute, next: half.next, ...stated };
+  if (code === 0x2e) return pointTime(tokens, hour, minute, next);
+  return hour > 24 || isStuckTo(tokens, next)
     ? undefined
-    : { minutes: (hour % 24) * 60 + minute, next };
+    : { minutes: (hour % 24) * 60 + minute, next, ...stated };
+}
+
+/** A word that makes something else of the digits: "2:31-cv-00418", but not the Z of "10:30Z". */
+function isStuckTo(tokens: Tokens, index: number): boolean {
+  if (!joined(tokens, index)) return false;
+  if (tokens.kind[index] === WORD) return lowerAt(tokens, index) !== 'z';
+  return (
+    isHyphen(tokens, index) &&
+    tokens.kind[index + 1] === WORD &&
+    isHyphen(tokens, index + 2) &&
+    tokens.kind[index + 3] === DIGITS &&
+    joined(tokens, index + 3)
+  );
 }
 
 const secondsBehind = (tokens: Tokens, index: number): boolean =>
@@ -145,13 +161,7 @@ const RUN_LEADS = wordSet('in of clocked ran record best');
 const isRun = (tokens: Tokens, index: number): boolean => index > 0 && isOneOf(tokens, index - 1, RUN_LEADS);
 
 /** "at 10.30" without "am" is a time only where a zone follows. */
-const pointTime = (
-  tokens: Tokens,
-  _index: number,
-  hour: number,
-  minute: number,
-  next: number,
-): Clock | undefined =>
+const pointTime = (tokens: Tokens, hour: number, minute: number, next: number): Clock | undefined =>
   zoneAt(tokens, next) && hour < 24 ? { minutes: hour * 60 + minute, next } : undefined;
 
 /** "5pm", "5 p.m.", "five o'clock" in digits. */

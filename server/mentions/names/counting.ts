@@ -58,10 +58,15 @@ const OBJECTS = wordSet(
 
 const PLURALS = wordSet('people men women children police troops staff aircraft cattle sheep fish personnel');
 
+/** Nouns that end so in the singular too. */
+const SINGULARS = wordSet(
+  'diabetes herpes rabies measles mumps rickets news physics mathematics maths politics economics gymnastics athletics statistics logistics mechanics lens gas bias canvas atlas pancreas always perhaps sometimes towards afterwards besides',
+);
+
 /** A noun in the plural, by its end; verbs of the third person end so too. */
 function isPlural(tokens: Tokens, index: number): boolean {
   if (isOneOf(tokens, index, PLURALS)) return true;
-  if (isOneOf(tokens, index, MERE_VERBS_WITH_S)) return false;
+  if (isOneOf(tokens, index, MERE_VERBS_WITH_S) || isOneOf(tokens, index, SINGULARS)) return false;
   const end = tokens.end[index]!;
   if (end - tokens.start[index]! < 4 || tokens.codes[end - 1] !== 0x73) return false;
   const before = tokens.codes[end - 2];

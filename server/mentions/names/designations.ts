@@ -1,5 +1,6 @@
 import { codeSet } from '../chars.ts';
 import { FLAG } from '../lexicon.ts';
+import { mayBeUnit } from '../numbers/measures.ts';
 import {
   CAPITALS,
   DIGITS,
@@ -13,6 +14,7 @@ import {
   MIXED,
   PARAGRAPH,
   SMALL,
+  TITLE,
   type Tokens,
   WORD,
 } from '../tokens.ts';
@@ -43,14 +45,15 @@ export function designation(tokens: Tokens, index: number): number {
     isStandard(tokens, index, end) ||
     isIndex(tokens, index) ||
     isCode(tokens, index, end) ||
-    isDialled(tokens, index, end);
+    isDialled(tokens, index, end) ||
+    isRoad(tokens, index, end);
   return named ? end : 0;
 }
 
 /** "Lemma 2.4". */
 const isStatement = (tokens: Tokens, word: number): boolean => isOneOf(tokens, word, STATEMENTS);
 const STATEMENTS = wordSet(
-  'lemma theorem proposition corollary definition example exercise problem remark conjecture algorithm listing equation eq scheme box step version release firmware section clause rule table figure',
+  'lemma theorem proposition corollary definition example exercise problem remark conjecture algorithm listing equation eq scheme box step version release firmware build revision patch kernel driver update section clause rule table figure',
 );
 
 /** Behind "208" or "3.2"; 0 where a unit, a group mark or a second side makes a value of it. */
@@ -66,7 +69,7 @@ function numberEnd(tokens: Tokens, index: number): number {
     (tokens.kind[end] === WORD ||
       isHyphen(tokens, end) ||
       TIED.has(tokens.code[end]!) ||
-      tokens.kind[end + 1] === DIGITS);
+      (tokens.kind[end + 1] === DIGITS && joined(tokens, end + 1)));
   return tied || tokens.code[end] === 0x25 || isDash(tokens, end) ? 0 : end;
 }
 
@@ -92,6 +95,7 @@ function isStandard(tokens: Tokens, index: number, end: number): boolean {
   if ((shape !== CAPITALS && shape !== MIXED) || isOneOf(tokens, before, STATISTICS)) return false;
   if ((flagsAt(tokens, before) & NO_STANDARD) !== 0 || isShouted(tokens, before)) return false;
   if (tokens.end[before]! - tokens.start[before]! > 10) return false;
+  if (isOneOf(tokens, before, VERSIONED)) return true;
   return shape === CAPITALS ? !isCountBefore(tokens, end) : !counts(tokens, index);
 }
 
@@ -129,6 +133,20 @@ const isDialled = (tokens: Tokens, index: number, end: number): boolean =>
   tokens.end[index]! - tokens.start[index]! >= 3 &&
   end === index + 1 &&
   !counts(tokens, index);
+
+const ROADS = wordSet('us i');
+const ALONG = wordSet(
+  'on along off onto via near of westbound eastbound northbound southbound and or where from',
+);
+
+/** "On US 50", "along I 95": letters of roads that mean other things elsewhere. */
+const isRoad = (tokens: Tokens, index: number, end: number): boolean =>
+  isOneOf(tokens, index - 1, ROADS) &&
+  isOneOf(tokens, index - 2, ALONG) &&
+  (tokens.shape[index - 1] === CAPITALS || tokens.shape[index - 1] === TITLE) &&
+  tokens.end[index]! - tokens.start[index]! <= 3 &&
+  !isCountBefore(tokens, end) &&
+  !mayBeUnit(tokens, end);
 
 /** The 747 of "the 747 landed". */
 const isJet = (tokens: Tokens, index: number): boolean => {

@@ -21,9 +21,13 @@ import {
   WORD,
 } from '../tokens.ts';
 import { isOneOf, wordSet } from '../word-sets.ts';
+import { caseNumber } from './case-numbers.ts';
 import { designation } from './designations.ts';
+import { digitName } from './digit-names.ts';
 import { afterLabel } from './labels.ts';
+import { isNamedYear } from './named-years.ts';
 import { numberCode } from './number-codes.ts';
+import { rankedName } from './ranked-names.ts';
 
 /**
  * Token behind the identifier whose digits begin at `index`, or `index` when the digits may count something.
@@ -41,7 +45,10 @@ export function identifierEnd(scanning: Scanning, index: number): number {
     designation(tokens, index) ||
     slashed(tokens, index) ||
     recurrence(tokens, index) ||
-    reporter(tokens, index) ||
+    rankedName(tokens, index) ||
+    digitName(tokens, index) ||
+    (isNamedYear(tokens, index) ? index + 1 : 0) ||
+    caseNumber(tokens, index) ||
     areaCode(tokens, index) ||
     numberCode(tokens, index) ||
     index
@@ -57,21 +64,6 @@ const areaCode = (tokens: Tokens, index: number): number =>
   chained(tokens, index + 2) !== 0
     ? index + 1
     : 0;
-
-/** "512 U.S. 622", "18 U.S.C. § 1343", "17 CFR 240.10b-5": volume, reporter, page. */
-function reporter(tokens: Tokens, index: number): number {
-  if (tokens.gap[index + 1] !== GAP || tokens.kind[index + 1] !== WORD || tokens.shape[index + 1] === SMALL)
-    return 0;
-  let at = index + 1;
-  while (at < index + 8 && (at === index + 1 || joined(tokens, at)) && tokens.kind[at] !== DIGITS) at++;
-  const letters = tokens.text.slice(tokens.start[index + 1], tokens.end[at - 1]);
-  if (!REPORTERS.test(letters)) return 0;
-  const page = tokens.code[at] === 0xa7 || tokens.code[at] === 0xb6 ? at + 1 : at;
-  return tokens.kind[page] === DIGITS ? skipAlnum(tokens, page + 1) : 0;
-}
-
-const REPORTERS =
-  /^(U\.S\.|U\.S\.C\.|USC|CFR|C\.F\.R\.|F\.|S\.Ct\.|F\.Supp\.|Stat\.|Cal\.|WLR|All|EWCA|UKSC|EWHC|AC|QB)$/;
 
 /** "John 3:16-18". */
 const verse = (tokens: Tokens, index: number): number =>
@@ -98,7 +90,7 @@ function footnote(tokens: Tokens, index: number): number {
   if (tokens.code[caret] !== 0x5b || tokens.kind[caret] !== MARK) return 0;
   let at = index;
   for (let parts = 0; parts < 20 && at < tokens.count; parts++) {
-    if (tokens.kind[at] === DIGITS && lengthAt(tokens, at) <= 3) at++;
+    if (tokens.kind[at] === DIGITS && lengthAt(tokens, at) <= 4) at++;
     else return 0;
     if (tokens.code[at] === 0x5d) return at;
     if (tokens.code[at] !== 0x2c && tokens.code[at] !== 0x3b && !isDash(tokens, at)) return 0;
@@ -210,9 +202,9 @@ function isBehindWord(tokens: Tokens, index: number): boolean {
   return outlined || isPath(tokens, before);
 }
 
-const METRES = wordSet('m km cm mm ft');
+const METRES = wordSet('m km cm mm ft s');
 
-/** The 2 of "40 km2" and the 3 of "18 µg/m3", and the 100 of "5 l/100km". */
+/** The 2 of "40 km2" and "9.8 m/s2", the 3 of "18 µg/m3", and the 100 of "5 l/100km". */
 function isPower(tokens: Tokens, index: number): boolean {
   if (tokens.code[index - 1] === 0x2f)
     return (
@@ -275,13 +267,20 @@ const isCurrencyWord = (tokens: Tokens, index: number): boolean =>
   (flagsAt(tokens, index) & FLAG.currency) !== 0 || isOneOf(tokens, index, PREFIXES);
 
 const SMALL_DESIGNATIONS = wordSet(
-  'catch carbon under u big channel grade level type class vitamin omega route formula uranium plutonium caesium cesium iodine strontium cobalt krypton radium polonium helium lithium potassium thorium beryllium nitrogen oxygen phosphorus sulphur americium technetium',
+  'catch carbon under u big channel grade level type class vitamin omega route formula uranium plutonium caesium cesium iodine strontium cobalt krypton radium polonium helium lithium potassium thorium beryllium calcium vitamins factor protein receptor peptide ligand type hormone coenzyme influenza virus herpesvirus nitrogen oxygen phosphorus sulphur americium technetium',
 );
 
 /** A word tied by a hyphen to digits names a thing when it has capitals: "COVID-19", "Boeing-747". */
 const isDesignation = (tokens: Tokens, index: number): boolean =>
   (tokens.shape[index] !== SMALL && (flagsAt(tokens, index) & (FLAG.cardinal | FLAG.month)) === 0) ||
-  isOneOf(tokens, index, SMALL_DESIGNATIONS);
+  isOneOf(tokens, index, SMALL_DESIGNATIONS) ||
+  (flagsAt(tokens, index) === 0 &&
+    lengthAt(tokens, index) >= SHORTEST_TERM &&
+    !isOneOf(tokens, index, MEASURES));
+/** "A magnitude-7 quake" has the figure of a measurement. */
+const MEASURES = wordSet('magnitude minus around nearly about aged plus');
+/** Words of five letters or more that everyday English lacks are terms: "interleukin-6", "caspase-3". */
+const SHORTEST_TERM = 5;
 
 /** Skips digits, letters and hyphens stuck to an identifier. */
 function skipAlnum(tokens: Tokens, index: number): number {

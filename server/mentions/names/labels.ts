@@ -1,5 +1,17 @@
 import { FLAG } from '../lexicon.ts';
-import { DIGITS, flagsAt, isDash, joined, keyAt, PARAGRAPH, SMALL, type Tokens, WORD } from '../tokens.ts';
+import {
+  DIGITS,
+  flagsAt,
+  isDash,
+  joined,
+  keyAt,
+  lowerAt,
+  NONE,
+  PARAGRAPH,
+  SMALL,
+  type Tokens,
+  WORD,
+} from '../tokens.ts';
 import { isOneOf, wordSet } from '../word-sets.ts';
 import { counts, isCountBefore, isCounting } from './counting.ts';
 import { NUMBERED_PLURALS } from './numbered-nouns.ts';
@@ -26,10 +38,31 @@ export function afterLabel(tokens: Tokens, index: number): number {
   if (!dot && isPlainWord(tokens, at, index)) return 0;
   const small = tokens.shape[at] === SMALL;
   if (small && !isOneOf(tokens, at, SMALL_LABELS)) return 0;
-  if (small && isOneOf(tokens, at, CAPITAL_LABELS) && isCounting(tokens, index)) return 0;
+  if (small && isOneOf(tokens, at, CAPITAL_LABELS) && isCounting(tokens, index) && !isKind(tokens, at, index))
+    return 0;
+  if (isOneOf(tokens, at, CONTESTS) && isScore(tokens, index)) return 0;
   if (isPatent(tokens, at)) return groupedEnd(tokens, index);
   return isOneOf(tokens, at, SEVERAL) ? listEnd(tokens, index) : withSecond(tokens, pageRange(tokens, index));
 }
+
+/** "Type 2 patients", "tier 1 suppliers", "category 5 hurricanes": one of few kinds, but not "at this stage 3 people". */
+const isKind = (tokens: Tokens, label: number, index: number): boolean =>
+  isOneOf(tokens, label, KINDS) &&
+  tokens.end[index]! - tokens.start[index]! === 1 &&
+  tokens.gap[index + 1] !== NONE &&
+  !isOneOf(tokens, label - 1, POINTING);
+const KINDS = wordSet('type stage phase grade class category tier level group');
+const POINTING = wordSet('this that which what one same each every any another last first next');
+
+const CONTESTS = wordSet('series match matches game games round set race group tie leg');
+
+/** The 2-0 of "won the series 2-0": a pair that falls spans no numbers. */
+const isScore = (tokens: Tokens, index: number): boolean =>
+  isDash(tokens, index + 1) &&
+  joined(tokens, index + 1) &&
+  tokens.kind[index + 2] === DIGITS &&
+  joined(tokens, index + 2) &&
+  Number(lowerAt(tokens, index)) > Number(lowerAt(tokens, index + 2));
 
 /** "Rooms 12 and 14", "bars 3–8": behind a plural only what lists or spans is no count. */
 function severalEnd(tokens: Tokens, label: number, index: number): number {
@@ -131,11 +164,13 @@ function pageRange(tokens: Tokens, index: number): number {
     at += 2;
   }
   const letter = joined(tokens, at) && tokens.kind[at] === WORD ? at + 1 : at;
-  return subsections(tokens, letter);
+  const part =
+    letter > at && isDash(tokens, letter) && joined(tokens, letter) && tokens.kind[letter + 1] === DIGITS;
+  return subsections(tokens, part ? letter + 2 : letter);
 }
 
 /** "(3)(b)" stuck to the number of a section. */
-function subsections(tokens: Tokens, index: number): number {
+export function subsections(tokens: Tokens, index: number): number {
   let at = index;
   while (
     tokens.code[at] === 0x28 &&

@@ -38,6 +38,7 @@ const TOWARDS = wordSet('from to at into towards toward via through between');
 export function labelOf(tokens: Tokens, first: number, next: number): NameLabel {
   const inner = innerLabel(tokens, first, next);
   if (inner) return inner;
+  if ((flagsAt(tokens, next - 1) & FLAG.cardinal) !== 0) return 'other';
   const words = wordCount(tokens, first, next);
   if (isOneOf(tokens, first - 1, IN)) return 'place';
   const before = keyAt(tokens, first - 1);

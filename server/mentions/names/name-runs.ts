@@ -21,6 +21,7 @@ import {
 } from '../tokens.ts';
 import { isOneOf, wordSet } from '../word-sets.ts';
 import { wraps } from './name-starts.ts';
+import { isSerialWord } from './serial-words.ts';
 
 /** Longest name in tokens; a longer run of capitals is a heading or noise. */
 const MOST_TOKENS = 24;
@@ -83,7 +84,7 @@ const isSerial = (tokens: Tokens, at: number): boolean =>
   tokens.shape[at] === TITLE &&
   (flagsAt(tokens, at) & FLAG.cardinal) !== 0 &&
   tokens.gap[at] === GAP &&
-  isOneOf(tokens, at - 1, SERIALS);
+  (isOneOf(tokens, at - 1, SERIALS) || isSerialWord(tokens, at));
 
 const AFTER_INITIAL = wordSet('and of was is who had in');
 

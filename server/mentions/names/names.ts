@@ -32,6 +32,7 @@ import { add, nextWord, type Reader } from './name-reader.ts';
 import { isCapital, runEnd } from './name-runs.ts';
 import { startConfidence, startsSentence } from './name-starts.ts';
 import { numberedName, numberTen } from './numbered-names.ts';
+import { isSerialWord } from './serial-words.ts';
 
 /** Every name of a text, in order; marks the digits inside names as taken. */
 export function names(scanning: Scanning): readonly NameMention[] {
@@ -166,6 +167,7 @@ function cutStart(reader: Reader, from: number, end: number): Cut {
   if (more < end && (flags & FLAG.given) !== 0) return { first: from, confidence: 1 };
   if (more < end && isOneOf(tokens, from, EVENTS)) return { first: from, confidence: 0.9 };
   if (more < end && tied && isHeaded(tokens, from, end)) return { first: from, confidence: 0.9 };
+  if (more < end && more === from + 1 && isSerialWord(tokens, more)) return { first: from, confidence: 0.9 };
   const sure = startConfidence(scanning, from, reader.evidence);
   if (sure > 0) return { first: from, confidence: more < end ? Math.max(sure, 0.8) : sure };
   return { first: more, confidence: 1 };

@@ -31,7 +31,11 @@ export function numberCode(tokens: Tokens, index: number): number {
 }
 
 const formedCode = (tokens: Tokens, index: number): number =>
-  plate(tokens, index) || mixed(tokens, index) || hexadecimal(tokens, index) || lettered(tokens, index);
+  kindCode(tokens, index) ||
+  plate(tokens, index) ||
+  mixed(tokens, index) ||
+  hexadecimal(tokens, index) ||
+  lettered(tokens, index);
 
 const LEADS = wordSet('to on in ending beginning starting');
 
@@ -42,7 +46,10 @@ function afterMark(tokens: Tokens, index: number): number {
   const before = index - 1;
   if (tokens.kind[before] !== MARK) return 0;
   const code = tokens.code[before];
-  if (code === 0x28) return isReference(tokens, before - 1, index + 1) ? index + 1 : 0;
+  if (code === 0x28)
+    return isReference(tokens, before - 1, index + 1) || isPoint(tokens, index)
+      ? index + 1
+      : referencesEnd(tokens, index);
   if (code === 0x2b) return tokens.code[index + 1] === 0x28 ? internationalEnd(tokens, index + 1) : 0;
   if (code !== 0x3a || !joined(tokens, before)) return 0;
   const address = mixed(tokens, index);
@@ -67,6 +74,44 @@ function isReference(tokens: Tokens, last: number, behind: number): boolean {
   return isOneOf(tokens, word, REFERENCES);
 }
 
+/** "(1) the plan, (2) the cost": the mark of a point in a list, behind a stop, a comma or "and", before a small word. */
+function isPoint(tokens: Tokens, index: number): boolean {
+  const bracket = index - 1;
+  if (tokens.code[index + 1] !== 0x29 || lengthAt(tokens, index) > 2 || joined(tokens, index + 2))
+    return false;
+  if (tokens.kind[index + 2] !== WORD || tokens.shape[index + 2] !== SMALL) return false;
+  if (isOneOf(tokens, index + 2, AFTER_COUNTS)) return false;
+  return (
+    tokens.gap[bracket]! > GAP ||
+    isPause(tokens.code[bracket - 1]!) ||
+    isOneOf(tokens, bracket - 1, BEFORE_POINTS)
+  );
+}
+
+/** Comma, semicolon, colon, point. */
+const isPause = (code: number): boolean => code === 0x2c || code === 0x3b || code === 0x3a || code === 0x2e;
+
+const AFTER_COUNTS = wordSet('and or but was is were are had has who said');
+const BEFORE_POINTS = wordSet('and or to either both that are is include includes were');
+
+const valueAt = (tokens: Tokens, index: number): number =>
+  Number(tokens.text.slice(tokens.start[index], tokens.end[index]));
+
+/** Behind the last of the rising numbers of "(12, 14)", which are notes or sources, or 0. */
+function referencesEnd(tokens: Tokens, index: number): number {
+  if (joined(tokens, index - 1)) return 0;
+  let at = index;
+  while (at < index + 2 * MOST_REFERENCES && lengthAt(tokens, at) <= 3) {
+    const link = tokens.code[at + 1];
+    if (link === 0x29) return at > index ? at + 1 : 0;
+    const list = (link === 0x2c || link === 0x3b) && !joined(tokens, at + 2);
+    if (!list || tokens.kind[at + 2] !== DIGITS || valueAt(tokens, at + 2) <= valueAt(tokens, at)) return 0;
+    at += 2;
+  }
+  return 0;
+}
+
+const MOST_REFERENCES = 12;
 const MOST_LISTED = 4;
 const BETWEEN = wordSet('and or to');
 
@@ -102,6 +147,27 @@ function codeEnd(tokens: Tokens, index: number): number {
 }
 
 const isLink = (code: number): boolean => code === 0x2d || code === 0x2e || code === 0x2f || code === 0x3a;
+
+/** "US 9,876,543 B2": a number with the code that tells what kind of patent it is. */
+function kindCode(tokens: Tokens, index: number): number {
+  let at = index + 1;
+  while (
+    tokens.code[at] === 0x2c &&
+    joined(tokens, at) &&
+    tokens.kind[at + 1] === DIGITS &&
+    joined(tokens, at + 1)
+  )
+    at += 2;
+  const letter = tokens.codes[tokens.start[at]!];
+  return at > index + 1 &&
+    tokens.gap[at] === GAP &&
+    (letter === 0x41 || letter === 0x42) &&
+    lengthAt(tokens, at) === 1 &&
+    tokens.kind[at + 1] === DIGITS &&
+    joined(tokens, at + 1)
+    ? at
+    : 0;
+}
 
 /** "7-KLM-204": digits, capitals and digits. */
 const plate = (tokens: Tokens, index: number): number =>
@@ -165,7 +231,8 @@ function initialled(tokens: Tokens, index: number): number {
   const point = index - 1;
   const letter = point - 1;
   if (tokens.code[point] !== 0x2e || !joined(tokens, point) || tokens.kind[letter] !== WORD) return 0;
-  if (tokens.shape[letter] !== TITLE || lengthAt(tokens, letter) !== 1 || tokens.gap[index] !== GAP) return 0;
+  if (tokens.shape[letter] !== TITLE || tokens.gap[index] !== GAP) return 0;
+  if (lengthAt(tokens, letter) !== 1) return isCatalogue(tokens, letter, index) ? index + 1 : 0;
   const more = tokens.code[letter - 1] === 0x2e && joined(tokens, letter);
   const first = more ? letter - 2 : letter;
   if (more && keyAt(tokens, first) === 'u') return 0;
@@ -173,6 +240,15 @@ function initialled(tokens: Tokens, index: number): number {
     isCountBefore(tokens, index + 1) || (joined(tokens, index + 1) && tokens.kind[index + 1] !== MARK);
   return counted || tokens.gap[letter] === PARAGRAPH ? 0 : index + 1;
 }
+
+/** "Hob. 94", "Wq. 182": an abbreviation that no sentence ends with. */
+const isCatalogue = (tokens: Tokens, word: number, index: number): boolean =>
+  lengthAt(tokens, word) <= LONGEST_LETTERS &&
+  flagsAt(tokens, word) === 0 &&
+  tokens.gap[index + 1] !== PARAGRAPH &&
+  (tokens.kind[index + 1] === MARK
+    ? !joined(tokens, index + 2)
+    : (flagsAt(tokens, index + 1) & FLAG.function) !== 0);
 
 const isLetter = (tokens: Tokens, index: number): boolean =>
   tokens.kind[index] === WORD &&

@@ -3,6 +3,8 @@ import { DIGITS, GAP, joined, TITLE, WORD } from '../tokens.ts';
 import { isOneOf, wordSet } from '../word-sets.ts';
 import { numberTenDigits } from './name-codes.ts';
 import { add, type Reader } from './name-reader.ts';
+import { runEnd } from './name-runs.ts';
+import { rankedName } from './ranked-names.ts';
 
 export function numberTen(reader: Reader, index: number): number {
   const { tokens } = reader.scanning;
@@ -39,7 +41,16 @@ export function numberedName(reader: Reader, index: number): number {
     add(reader, index, number ? index + 3 : index + 2, 1);
     return number ? index + 3 : index + 2;
   }
-  return address(reader, index);
+  return ranked(reader, index) || address(reader, index);
+}
+
+/** "101st Airborne Division", "42nd Street"; 0 where no such name begins. */
+function ranked(reader: Reader, index: number): number {
+  const { scanning } = reader;
+  if (rankedName(scanning.tokens, index) === 0) return 0;
+  const end = runEnd(scanning, index + 2);
+  add(reader, index, end, 0.9);
+  return end;
 }
 
 const STREETS = wordSet(

@@ -10,6 +10,7 @@ import {
   lowerAt,
   NONE,
   PARAGRAPH,
+  SMALL,
   type Tokens,
   textAt,
   WORD,
@@ -139,7 +140,9 @@ const SPACED: ReadonlySet<string> = new Set([
   'C',
   'F',
 ]);
-const LONE_CAPITALS = /^[CFKAVNJ]$/;
+/** Behind a space these are units only where no word goes on with them: "3,000 K before"; the others never are. */
+const LONE_CAPITALS = /^[CFKVJ]$/;
+const NEVER_LONE = /^[AN]$/;
 const MOST_PIECES = 5;
 
 /** The longest symbol made of tokens without gaps: "km/h", "m²", "°C", "%". */
@@ -151,8 +154,9 @@ function symbolAt(tokens: Tokens, index: number): Measure | undefined {
     const loose = tokens.code[index] === 0xb0 && tokens.gap[at] === GAP;
     if ((at > index && !joined(tokens, at) && !loose) || tokens.end[at]! - from > LONGEST_SYMBOL) break;
     const symbol = tokens.text.slice(from, tokens.end[at]);
-    const unit = UNIT_SYMBOLS.get(symbol) ?? (close ? CLOSE_SYMBOLS.get(symbol) : undefined);
-    if (!unit || !standsAlone(tokens, at + 1) || !allowed(symbol, close)) continue;
+    const unit =
+      UNIT_SYMBOLS.get(symbol) ?? DEGREES.get(symbol) ?? (close && symbol === 'st' ? 'st' : undefined);
+    if (!unit || !standsAlone(tokens, at + 1) || !allowed(tokens, at, symbol, close)) continue;
     if (symbol === 's' && close && isAgeGroup(tokens, index)) continue;
     best = { unit, next: at + 1, scale: 1 };
   }
@@ -173,16 +177,31 @@ function isAgeGroup(tokens: Tokens, index: number): boolean {
 /** Written after a space these are words or names more often than units. */
 const NEVER_SPACED = /^(in|d|y|p|a|mo|yo|ac|st|us|pt|min|bar|bit|mb|db|ft\.)$/;
 
-const allowed = (symbol: string, close: boolean): boolean =>
+const allowed = (tokens: Tokens, last: number, symbol: string, close: boolean): boolean =>
   close ||
   (symbol.length === 1
-    ? SPACED.has(symbol) && !LONE_CAPITALS.test(symbol)
+    ? LONE_CAPITALS.test(symbol)
+      ? endsPhrase(tokens, last + 1)
+      : SPACED.has(symbol) && !NEVER_LONE.test(symbol)
     : !NEVER_SPACED.test(symbol) || symbol === 'pt' || symbol === 'min');
 
-const CLOSE_SYMBOLS: ReadonlyMap<string, string> = new Map([
+/** True where no word goes on with the letter before: a mark, the end or a word of grammar. */
+const endsPhrase = (tokens: Tokens, index: number): boolean =>
+  tokens.gap[index] === PARAGRAPH ||
+  (tokens.kind[index] === WORD
+    ? tokens.shape[index] === SMALL && (flagsAt(tokens, index) & FLAG.function) !== 0
+    : !isHyphen(tokens, index) && tokens.code[index] !== 0x26 && !isInitial(tokens, index));
+
+/** The point of "2 F. Ferro": a name goes on with it. */
+const isInitial = (tokens: Tokens, point: number): boolean =>
+  tokens.code[point] === 0x2e &&
+  tokens.gap[point + 1]! <= GAP &&
+  tokens.kind[point + 1] === WORD &&
+  (flagsAt(tokens, point + 1) & (FLAG.function | FLAG.common)) === 0;
+
+const DEGREES: ReadonlyMap<string, string> = new Map([
   ['C', 'C'],
   ['F', 'F'],
-  ['st', 'st'],
 ]);
 
 /** True when no letter or digit is stuck to the symbol's end. */

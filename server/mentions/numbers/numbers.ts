@@ -15,7 +15,8 @@ import { ordinalAt } from './ordinals.ts';
 import { isCounted } from './plausible.ts';
 import { pairAt } from './ranges.ts';
 import { shareAt } from './shares.ts';
-import { articleUnit, heightAt, partOfUnit, pressureAt, stopwatchAt } from './special-numbers.ts';
+import { articleUnit, heightAt, partOfUnit, pressureAt, stopwatchAt, withPart } from './special-numbers.ts';
+import { partMore } from './word-numbers.ts';
 
 const STARTS = FLAG.cardinal | FLAG.ordinal | FLAG.plural | FLAG.opener | FLAG.currency | FLAG.fraction;
 
@@ -82,6 +83,9 @@ function plainFound(scanning: Scanning, index: number): Found | undefined {
   const compound = own && compoundAfter(scanning, figure, own);
   if (compound)
     return finish(scanning, { ...whole(index, compound.figure, compound.next), unit: compound.unit });
+  const part =
+    own && figure.low === figure.high && !figure.share ? partMore(scanning.tokens, own.next) : undefined;
+  if (own && part) return withPart(scanning, figure, own, part);
   return pairFound(scanning, index, figure, own) ?? singleFound(scanning, index, figure, own);
 }
 

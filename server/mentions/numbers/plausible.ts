@@ -1,4 +1,5 @@
 import { FLAG } from '../lexicon.ts';
+import { isSerialWord } from '../names/serial-words.ts';
 import type { Scanning } from '../scanning.ts';
 import {
   flagsAt,
@@ -35,6 +36,7 @@ export function isCounted({ tokens }: Scanning, figure: Figure): boolean {
     isPlural(tokens, figure) ||
     isRank(tokens, figure) ||
     isTitled(tokens, figure) ||
+    (figure.words && isSerialWord(tokens, first)) ||
     isMagnitude(tokens, figure)
   )
     return false;

@@ -7,6 +7,7 @@ import { type Measure, mayBeUnit, measureAt } from './measures.ts';
 import { type Draft, finish, isTime } from './number-mentions.ts';
 import { literalAt } from './numerals.ts';
 import { modifierBefore } from './operators.ts';
+import { partMore } from './word-numbers.ts';
 
 /** "3:29.41", "2:21:08": hours, minutes, seconds and their fraction, in seconds. */
 export function stopwatchAt(scanning: Scanning, figure: Figure): Draft | undefined {
@@ -99,6 +100,24 @@ export function partOfUnit(scanning: Scanning, figure: Figure): Measure | undefi
   return measure;
 }
 
+/** "a year and a half", "two hours and a quarter": a part of the unit more. */
+export function withPart(
+  scanning: Scanning,
+  figure: Figure,
+  measure: Measure,
+  part: { readonly value: number; readonly next: number },
+): Found {
+  const value = figure.low + part.value;
+  return finish(scanning, {
+    first: figure.first,
+    figure: { ...figure, low: value, high: value, step: 0.5, literal: undefined },
+    next: part.next,
+    core: [figure.first, part.next],
+    unit: measure.unit,
+    scale: measure.scale,
+  });
+}
+
 const NOT_COUNTED = wordSet('second stone foot bit pound percentage per');
 
 const TIME_ADVERBS = wordSet('earlier later ago before after longer early late');
@@ -122,7 +141,10 @@ export function articleUnit(scanning: Scanning, index: number): Found | undefine
     literal: undefined,
   };
   const measure = measureAt(scanning, index + 1, figure);
-  if (!measure || isOneOf(tokens, index + 1, NOT_COUNTED)) return undefined;
+  if (!measure) return undefined;
+  const part = partMore(tokens, measure.next);
+  if (part) return withPart(scanning, figure, measure, part);
+  if (isOneOf(tokens, index + 1, NOT_COUNTED)) return undefined;
   const before = modifierBefore(scanning, index);
   const timed = isTime(measure.unit) && isOneOf(tokens, measure.next, TIME_ADVERBS);
   if (before.first === index && !timed) return undefined;

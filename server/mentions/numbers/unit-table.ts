@@ -71,7 +71,8 @@ kg | mass | 1 | kilogram,kilogramme,kilo | kg,kgs,Kg
 g | mass | 0.001 | gram,gramme | g,gm
 mg | mass | 1e-6 | milligram,milligramme | mg
 µg | mass | 1e-9 | microgram,microgramme | µg,μg,mcg
-ng | mass | 1e-12 | nanogram |
+ng | mass | 1e-12 | nanogram | ng
+pg | mass | 1e-15 | picogram | pg
 t | mass | 1000 | tonne,metric ton,metric tonne | t
 ton | mass | 907.18474 | ton,short ton |
 longton | mass | 1016.0469088 | long ton |
@@ -87,7 +88,9 @@ m/s | speed | 1 | metre per second,meter per second,metre a second,meter a secon
 km/h | speed | 1/3.6 | kilometre per hour,kilometer per hour,kilometre an hour,kilometer an hour,km per hour,km an hour | km/h,kph,kmh,km/hr,kmph
 mph | speed | 0.44704 | mile per hour,mile an hour | mph,mi/h
 kn | speed | 1852/3600 | knot,nautical mile per hour | kn
-ft/s | speed | 0.3048 | foot per second,foot a second | ft/s,fps
+ft/s | speed | 0.3048 | foot per second,foot a second | ft/s
+m/s2 | acceleration | 1 | metre per second squared,meter per second squared,metre per second per second | m/s²,m/s2,m/s^2
+fps | framerate | 1 | frame per second,frame a second | fps
 km/s | speed | 1000 | kilometre per second,kilometer per second,kilometre a second,kilometer a second | km/s
 C | temperature | 1@273.15 | degree celsius,degree centigrade,degree c,celsius,centigrade | °C,℃,ºC,° C
 F | temperature | 5/9@459.67 | degree fahrenheit,degree f,fahrenheit | °F,℉,ºF,° F
@@ -179,17 +182,33 @@ Gy | absorbed | 1 | gray | Gy
 mol | amount | 1 | mole | mol
 mmol | amount | 1e-3 | millimole | mmol
 mmol/L | molarity | 1 | millimole per litre,millimole per liter | mmol/L,mmol/l,mM
+nmol/L | molarity | 1e-6 | nanomole per litre,nanomole per liter | nmol/L,nmol/l,nM
+pmol/L | molarity | 1e-9 | picomole per litre,picomole per liter | pmol/L,pmol/l
 µmol/L | molarity | 1e-3 | micromole per litre,micromole per liter | µmol/L,μmol/L,µmol/l,μmol/l,µM,μM
 mg/dL | massconc | 10 | milligram per decilitre,milligram per deciliter | mg/dL,mg/dl
 mg/L | massconc | 1 | milligram per litre,milligram per liter | mg/L,mg/l
 g/dL | massconc | 10000 | gram per decilitre,gram per deciliter | g/dL,g/dl
 g/L | massconc | 1000 | gram per litre,gram per liter | g/L,g/l
 ng/mL | massconc | 1e-3 | nanogram per millilitre,nanogram per milliliter | ng/mL,ng/ml
+pg/mL | massconc | 1e-6 | picogram per millilitre,picogram per milliliter | pg/mL,pg/ml
+µg/mL | massconc | 1 | microgram per millilitre,microgram per milliliter | µg/mL,μg/mL,µg/ml,μg/ml,mcg/mL
+mg/mL | massconc | 1000 | milligram per millilitre,milligram per milliliter | mg/mL,mg/ml
 µg/L | massconc | 1e-3 | microgram per litre,microgram per liter | µg/L,μg/L,µg/l
+kg/m3 | density | 1 | kilogram per cubic metre,kilogram per cubic meter | kg/m³,kg/m3
+g/cm3 | density | 1000 | gram per cubic centimetre,gram per cubic centimeter | g/cm³,g/cm3
+mg/m3 | airconc | 1000 | milligram per cubic metre,milligram per cubic meter | mg/m³,mg/m3
 µg/m3 | airconc | 1 | microgram per cubic metre,microgram per cubic meter | µg/m³,μg/m³,µg/m3,μg/m3,ug/m3
 mg/kg | dosage | 1 | milligram per kilogram,milligram per kilo | mg/kg
 kg/m2 | bmi | 1 | kilogram per square metre,kilogram per square meter | kg/m²,kg/m2
 IU | iu | 1 | international unit | IU,iu
+IU/L | iuconc | 1 | international unit per litre,international unit per liter | IU/L,IU/l,U/L,mIU/mL
+IU/mL | iuconc | 1000 | international unit per millilitre,international unit per milliliter | IU/mL,IU/ml,U/mL
+mIU/L | iuconc | 1e-3 | | mIU/L,mIU/l
+mEq/L | equivalent | 1 | milliequivalent per litre,milliequivalent per liter | mEq/L,mEq/l
+mL/min | flow | 1/60000000 | millilitre per minute,milliliter per minute,millilitre a minute | mL/min,ml/min
+µg/kg | dosage | 1e-3 | microgram per kilogram | µg/kg,μg/kg,mcg/kg
+g/kg | dosage | 1000 | gram per kilogram | g/kg
+mg/m2 | bodydose | 1 | milligram per square metre,milligram per square meter | mg/m²,mg/m2
 ppm | share | 1 | part per million | ppm
 ppb | share | 1e-3 | part per billion | ppb
 mbpd | oilrate | 1e6 | | mb/d,mbpd,mmbpd
@@ -202,7 +221,10 @@ mpg | economy | 1 | mile per gallon,mile to the gallon | mpg
 L/s | flow | 0.001 | litre per second,litre a second,liter per second,liter a second | L/s,l/s
 m3/s | flow | 1 | cubic metre per second,cubic meter per second,cubic metre a second,cubic meter a second,cumec | m³/s,m3/s
 L/min | flow | 1/60000 | litre per minute,litre a minute,liter per minute,liter a minute | L/min,l/min
+kg/ha | yield | 0.001 | kilogram per hectare,kilogram a hectare,kilo per hectare | kg/ha
 t/ha | yield | 1 | tonne per hectare,tonne a hectare | t/ha
 px | pixel | 1 | pixel | px
+dpi | resolution | 1 | dot per inch | dpi,ppi
+W/m2 | irradiance | 1 | watt per square metre,watt per square meter | W/m²,W/m2
 MP | pixelcount | 1 | megapixel | MP
 `;

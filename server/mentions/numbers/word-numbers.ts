@@ -160,6 +160,15 @@ function andAHalf(tokens: Tokens, count: Count): Count | undefined {
   };
 }
 
+/** The "and a half" behind a unit: "a year and a half", "two miles and a quarter". */
+export function partMore(tokens: Tokens, index: number): Part | undefined {
+  if (keyAt(tokens, index) !== 'and' || keyAt(tokens, index + 1) !== 'a') return undefined;
+  const part = partAt(tokens, index + 1);
+  if (!part || (flagsAt(tokens, part.next) & FLAG.scale) !== 0) return undefined;
+  const ofThese = keyAt(tokens, part.next) === 'of' && (flagsAt(tokens, part.next + 1) & FLAG.function) !== 0;
+  return ofThese ? undefined : part;
+}
+
 interface Part {
   readonly value: number;
   readonly next: number;

@@ -59,3 +59,14 @@ The Sun is «4.6 billion years» old. → DUR =4600000000 year
 A «0.4-hectare» plot yields «1.2 t» of beans. → QTY =0.4 ha; QTY =1.2 t
 `,
 );
+table(
+  'value',
+  `
+The log ends at «23:41:08» on «2031-11-03». → TIME 23:41:08; DATE 2031-11-03
+It took «a year and a half», then «an hour and a half» and «two miles and a quarter». → DUR =1.5 year; DUR =1.5 h; QTY =2.25 mi
+The cell heats to «3,000 K» before it is cooled to «35 C». → QTY =3000 K; QTY =35 C
+«Five» A grades and «3» C. Orlov prints. → NUM =5; NUM =3
+The sled reached «9.3 m/s²» at «60 fps» with «18 pg/mL» in the blood. → QTY =9.3 m/s2; QTY =60 fps; QTY =18 pg/mL
+The air held «4 mg/m3» at «1.2 kg/m³»; the field gave «40 kg/ha». → QTY =4 mg/m3; QTY =1.2 kg/m3; QTY =40 kg/ha
+`,
+);
