@@ -84,7 +84,8 @@ function isPoint(tokens: Tokens, index: number): boolean {
   return (
     tokens.gap[bracket]! > GAP ||
     isPause(tokens.code[bracket - 1]!) ||
-    isOneOf(tokens, bracket - 1, BEFORE_POINTS)
+    isOneOf(tokens, bracket - 1, BEFORE_POINTS) ||
+    isOneOf(tokens, index + 2, OPENING_POINTS)
   );
 }
 
@@ -92,6 +93,7 @@ function isPoint(tokens: Tokens, index: number): boolean {
 const isPause = (code: number): boolean => code === 0x2c || code === 0x3b || code === 0x3a || code === 0x2e;
 
 const AFTER_COUNTS = wordSet('and or but was is were are had has who said');
+const OPENING_POINTS = wordSet('the a an to that whether how why what its their our your any');
 const BEFORE_POINTS = wordSet('and or to either both that are is include includes were');
 
 const valueAt = (tokens: Tokens, index: number): number =>
