@@ -68,7 +68,7 @@ export const LONGEST_PACKED = 6;
 
 /**
  * The hash of the word that stands in `codes` (UTF-16) from `start` to `end`, whatever its case. The first six letters are packed in five
- * bits each, further ones roll on from there: words of up to six letters of ASCII have hashes of their own from zero up;
+ * bits each, further ones roll on from there: words of up to six letters a to z have hashes of their own from zero up;
  * all others share the negative numbers. The tokeniser works it out for itself while it reads a plain word.
  */
 export function hashOf(codes: Uint16Array, start: number, end: number): number {
@@ -76,8 +76,9 @@ export function hashOf(codes: Uint16Array, start: number, end: number): number {
   let wide = 0;
   for (let at = start; at < end; at++) {
     const code = lowerCode(codes[at]!);
-    wide |= code;
-    const packed = code < 128 && at < start + LONGEST_PACKED;
+    const letter = code >= 97 && code <= 122;
+    wide |= letter ? code : 128;
+    const packed = letter && at < start + LONGEST_PACKED;
     hash = packed ? (hash << 5) | (code & 31) : (Math.imul(hash, 31) + code) | 0;
   }
   return wide < 128 && end - start <= LONGEST_PACKED ? hash : hash | 0x8000_0000;

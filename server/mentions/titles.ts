@@ -54,10 +54,10 @@ function titleEnd(tokens: Tokens, first: number): number {
   return first;
 }
 
-/** A number and a word with a capital behind it, or two such words, or nothing but a year. */
+/** A number at the front and a word with a capital, or two such words, or nothing but a year. */
 const isTitle = (tokens: Tokens, first: number, capitals: number): boolean =>
   capitals > 1 ||
-  (capitals === 1 && isNumber(tokens, first)) ||
+  (capitals === 1 && (isNumber(tokens, first) || isNumber(tokens, first + 1))) ||
   (tokens.kind[first] === DIGITS &&
     tokens.end[first]! - tokens.start[first]! === 4 &&
     (tokens.trait[first + 1]! & TRAIT.quote) !== 0);
