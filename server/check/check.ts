@@ -1,22 +1,21 @@
-import type { Claim, Sentence } from '../claims/claim.ts';
+import type { Claim } from '../claims/claim.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Index } from '../index/port.ts';
-import type { ChunkReading, Draft } from '../markdown/draft.ts';
-import { moveCitation } from '../markdown/move.ts';
+import type { Draft } from '../markdown/draft.ts';
 import { foldWord } from '../text/fold.ts';
 import { byPlace } from '../text/span.ts';
 import { type Archive, archiveOf } from './archive.ts';
 import { type Binding, bindSentences, type LastBound } from './binding/bind.ts';
-import { type Cited, citedIn, type Library, sourcesOf, type UnknownKey } from './citations/library.ts';
+import type { UnknownKey } from './citations/library.ts';
 import { parseDay } from './dates/calendar.ts';
 import { findingsOf } from './findings.ts';
 import { type Court, judge } from './judge.ts';
 import { unchecked } from './judgement.ts';
-import { type Line, tell } from './line.ts';
+import { type Line, type ToldClaim, tell } from './line.ts';
 import { createMemo, type Memo } from './memo.ts';
 import { inconsistencies } from './numbers/inconsistent.ts';
 import { type JudgedPart, judgeParts } from './parts.ts';
-import { type Piece, readPieces } from './pieces.ts';
+import { citingIn, readPieces, type Said, sentencesOf } from './pieces.ts';
 import type { Report, SourceSummary } from './report.ts';
 import type { Listen } from './trace.ts';
 
@@ -50,70 +49,53 @@ export async function checkDraft(
     names: new Set(settings.names.map(foldWord)),
     ...(day ? { draftDate: day } : {}),
   };
-  const placed = placedSentences(draft, pieces, archive.library);
-  const lines = await checkLines(placed, last?.lines ?? [], archive, court, pause, listen);
-  const told = lines
-    .flatMap(({ told }, at) => told.at(placed[at]!.start))
-    .sort((a, b) => byPlace(a.claim, b.claim));
-  const starts = draft.chunks.map(({ start }) => start);
+  const said = sentencesOf(draft, pieces, archive);
+  const lines = await checkLines(said, last?.lines ?? [], archive, court, pause, listen);
+  const told: ToldClaim[] = [];
+  for (const [at, line] of lines.entries()) told.push(...line.told.at(said[at]!.start));
+  told.sort((a, b) => byPlace(a.claim, b.claim));
+  const placed = pieces.map((piece, at) => ({ piece, start: draft.chunks[at]!.start }));
   const { pairs, slips } = inconsistencies(
-    pieces.map(({ figures }, at) => ({ start: starts[at]!, figures })),
+    placed.map(({ piece: { figures }, start }) => ({ figures, start })),
     last?.slips,
   );
-  const unknown = pieces.flatMap((piece, at) => piece.unknown.map((key) => moveKey(key, starts[at]!)));
+  const unknown = placed.flatMap(({ piece, start }) => piece.unknown.map((key) => moveKey(key, start)));
   memo.last = { archive, state, pieces, lines, slips };
   return {
     claims: told.map(({ claim }) => claim),
     ...findingsOf(draft, told, unknown, pairs, settings),
-    sources: named(draft, pieces, lines, archive),
+    sources: named(
+      lines,
+      placed.map(({ piece, start }) => citingIn(draft, piece, start, archive)),
+      archive,
+    ),
     complete: true,
   };
 }
 
-/** A sentence, the piece that it stands in, and where that begins in the draft. */
-interface PlacedSentence {
-  readonly sentence: Sentence;
-  readonly cited: Cited;
-  readonly chunk: ChunkReading;
-  readonly start: number;
-}
-
-const placedSentences = (
-  draft: Draft,
-  pieces: readonly Piece[],
-  library: Library,
-): readonly PlacedSentence[] =>
-  pieces.flatMap(({ chunk, sentences }, at) => {
-    const { start } = draft.chunks[at]!;
-    return sentences.map((sentence) => {
-      const citations = sentence.citations.map((citation) => moveCitation(citation, start));
-      return { sentence, cited: citedIn(draft, citations, library), chunk, start };
-    });
-  });
-
 /** Binds and judges the sentences of a draft; what nothing has changed for since `last` is the same line. */
 async function checkLines(
-  placed: readonly PlacedSentence[],
+  said: readonly Said[],
   last: readonly Line[],
   archive: Archive,
   court: Court,
   pause: () => Promise<void>,
   listen: Listen,
 ): Promise<readonly Line[]> {
+  const bound = await bindSentences(said, last, archive.view, pause);
   const known = new Map(last.map((line) => [line.bound, line]));
-  const bound = await bindSentences(placed, last, archive.view, pause);
   const lines: Line[] = [];
   for (const [at, one] of bound.entries()) {
     if (isLine(one)) {
       lines.push(one);
       continue;
     }
-    const { chunk, start } = placed[at]!;
+    const { piece, start } = said[at]!;
     const old = known.get(one.bound);
     const same = old?.sentence.reading === one.sentence.reading;
     if (!same) await pause();
     const parts = same ? old.parts : await judgeClaims(one, start, court, listen);
-    lines.push({ ...one, parts, told: tell({ ...one, parts }, chunk, archive) });
+    lines.push({ ...one, parts, told: tell({ ...one, parts }, piece.chunk, archive) });
   }
   return lines;
 }
@@ -174,19 +156,15 @@ async function judgeClaims(
   return all;
 }
 
-/** In the order of the library, which may be a thousand times the draft. */
+/** The sources that evidence is of or that are cited, in the order of the library, which may be a thousand times the draft. */
 function named(
-  draft: Draft,
-  pieces: readonly Piece[],
   lines: readonly Line[],
-  { library, places }: Archive,
+  citing: readonly { readonly sources: readonly number[] }[],
+  { library }: Archive,
 ): readonly SourceSummary[] {
   const found = new Uint8Array(library.sources.length);
   for (const { told } of lines) for (const place of told.sources) found[place] = 1;
-  for (const { cited } of pieces) for (const place of cited ?? []) found[place] = 1;
-  if (pieces.some(({ cited }) => cited === undefined))
-    for (const citation of draft.citations)
-      for (const { id } of sourcesOf(draft, citation, library)) found[places.get(id)!] = 1;
+  for (const { sources } of citing) for (const place of sources) found[place] = 1;
   const sources: SourceSummary[] = [];
   for (let at = found.indexOf(1); at >= 0; at = found.indexOf(1, at + 1)) sources.push(library.sources[at]!);
   return sources;

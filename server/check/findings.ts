@@ -39,18 +39,16 @@ export function findingsOf(
     ...inconsistent.flatMap((pair) => inconsistencyReports(lines!, told, pair)),
     ...unknown.map(keyReport),
   ];
-  const split = withSeverity(reports, settings).map((finding) => ({
-    finding,
-    comment: comments.hiding(finding.rule, finding),
-  }));
-  const shown = split.filter(({ comment }) => !comment).map(({ finding }) => finding);
+  const shown: Finding[] = [];
+  const hidden: Suppressed[] = [];
+  for (const finding of withSeverity(reports, settings)) {
+    const comment = comments.hiding(finding.rule, finding);
+    if (comment) hidden.push(suppressed(finding, comment));
+    else shown.push(finding);
+  }
   const faults = [...comments.unknown.map(unknownReport), ...comments.unused().map(unusedReport)];
-  return {
-    findings: [...shown, ...withSeverity(faults, settings)].sort(byPlaceAndRule),
-    suppressed: split
-      .flatMap(({ finding, comment }) => (comment ? [suppressed(finding, comment)] : []))
-      .sort(byPlaceAndRule),
-  };
+  shown.push(...withSeverity(faults, settings));
+  return { findings: shown.sort(byPlaceAndRule), suppressed: hidden.sort(byPlaceAndRule) };
 }
 
 const byPlaceAndRule = (a: Finding, b: Finding): number => byPlace(a, b) || (a.rule < b.rule ? -1 : 1);

@@ -7,7 +7,7 @@ import { RANKING } from './weights.ts';
 export type WeightedTerms = ReadonlyMap<string, number>;
 
 /** Share of the query's weight that stands in `terms`; 0 to 1. */
-export function coverage(query: WeightedTerms, terms: ReadonlySet<string>): number {
+export function coverage(query: WeightedTerms, terms: Pick<ReadonlySet<string>, 'has'>): number {
   let all = 0;
   let found = 0;
   for (const [term, weight] of query) {

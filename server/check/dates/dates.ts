@@ -1,5 +1,4 @@
 import type { Claim } from '../../claims/claim.ts';
-import { nearTerms } from '../../claims/near.ts';
 import { valueKeys } from '../../mentions/keys.ts';
 import type { CalendarDate, DateMention, Mention } from '../../mentions/mention.ts';
 import { overlaps } from '../../text/span.ts';
@@ -7,6 +6,7 @@ import type { Binding, BoundPassage } from '../binding/bind.ts';
 import type { CorpusView, ReadPassage } from '../binding/corpus.ts';
 import { WEIGHTS } from '../binding/weights.ts';
 import { evidenceAt, type Judgement, supported, unchecked, unsupported } from '../judgement.ts';
+import { termsBeside } from '../numbers/beside.ts';
 import { lookIn, lookWider, type Place, placesOf } from '../numbers/places.ts';
 import { tellPlaces } from '../numbers/tell.ts';
 import type { Evidence, Tier } from '../report.ts';
@@ -125,7 +125,7 @@ function contradicts(claim: Claim & { readonly mention: DateMention }, place: Da
   if (place.match !== 'differs' || place.bound.coverage < WEIGHTS.contradictsDate) return false;
   if (isRelative(claim.mention.date) || isRelative(place.mention.date)) return false;
   const { passage } = place.bound;
-  const near = new Set(nearTerms(passage.text, place.mention, passage.mentions));
+  const near = termsBeside(passage, place.mention);
   return shared(claim.near, near) >= 2 && passage.mentions.filter(isDate).length === 1;
 }
 

@@ -1,7 +1,7 @@
 import type { Claim } from '../../claims/claim.ts';
-import { nearTerms } from '../../claims/near.ts';
 import type { Mention, NumberMention, Quantity } from '../../mentions/mention.ts';
 import type { Binding, BoundPassage } from '../binding/bind.ts';
+import { sidesBeside, termsBeside } from './beside.ts';
 import { type Match, matchNumbers } from './match.ts';
 import { meant } from './meant.ts';
 import { type Place, placesOf } from './places.ts';
@@ -58,7 +58,7 @@ export function numberPlaces(
   const beside = quantitiesOf(binding.sentence.claims.map(({ mention }) => mention));
   return placesOf(passages, isNumber).map((place) => {
     const { passage } = place.bound;
-    const near = new Set(nearTerms(passage.text, place.mention, passage.mentions));
+    const near = termsBeside(passage, place.mention);
     const text = passage.text.slice(place.mention.start, place.mention.end);
     const match = isFigureOfTime(claim, place)
       ? 'incomparable'
@@ -68,7 +68,7 @@ export function numberPlaces(
     return {
       ...place,
       match: isMatch({ match }) || !(bothEnds || bare) ? match : 'equal',
-      relation: relate(claim, binding.about, near, [sides, sidesOf(passage.text, place.mention)]),
+      relation: relate(claim, binding.about, near, [sides, sidesBeside(passage, place.mention)]),
       bothEnds,
     };
   });

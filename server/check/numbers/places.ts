@@ -2,7 +2,7 @@ import type { Claim } from '../../claims/claim.ts';
 import { valueKeys } from '../../mentions/keys.ts';
 import type { Mention } from '../../mentions/mention.ts';
 import type { Binding, BoundPassage } from '../binding/bind.ts';
-import type { CorpusView, ReadPassage } from '../binding/corpus.ts';
+import type { CorpusView } from '../binding/corpus.ts';
 import { coverage, type WeightedTerms } from '../binding/rank.ts';
 
 /** How much the words of a neighbouring passage count for the passage itself. */
@@ -67,7 +67,7 @@ async function withNeighbours(
 ): Promise<BoundPassage> {
   if (bound.coverage >= 0.8) return bound;
   const near = await view.around(bound.passage, 1);
-  const wide = coverage(about, new Set(near.flatMap((passage: ReadPassage) => passage.terms)));
+  const wide = coverage(about, { has: (term) => near.some(({ termSet }) => termSet.has(term)) });
   return { ...bound, coverage: bound.coverage + (wide - bound.coverage) * NEIGHBOUR };
 }
 
