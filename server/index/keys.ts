@@ -3,7 +3,7 @@ import type { Mention, NameMention } from '../mentions/mention.ts';
 import { scan } from '../mentions/scan.ts';
 import type { Passage } from '../sources/source.ts';
 import { memo } from '../text/memo.ts';
-import { eachToken, isStopword, term } from '../text/tokens.ts';
+import { eachToken, isStopword, term, wordOf } from '../text/tokens.ts';
 import { wordNumbers } from '../text/word-numbers.ts';
 import { countCasing } from './casing.ts';
 import { grown, type Inverted, type Inverter, inverter } from './postings/invert.ts';
@@ -81,7 +81,7 @@ const entryAt = memo();
 /** Of a word: the entry of its term, −1 for a stopword, and the entry of the word itself. */
 let wordEntries: Int32Array = new Int32Array(1 << 12);
 let wordCount = 0;
-const words = wordNumbers(newWord);
+const words = wordNumbers((written) => newWord(wordOf(written)));
 let nameEntries: (readonly number[])[] = [];
 const namePlaces = memo();
 let serial = 0;

@@ -2,6 +2,7 @@ import { stemmer } from 'stemmer';
 import { foldWord } from './fold.ts';
 import type { Span } from './span.ts';
 import { STOPWORDS } from './stopwords.ts';
+import { wordNumbers } from './word-numbers.ts';
 
 /** A word or number. The span leaves out a possessive 's; `word` is the folded text of the span. */
 export interface Token extends Span {
@@ -127,11 +128,38 @@ export function wordOf(written: string): string {
  * `o'brien` and `U.S.` (as "us") are one token each. Linear in the length of the text.
  */
 export function tokens(text: string): Token[] {
+  trim();
   const found: Token[] = [];
   eachToken(text, 0, text.length, (start, end) => {
-    found.push({ start, end, word: wordOf(text.slice(start, end)) });
+    found.push({ start, end, word: words[numbers.at(text, start, end)]! });
   });
   return found;
+}
+
+/** Words that were met, and what each is as a term; undefined until that is asked for. Most of a text was met before. */
+const MOST_WORDS = 50_000;
+let words: string[] = [];
+let contents: (string | null | undefined)[] = [];
+const numbers = wordNumbers((written) => words.push(apart(wordOf(written))) - 1);
+
+/** Only between texts: within one a word keeps its number. */
+function trim(): void {
+  if (words.length < MOST_WORDS) return;
+  words = [];
+  contents = [];
+  numbers.clear();
+}
+
+/** The same string; one cut from a text would keep the whole text in memory. */
+const apart = (word: string): string => ` ${word}`.slice(1);
+
+function contentOf(number: number): string | null {
+  const known = contents[number];
+  if (known !== undefined) return known;
+  const word = words[number]!;
+  const content = isStopword(word) ? null : term(word);
+  contents[number] = content;
+  return content;
 }
 
 /** Tells the spans of the tokens that begin between two offsets, none longer than to the second. */
@@ -180,7 +208,11 @@ export const isStopword = (word: string): boolean => STOPWORDS.has(word);
 
 /** The terms of a text without stopwords, in order, duplicates kept. */
 export function contentTerms(text: string): string[] {
+  trim();
   const terms: string[] = [];
-  for (const { word } of tokens(text)) if (!isStopword(word)) terms.push(term(word));
+  eachToken(text, 0, text.length, (start, end) => {
+    const term = contentOf(numbers.at(text, start, end));
+    if (term !== null) terms.push(term);
+  });
   return terms;
 }

@@ -1,5 +1,4 @@
 import { memo } from './memo.ts';
-import { wordOf } from './tokens.ts';
 
 /** Numbers of words, found by how a word is written, without making a string of it. */
 export interface WordNumbers {
@@ -8,8 +7,8 @@ export interface WordNumbers {
   clear(): void;
 }
 
-/** `number` says the number of a folded word, from 0; it is asked once for each way in which a word is written. */
-export function wordNumbers(number: (word: string) => number): WordNumbers {
+/** `number` says the number, from 0, of a word as it is written; it is asked once for each way, capitals of ASCII aside. */
+export function wordNumbers(number: (written: string) => number): WordNumbers {
   const known = memo();
   return {
     at: (text, from, to) => {
@@ -24,7 +23,7 @@ export function wordNumbers(number: (word: string) => number): WordNumbers {
       }
       const seen = known.get(a, b);
       if (seen >= 0) return seen;
-      const made = number(wordOf(text.slice(from, to)));
+      const made = number(text.slice(from, to));
       known.set(a, b, made);
       return made;
     },

@@ -1,4 +1,4 @@
-import { eachToken, isStopword, term } from '../../text/tokens.ts';
+import { eachToken, isStopword, term, wordOf } from '../../text/tokens.ts';
 import { wordNumbers } from '../../text/word-numbers.ts';
 
 /** Terms as numbers, so that texts are held against a question without making strings of their words. */
@@ -35,7 +35,10 @@ export function vocabulary(): Vocabulary {
     numbers.set(term, roots.length);
     return roots.push(family) - 1;
   };
-  const words = wordNumbers((word) => (isStopword(word) ? NONE : number(term(word))));
+  const words = wordNumbers((written) => {
+    const word = wordOf(written);
+    return isStopword(word) ? NONE : number(term(word));
+  });
   return {
     get size() {
       return numbers.size;

@@ -12,9 +12,9 @@ export interface KnownNames {
   readonly titled: ReadonlyMap<string, readonly KnownName[]>;
   /** How often a word, by its stem, is the last of a name: whom and what the source speaks of most. */
   readonly counts: ReadonlyMap<string, number>;
-  /** Words with a capital outside every name: a name that opens a sentence may be read as none. */
+  /** Words with a capital outside every name: a name that opens a sentence may be read as none. Made when first asked for. */
   readonly loose: ReadonlySet<string>;
-  /** Stems of every word of the source. */
+  /** Stems of every word of the source. Made when first asked for. */
   readonly stems: ReadonlySet<string>;
   /** Made when first asked for: most drafts have few names that their sources lack. */
   readonly index: () => NameIndex;
@@ -35,15 +35,21 @@ export function readNames(passages: readonly ReadPassage[]): KnownNames {
     all.filter(({ mention }) => mention.role),
     ({ words }) => words.slice(-1),
   );
-  const loose = new Set(passages.flatMap(looseWords));
-  const stems = new Set(passages.flatMap(({ tokens }) => tokens.map(({ word }) => term(word))));
+  let loose: ReadonlySet<string> | undefined;
+  let stems: ReadonlySet<string> | undefined;
   let index: NameIndex | undefined;
   return {
     having: grouped([...names.values()], ({ words }) => words),
     titled,
     counts,
-    loose,
-    stems,
+    get loose() {
+      loose ??= new Set(passages.flatMap(looseWords));
+      return loose;
+    },
+    get stems() {
+      stems ??= new Set(passages.flatMap(({ tokens }) => tokens.map(({ word }) => term(word))));
+      return stems;
+    },
     index: () => {
       index ??= indexNames([...names.values()]);
       return index;
