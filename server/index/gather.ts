@@ -2,6 +2,7 @@ import { best } from './best.ts';
 import type { PassageQuery } from './port.ts';
 import { type Key, keyOf } from './postings/key.ts';
 import type { Postings } from './postings/lookup.ts';
+import { seek } from './rising.ts';
 
 /** A key of the query with the number of passages it stands in. */
 export interface CountedKey {
@@ -108,9 +109,8 @@ function union(a: Uint32Array, b: Uint32Array): Uint32Array {
 function addWeight(pool: Uint32Array, holders: Uint32Array, weight: number, scores: Float64Array): void {
   let at = 0;
   for (let i = 0; i < pool.length; i++) {
-    const id = pool[i]!;
-    while (at < holders.length && holders[at]! < id) at++;
+    at = seek(holders, pool[i]!, at);
     if (at === holders.length) return;
-    if (holders[at] === id) scores[i]! += weight;
+    if (holders[at] === pool[i]) scores[i]! += weight;
   }
 }

@@ -6,7 +6,7 @@ import type { DatabaseSync } from 'node:sqlite';
  * the slots: one range of ids per source, independent of the order of indexing, and all within 32 bits.
  */
 const SLOT = 2 ** 6;
-const SLOTS = 2 ** 26;
+export const SLOTS = 2 ** 26;
 
 /** A source has at most this many passages. */
 export const MOST_PASSAGES = 2 ** 20;

@@ -25,7 +25,7 @@ export function sqliteIndex(db: DatabaseSync): Index {
   const meta = (name: string): number => Number(ask.meta.get(name)?.value ?? 0);
   const revision = (): number => meta('revision');
   const openPostings = postings(db);
-  const openStanding = standing(db);
+  const openStanding = standing(db, () => meta('sources'));
   const together = snapshots(db);
   const at = <T>(question: (found: Postings, places: Standing) => T): Promise<T> =>
     together(() => {
@@ -48,7 +48,7 @@ export function sqliteIndex(db: DatabaseSync): Index {
       at((found, places) => inOrder(texts.byIds(gathered(query, found, places), places))),
     promising: (query, weights, size, most) =>
       at((found, places) =>
-        promising(gathered(query, found, places), weights, size, most, found.ids, places),
+        promising(gathered(query, found, places), weights, size, most, found.among, places),
       ),
     frequencies: (field: TermField, keys) =>
       at((found) => new Map(keys.map((key) => [key, found.count(keyOf(field, key))]))),

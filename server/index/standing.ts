@@ -1,43 +1,64 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { recent } from '../text/recent.ts';
-import { countUpTo } from './rising.ts';
-import { firstPassage, slotAt } from './slots.ts';
+import { firstPassage, SLOTS, slotAt } from './slots.ts';
 
-/** Which source each passage belongs to, in one state of the database. Sources are told by their place in order of number. */
+/** A source by its number: the id of its first passage, and the one after its last. */
+export interface SourceRange {
+  readonly number: number;
+  readonly first: number;
+  readonly end: number;
+}
+
+/** Which source each passage belongs to, in one state of the database. */
 export interface Standing {
-  /** The source whose passages begin last before an id, or with it; −1 when there is none. */
-  sourceOf(id: number): number;
-  /** Id of a source's first passage, and how many it has. */
-  first(source: number): number;
-  passages(source: number): number;
-  idOf(source: number): string;
+  /** The source of a passage that is there, by the passage's id. */
+  sourceOf(id: number): SourceRange;
+  /** The id of the source that has a number. */
+  idOf(number: number): string;
   /** First and last id of a source's passages, or undefined when it is not there. */
   range(sourceId: string): readonly [number, number] | undefined;
 }
 
-/** Ids of sources that are kept, in characters. */
-const KEPT = 500_000;
+/** Sources in one shelf: as many neighbours as are read and kept together. */
+const SHELF = 64;
 
-/** What a revision of the database says; read when it is another than before. */
-export function standing(db: DatabaseSync): (revision: number) => Standing {
-  const all = db.prepare('SELECT number, passages FROM source ORDER BY number');
+/** Sources that are kept, and characters of their ids. */
+const KEPT_SOURCES = 400_000;
+const KEPT_IDS = 500_000;
+
+/** What a revision of the database says; `sources` is how many there are. */
+export function standing(db: DatabaseSync, sources: () => number): (revision: number) => Standing {
+  const between = db.prepare(
+    `SELECT number, passages FROM source WHERE number < ? AND number >=
+       coalesce((SELECT number FROM source WHERE number <= ? ORDER BY number DESC LIMIT 1), 0) ORDER BY number`,
+  );
   const name = db.prepare('SELECT id FROM source WHERE number = ?');
   const numberOf = db.prepare('SELECT number, passages FROM source WHERE id = ?');
   const read = (): Standing => {
-    const rows = all.all();
-    const numbers = Uint32Array.from(rows, ({ number }) => Number(number));
-    const counts = Uint32Array.from(rows, ({ passages }) => Number(passages));
-    const names = recent<number, string>(KEPT);
-    const ranges = recent<string, readonly [number, number]>(KEPT);
+    const shelves = recent<number, readonly SourceRange[]>(KEPT_SOURCES);
+    const names = recent<number, string>(KEPT_IDS);
+    const ranges = recent<string, readonly [number, number]>(KEPT_IDS);
+    const width = Math.ceil(SLOTS / Math.max(1, sources() / SHELF));
+    const shelf = (at: number): readonly SourceRange[] => {
+      const known = shelves.get(at);
+      if (known) return known;
+      const made = between.all((at + 1) * width, at * width).map(({ number, passages }) => {
+        const first = firstPassage(Number(number));
+        return { number: Number(number), first, end: first + Number(passages) };
+      });
+      shelves.set(at, made, made.length + 1);
+      return made;
+    };
     return {
-      sourceOf: (id) => countUpTo(numbers, slotAt(id)) - 1,
-      first: (source) => firstPassage(numbers[source]!),
-      passages: (source) => counts[source]!,
-      idOf: (source) => {
-        const known = names.get(source);
+      sourceOf: (id) => {
+        const slot = slotAt(id);
+        return lastUpTo(shelf(Math.floor(slot / width)), slot);
+      },
+      idOf: (number) => {
+        const known = names.get(number);
         if (known !== undefined) return known;
-        const id = String(name.get(numbers[source]!)?.id);
-        names.set(source, id, id.length);
+        const id = String(name.get(number)?.id);
+        names.set(number, id, id.length);
         return id;
       },
       range: (sourceId) => {
@@ -57,4 +78,16 @@ export function standing(db: DatabaseSync): (revision: number) => Standing {
     if (known?.revision !== revision) known = { revision, standing: read() };
     return known.standing;
   };
+}
+
+/** The last source whose number is not above `slot`. */
+function lastUpTo(sources: readonly SourceRange[], slot: number): SourceRange {
+  let low = 0;
+  let high = sources.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if (sources[middle]!.number <= slot) low = middle;
+    else high = middle - 1;
+  }
+  return sources[low]!;
 }

@@ -73,7 +73,7 @@ export function storedTexts(db: DatabaseSync): Texts {
 }
 
 function open(row: Row, standing: Standing): Opened {
-  return { row, sourceId: standing.idOf(standing.sourceOf(row.id)), passages: passagesOf(row) };
+  return { row, sourceId: standing.idOf(row.source), passages: passagesOf(row) };
 }
 
 function recordOf({ row, sourceId, passages }: Opened, at: number): PassageRecord | undefined {

@@ -1,10 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type Recent, recent } from '../../text/recent.ts';
 import { countUpTo } from '../rising.ts';
-import { entryOf, PART, readPlain, readSteps } from './blocks.ts';
+import { entryOf, PART, readPlain } from './blocks.ts';
 import { directories } from './directory.ts';
-import { type KeptLists, keptLists } from './kept.ts';
-import type { Key } from './key.ts';
+import { isWordKey, type Key } from './key.ts';
+import { firstIds, idsBetween, type List, listOf, mark } from './list.ts';
 
 /** What the segments say of keys, all together, for one question. */
 export interface Postings {
@@ -12,30 +12,27 @@ export interface Postings {
   count(key: Key): number;
   /** How often a word occurs inside sentences, and how often capitalised. */
   word(key: Key): { readonly count: number; readonly capitals: number };
-  /** Ids of the passages that a key stands in, rising; the first `most` of them where that is given. */
-  ids(key: Key, most?: number): Uint32Array;
+  /** Ids of the passages that a key stands in, rising; the first `most` of them. */
+  ids(key: Key, most: number): Uint32Array;
   /** As `ids`, from one id to another, which is included. */
   idsWithin(key: Key, from: number, to: number): Uint32Array;
+  /** For each of some rising ids whether the key stands in it, as a number above zero. */
+  among(key: Key, ids: Uint32Array): Int8Array;
 }
 
-/** Where the list of a key begins in one segment; a long one goes on in rows of its own. */
-interface Found {
-  readonly segment: number;
+/** What one segment has of a key. */
+interface Found extends List {
   readonly sign: number;
-  /** Of the whole list. */
-  readonly count: number;
-  readonly data: Uint8Array;
 }
 
-/** Bytes of the beginnings of lists that are kept, and what each counts besides its own. */
-const KEPT_BYTES = 6_000_000;
-const OVERHEAD = 200;
+/** Bytes of the lists that are kept, and what each counts besides its own. */
+const KEPT_BYTES = 24_000_000;
+const OVERHEAD = 300;
 
 /** What is known of the segments of one state of the database. */
 interface State {
   readonly revision: number;
   readonly segments: readonly Segment[];
-  readonly lists: KeptLists;
   readonly found: Recent<Key, readonly Found[]>;
 }
 
@@ -48,91 +45,72 @@ export function postings(db: DatabaseSync): (revision: number) => Postings {
   const parts = db.prepare(
     'SELECT data FROM block WHERE segment = ? AND key = ? AND first > 0 ORDER BY first',
   );
-  const partsWithin = db.prepare(
-    `SELECT data FROM block WHERE segment = ? AND key = ? AND first > 0 AND first <= ? AND first >=
-       coalesce((SELECT max(first) FROM block WHERE segment = ? AND key = ? AND first > 0 AND first <= ?), 0)
-     ORDER BY first`,
-  );
   const directory = directories(db);
-  const list = (key: Key, { segment, count, data }: Found, most: number): Uint32Array => {
-    const ids = new Uint32Array(Math.min(count, most));
-    let end = readSteps(data, 0, data.length, ids, 0);
-    if (end < ids.length && count > PART) {
-      for (const part of parts.iterate(segment, key)) {
-        const data = part.data as Uint8Array;
-        end = readSteps(data, 0, data.length, ids, end);
-        if (end === ids.length) break;
-      }
-    }
-    return ids.subarray(0, end);
+  const lookUp = (key: Key, { id, sign }: Segment): Found | undefined => {
+    const row = directory.locate(id, key);
+    const entry = row && entryOf(row.data, row.key, key);
+    if (!entry) return undefined;
+    const { count, start, end } = entry;
+    const head = row.data.subarray(start, end);
+    if (isWordKey(key)) return { sign, count, bytes: head.slice(), firsts: NOTHING, starts: NOTHING };
+    const rest = count > PART ? parts.all(id, key).map(({ data }) => data as Uint8Array) : [];
+    return { sign, ...listOf([head, ...rest], count) };
   };
-  const listWithin = (key: Key, { segment, count, data }: Found, from: number, to: number): Uint32Array => {
-    const rows = count > PART ? partsWithin.all(segment, key, to, segment, key, from) : [];
-    const ids = new Uint32Array(Math.min(count, (rows.length + 1) * PART));
-    let end = readSteps(data, 0, data.length, ids, 0);
-    for (const { data } of rows)
-      end = readSteps(data as Uint8Array, 0, (data as Uint8Array).length, ids, end);
-    return ids.subarray(0, end).filter((id) => id >= from && id <= to);
-  };
-  const lookUp = (key: Key, among: readonly Segment[]): readonly Found[] =>
-    among.flatMap(({ id, sign }) => {
-      const row = directory.locate(id, key);
-      const entry = row && entryOf(row.data, row.key, key);
-      // a copy, since the row has the lists of many other keys
-      return entry
-        ? [{ segment: id, sign, count: entry.count, data: row.data.slice(entry.start, entry.end) }]
-        : [];
-    });
+  let state: State | undefined;
   const follow = (revision: number): State => {
     const segments = all.all() as unknown as readonly Segment[];
     directory.keep(new Set(segments.map(({ id }) => id)));
-    return { revision, segments, lists: keptLists(), found: recent(KEPT_BYTES) };
+    return { revision, segments, found: recent(KEPT_BYTES) };
   };
-  let state: State | undefined;
   return (revision) => {
     if (state?.revision !== revision) state = follow(revision);
-    const { segments, lists, found: known } = state;
+    const { segments, found: known } = state;
     const found = (key: Key): readonly Found[] => {
       const seen = known.get(key);
       if (seen) return seen;
-      const made = lookUp(key, segments);
+      const made = segments.flatMap((segment) => lookUp(key, segment) ?? []);
       known.set(
         key,
         made,
-        made.reduce((sum, { data }) => sum + data.length + OVERHEAD, OVERHEAD),
+        made.reduce((sum, { bytes }) => sum + bytes.length + OVERHEAD, OVERHEAD),
       );
       return made;
     };
-    const read = (key: Key, most: number): Uint32Array => {
-      const all = found(key);
-      const removed = all.reduce((sum, { sign, count }) => sum + (sign < 0 ? count : 0), 0);
-      const ids = net(all.map((hit) => ({ sign: hit.sign, ids: list(key, hit, most + removed) }))).added;
-      return ids.length > most ? ids.subarray(0, most) : ids;
-    };
-    return {
-      count: (key) => found(key).reduce((sum, { sign, count }) => sum + sign * count, 0),
-      word: (key) => {
-        let count = 0;
-        let capitals = 0;
-        for (const { sign, data } of found(key)) {
-          const [all = 0, some = 0] = readPlain(data, 0, data.length);
-          count += sign * all;
-          capitals += sign * some;
-        }
-        return { count, capitals };
-      },
-      ids: (key, most = Number.POSITIVE_INFINITY) => {
-        const known = lists.get(key, most);
-        if (known) return known;
-        const ids = read(key, most);
-        lists.set(key, most, ids);
-        return ids;
-      },
-      idsWithin: (key, from, to) =>
-        net(found(key).map((hit) => ({ sign: hit.sign, ids: listWithin(key, hit, from, to) }))).added,
-    };
+    return { ...countsIn(found), ...idsIn(found) };
   };
 }
+
+type Find = (key: Key) => readonly Found[];
+
+const countsIn = (found: Find): Pick<Postings, 'count' | 'word'> => ({
+  count: (key) => found(key).reduce((sum, { sign, count }) => sum + sign * count, 0),
+  word: (key) => {
+    let count = 0;
+    let capitals = 0;
+    for (const { sign, bytes } of found(key)) {
+      const [all = 0, some = 0] = readPlain(bytes, 0, bytes.length);
+      count += sign * all;
+      capitals += sign * some;
+    }
+    return { count, capitals };
+  },
+});
+
+const idsIn = (found: Find): Pick<Postings, 'ids' | 'idsWithin' | 'among'> => ({
+  ids: (key, most) => {
+    const all = found(key);
+    const removed = all.reduce((sum, { sign, count }) => sum + (sign < 0 ? count : 0), 0);
+    const ids = net(all.map((list) => ({ sign: list.sign, ids: firstIds(list, most + removed) }))).added;
+    return ids.length > most ? ids.subarray(0, most) : ids;
+  },
+  idsWithin: (key, from, to) =>
+    net(found(key).map((list) => ({ sign: list.sign, ids: idsBetween(list, from, to) }))).added,
+  among: (key, ids) => {
+    const marks = new Int8Array(ids.length);
+    for (const list of found(key)) mark(list, ids, list.sign, marks);
+    return marks;
+  },
+});
 
 interface Segment {
   readonly id: number;
