@@ -5,7 +5,7 @@ import type { Draft } from '../markdown/draft.ts';
 import { foldWord } from '../text/fold.ts';
 import { byPlace } from '../text/span.ts';
 import { type Archive, archiveOf } from './archive.ts';
-import { type Binding, bindSentences, type LastBound } from './binding/bind.ts';
+import { type Binding, bindingOf, bindSentences, type LastBound } from './binding/bind.ts';
 import type { UnknownKey } from './citations/library.ts';
 import { parseDay } from './dates/calendar.ts';
 import { findingsOf } from './findings.ts';
@@ -142,14 +142,15 @@ function dateOf(draft: Draft): string | undefined {
 
 /** The parts of each claim of a sentence, with what was found out about them. */
 async function judgeClaims(
-  { sentence, bound }: LastBound,
+  bound: LastBound,
   start: number,
   court: Court,
   listen: Listen,
 ): Promise<readonly (readonly JudgedPart[])[]> {
-  const binding: Binding = { ...bound, sentence };
+  if (bound.sentence.claims.length === 0) return [];
+  const binding = bindingOf(bound, court.view);
   const all: (readonly JudgedPart[])[] = [];
-  for (const claim of sentence.claims) {
+  for (const claim of binding.sentence.claims) {
     const trace = listen({ ...claim, start: claim.start + start, end: claim.end + start }, binding);
     all.push(await judgeSafely(claim, binding, trace ? { ...court, trace } : court));
   }

@@ -1,17 +1,18 @@
 import type { Sentence } from '../../claims/claim.ts';
+import type { PassageRecord } from '../../index/port.ts';
 import { nameKeys, valueKeys } from '../../mentions/keys.ts';
 import { contentTerms } from '../../text/tokens.ts';
 import type { Cited } from '../citations/library.ts';
 import { common, type Latest, latest, replaced } from '../same.ts';
 import type { CorpusView, ReadPassage } from './corpus.ts';
-import { byRank, byScore, coverage, type Ranked, type WeightedTerms } from './rank.ts';
+import { byRank, byScore, coverage, type Ranked, type RankedStretch, type WeightedTerms } from './rank.ts';
 import { NOTHING, type Retrieved, retrieve } from './retrieve.ts';
 import { type Answers, answersOf, chooseSources, REACH, windowOf } from './sources.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** A passage that speaks of what the sentence speaks of. */
-export interface BoundPassage {
-  readonly passage: ReadPassage;
+export interface BoundPassage<P extends PassageRecord = ReadPassage> {
+  readonly passage: P;
   /** How well it answers the sentence; see `rankStretch`. */
   readonly score: number;
   /** Share of what the sentence is about that the passage names, 0 to 1. */
@@ -24,22 +25,34 @@ export interface Bound {
   readonly about: WeightedTerms;
   /** Bound sources, best first. */
   readonly sources: readonly string[];
-  /** Best first. */
-  readonly passages: readonly BoundPassage[];
+  /** Best first. What was read out of their texts is not kept with them: a draft has many sentences. */
+  readonly passages: readonly BoundPassage<PassageRecord>[];
   /** How sure it is that the bound sources speak of this at all: the best passage's coverage, 0 to 1. */
   readonly sure: number;
 }
 
-export interface Binding extends Bound {
+/** A sentence with what it is held against. */
+export interface Binding extends Omit<Bound, 'passages'> {
   readonly sentence: Sentence;
+  /** Best first. */
+  readonly passages: readonly BoundPassage[];
 }
+
+export const bindingOf = ({ sentence, bound }: LastBound, view: CorpusView): Binding => ({
+  ...bound,
+  sentence,
+  passages: bound.passages.map((one) => ({ ...one, passage: view.read(one.passage) })),
+});
 
 /** What the corpus has on a sentence by itself. */
 export interface Gathered extends Answers {
   /** All that was read to gather it. */
   readonly key: string;
   readonly about: WeightedTerms;
-  readonly found: Retrieved;
+  /** The best passages of the sources that answer it. */
+  readonly passages: ReadonlyMap<string, readonly Ranked[]>;
+  /** Those of another source. */
+  readonly within: (source: string) => Promise<readonly Ranked[]>;
   /** What the sentence was bound to last, as long as nothing around it changes. */
   readonly chosen: Latest<readonly string[]>;
   readonly bound: Latest<Promise<Bound>>;
@@ -149,8 +162,7 @@ async function gather(
   view: CorpusView,
 ): Promise<Gathered> {
   const nothing = { key, chosen: latest<readonly string[]>(), bound: latest<Promise<Bound>>() };
-  if (sentence.claims.length === 0)
-    return { ...nothing, about: new Map(), found: NOTHING, ...answersOf(NOTHING) };
+  if (sentence.claims.length === 0) return { ...nothing, about: new Map(), ...heldOf(NOTHING) };
   const figures = figuresOf(sentence);
   const found = await retrieve(
     {
@@ -166,8 +178,28 @@ async function gather(
   );
   const idf = await view.idf(sentence.terms);
   const about = new Map([...idf].filter(([term]) => !figures.has(term)));
-  return { ...nothing, about, found, ...answersOf(found) };
+  return { ...nothing, about, ...heldOf(found) };
 }
+
+/** What is kept of all that was found. */
+function heldOf(found: Retrieved): Answers & Pick<Gathered, 'passages' | 'within'> {
+  const bySource = Map.groupBy(found.stretches, ({ found }) => found.stretch.sourceId);
+  const passages = new Map([...bySource].map(([source, stretches]) => [source, bestOf(stretches)]));
+  return { ...answersOf(found), passages, within: bestWithin(found.within) };
+}
+
+/** Apart from what was found, so that nothing of that is held by it. */
+const bestWithin =
+  (within: Retrieved['within']): Gathered['within'] =>
+  async (source) =>
+    bestOf(await within(source));
+
+/** The passages of one source that have most of what is wanted. */
+const bestOf = (stretches: readonly RankedStretch[]): readonly Ranked[] =>
+  stretches
+    .flatMap(({ passages }) => passages)
+    .sort(byRank)
+    .slice(0, WEIGHTS.passagesPerSource);
 
 function contextTerms(sentence: Sentence, previous: Sentence | undefined): readonly string[] {
   const near = previous?.segment === sentence.segment ? previous.terms : [];
@@ -212,24 +244,37 @@ async function bind(
 
 async function boundPassages(
   sources: readonly string[],
-  { about, found }: Gathered,
+  gathered: Gathered,
   view: CorpusView,
-): Promise<readonly BoundPassage[]> {
-  const best = (await Promise.all(sources.map((source) => bestPassages(source, found)))).flat();
+): Promise<readonly BoundPassage<PassageRecord>[]> {
+  const own = sources.map((source) => gathered.passages.get(source) ?? gathered.within(source));
+  const best = (await Promise.all(own)).flat();
   const passages = await view.at(best);
   return passages
-    .flatMap((passage, at) =>
-      passage ? [{ passage, score: best[at]!.score, coverage: coverage(about, passage.termSet) }] : [],
-    )
+    .flatMap((passage, at) => {
+      if (!passage) return [];
+      const covers = coverage(gathered.about, passage.termSet);
+      return [{ passage: recordOf(passage), score: best[at]!.score, coverage: covers }];
+    })
     .sort(byScore);
 }
 
-/** The passages of one source that have most of what is wanted. */
-async function bestPassages(source: string, found: Retrieved): Promise<readonly Ranked[]> {
-  const own = found.stretches.filter(({ found }) => found.stretch.sourceId === source);
-  const ranked = own.length > 0 ? own : await found.within(source);
-  return ranked
-    .flatMap(({ passages }) => passages)
-    .sort(byRank)
-    .slice(0, WEIGHTS.passagesPerSource);
-}
+const recordOf = ({
+  id,
+  sourceId,
+  ordinal,
+  start,
+  end,
+  text,
+  region,
+  locator,
+}: ReadPassage): PassageRecord => ({
+  id,
+  sourceId,
+  ordinal,
+  start,
+  end,
+  text,
+  region,
+  locator,
+});

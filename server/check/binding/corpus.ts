@@ -17,6 +17,8 @@ export type { ReadPassage } from './passage.ts';
 export interface CorpusView {
   readonly sources: ReadonlyMap<string, SourceRecord>;
   readonly passageCount: number;
+  /** A passage that was read before, as it is read again. */
+  read(record: PassageRecord): ReadPassage;
   find(query: PassageQuery): Promise<readonly ReadPassage[]>;
   /** The `most` stretches whose candidates have the most weight, best first. */
   promising(query: PassageQuery, weights: TermWeights, most: number): Promise<readonly Stretch[]>;
@@ -78,6 +80,7 @@ export async function viewCorpus(index: Index): Promise<CorpusView> {
   return {
     sources,
     passageCount: totals.passages,
+    read,
     find: async (query) => (await index.candidates(query)).map(read),
     promising: async (query, weights, most) =>
       stretches(await index.promising(query, weights, STRETCH, most)),

@@ -146,7 +146,7 @@ export const byRank = (a: Ranked, b: Ranked): number =>
   b.score - a.score || compare(a.sourceId, b.sourceId) || a.ordinal - b.ordinal;
 
 interface Scored {
-  readonly passage: ReadPassage;
+  readonly passage: Pick<ReadPassage, 'sourceId' | 'start'>;
   readonly score: number;
 }
 
