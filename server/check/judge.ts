@@ -22,9 +22,15 @@ export interface Court {
   readonly trace?: Trace;
 }
 
-/** The one place that decides by kind how a claim is judged. */
+/** Judges a claim. One whose form leaves doubt may be supported, and is never warned about. */
 export async function judge(claim: Claim, binding: Binding, court: Court): Promise<Judgement> {
   if (claim.unchecked) return unchecked(claim.unchecked);
+  const judgement = await judgeKind(claim, binding, court);
+  return claim.doubt && judgement.verdict !== 'supported' ? unchecked(claim.doubt) : judgement;
+}
+
+/** The one place that decides by kind how a claim is judged. */
+async function judgeKind(claim: Claim, binding: Binding, court: Court): Promise<Judgement> {
   const { mention } = claim;
   switch (mention.kind) {
     case 'name':

@@ -17,6 +17,8 @@ export interface ClaimReading {
   readonly near: readonly string[];
   /** Why this claim cannot be judged; such a claim is reported as unchecked. */
   readonly unchecked?: string;
+  /** Why it may be no claim at all; it is reported as unchecked unless the sources support it. */
+  readonly doubt?: string;
 }
 
 /** A claim in its place: `start`/`end` and `core` count from where its piece of the draft begins. */

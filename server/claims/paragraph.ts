@@ -80,6 +80,7 @@ function readClaim(
     near: isFigure(mention) ? [...nearTerms(text, mention, scanned.mentions), ...contentTerms(row)] : [],
     ...(head ? { head } : {}),
     ...(unchecked ? { unchecked } : {}),
+    ...(mention.confidence < SURE ? { doubt: 'its form leaves doubt that it is a claim' } : {}),
   };
 }
 
@@ -100,7 +101,6 @@ const claimKind = (mention: Mention): ClaimKind =>
     : 'number';
 
 function uncheckedReason({ kind }: Paragraph, mention: Mention, question: boolean): string | undefined {
-  if (mention.confidence < SURE) return 'its form leaves doubt that it is a claim';
   if (question && mention.kind !== 'quotation' && mention.kind !== 'name') return 'it stands in a question';
   if (kind === 'heading' && mention.kind === 'name') return 'headings capitalise words that are no names';
   if (mention.kind === 'quotation' && mention.scare)

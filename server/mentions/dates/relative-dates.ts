@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../mention.ts';
-import { keyAt, lowerAt, PARAGRAPH, SMALL, type Tokens, WORD } from '../tokens.ts';
+import { GAP, keyAt, lowerAt, PARAGRAPH, SMALL, TITLE, type Tokens, WORD } from '../tokens.ts';
 import { isOneOf, wordSet } from '../word-sets.ts';
 import { MONTHS, SEASONS, WEEKDAYS } from './calendar.ts';
 import type { Piece } from './date-pieces.ts';
@@ -45,6 +45,7 @@ const STEPPED = wordSet(
 export function relativeDateAt(tokens: Tokens, index: number): Piece | undefined {
   const key = keyAt(tokens, index);
   const day = DAYS.get(key);
+  if (day !== undefined && isTitle(tokens, index)) return undefined;
   if (day !== undefined)
     return {
       date: { grain: 'day', relative: day },
@@ -57,6 +58,13 @@ export function relativeDateAt(tokens: Tokens, index: number): Piece | undefined
   const date = stepDate(tokens, index, at, step);
   return date && { date, next: at + 1, ...(step === 0 && { confidence: 0.7 }) };
 }
+
+/** "USA Today", "the Today programme": a capital within a sentence. */
+const isTitle = (tokens: Tokens, index: number): boolean =>
+  tokens.shape[index] === TITLE &&
+  tokens.gap[index] === GAP &&
+  tokens.kind[index - 1] === WORD &&
+  (tokens.kind[index + 1] !== WORD || tokens.shape[index + 1] === SMALL);
 
 function stepDate(tokens: Tokens, index: number, at: number, step: number): CalendarDate | undefined {
   if (!isOneOf(tokens, at, STEPPED)) return undefined;

@@ -153,7 +153,7 @@ const YEAR_COMPOUNDS = wordSet('era style model like set born built to present')
 function yearConfidence(tokens: Tokens, index: number, year: number): number {
   if (tokens.kind[index - 1] !== WORD && index > 0 && joined(tokens, index) && !opensYear(tokens, index))
     return 0;
-  if (isCited(tokens, index) || isNamedYear(tokens, index)) return 0;
+  if (isCited(tokens, index) || isSection(tokens, index) || isNamedYear(tokens, index)) return 0;
   if (isHyphen(tokens, index + 1) && joined(tokens, index + 1) && tokens.kind[index + 2] === WORD)
     return year >= 1500 && isOneOf(tokens, index + 2, YEAR_COMPOUNDS) ? 0.9 : 0;
   const lead = tokens.gap[index] !== PARAGRAPH ? index - 1 : -1;
@@ -163,6 +163,10 @@ function yearConfidence(tokens: Tokens, index: number, year: number): number {
   if (counted) return 0;
   return year >= 1700 && year <= 2100 ? 0.9 : 0;
 }
+
+/** "§ 1983", "№ 1950". */
+const isSection = (tokens: Tokens, index: number): boolean =>
+  tokens.code[index - 1] === 0xa7 || tokens.code[index - 1] === 0x2116;
 
 /** "[2029] EWHC 114", "[1932] 2 AC 562": which report of a court it is. */
 const isCited = (tokens: Tokens, index: number): boolean =>

@@ -154,10 +154,15 @@ const isJet = (tokens: Tokens, index: number): boolean => {
   return tokens.end[index]! - at === 3 && tokens.codes[at] === 0x37 && tokens.codes[at + 2] === 0x37;
 };
 
+/** "The Group of 77 states". */
+const GROUPS = wordSet('group gang council committee');
+
 /** "a 503 error", "the 747 landed", "the Class of 84". */
 function isCode(tokens: Tokens, index: number, end: number): boolean {
   const before = index - 1;
   if (isOneOf(tokens, before, ARTICLES))
     return isOneOf(tokens, end, REPLIES) || (isJet(tokens, index) && !isCountBefore(tokens, end));
-  return keyAt(tokens, before) === 'of' && keyAt(tokens, before - 1) === 'class';
+  if (keyAt(tokens, before) !== 'of') return false;
+  const group = isOneOf(tokens, before - 1, GROUPS) && tokens.shape[before - 1] === TITLE;
+  return keyAt(tokens, before - 1) === 'class' || group;
 }

@@ -20,6 +20,7 @@ import {
   valueAt,
   WORD,
 } from '../tokens.ts';
+import { TRAIT } from '../traits.ts';
 import { isOneOf, wordSet } from '../word-sets.ts';
 import { caseNumber } from './case-numbers.ts';
 import { designation } from './designations.ts';
@@ -27,7 +28,7 @@ import { digitName } from './digit-names.ts';
 import { afterLabel } from './labels.ts';
 import { isNamedYear } from './named-years.ts';
 import { numberCode } from './number-codes.ts';
-import { rankedName } from './ranked-names.ts';
+import { numberedUnit, rankedName } from './ranked-names.ts';
 
 /**
  * Token behind the identifier whose digits begin at `index`, or `index` when the digits may count something.
@@ -46,6 +47,8 @@ export function identifierEnd(scanning: Scanning, index: number): number {
     slashed(tokens, index) ||
     recurrence(tokens, index) ||
     rankedName(tokens, index) ||
+    numberedUnit(tokens, index) ||
+    noteMark(tokens, index) ||
     digitName(tokens, index) ||
     (isNamedYear(tokens, index) ? index + 1 : 0) ||
     caseNumber(tokens, index) ||
@@ -81,6 +84,20 @@ function listMark(tokens: Tokens, index: number): number {
   const mark = tokens.code[index + 1];
   if ((mark !== 0x2e && mark !== 0x29) || !joined(tokens, index + 1) || joined(tokens, index + 2)) return 0;
   return tokens.gap[index + 2]! <= LINE && index + 2 < tokens.count ? index + 2 : 0;
+}
+
+/** "said so.12 Two", "he wrote”,3 and": the mark of a note, stuck to the stop of a phrase. */
+function noteMark(tokens: Tokens, index: number): number {
+  const stop = index - 1;
+  if (!joined(tokens, index) || lengthAt(tokens, index) > 3 || joined(tokens, index + 1)) return 0;
+  if (tokens.code[stop] !== 0x2e && tokens.code[stop] !== 0x2c) return 0;
+  if (!joined(tokens, stop)) return 0;
+  const last = stop - 1;
+  if (tokens.kind[last] === MARK) return (tokens.trait[last]! & TRAIT.quote) !== 0 ? index + 1 : 0;
+  const plain = (flagsAt(tokens, last) & (FLAG.month | FLAG.label | FLAG.currency)) === 0;
+  return plain && tokens.kind[last] === WORD && tokens.shape[last] === SMALL && lengthAt(tokens, last) > 3
+    ? index + 1
+    : 0;
 }
 
 /** "[2]", "[^1]", "[2, 3]", "[4–6]". */
@@ -189,6 +206,7 @@ function isBehindWord(tokens: Tokens, index: number): boolean {
   if (isPower(tokens, index)) return false;
   if (tokens.kind[before] === WORD && !isCurrencyWord(tokens, before)) return true;
   if (tokens.code[before] === 0x23 || tokens.code[before] === 0x40) return true;
+  if (tokens.code[before] === 0x2b && isKey(tokens, before - 1) && joined(tokens, before)) return true;
   const tied = isHyphen(tokens, before) && joined(tokens, before) && before > 0;
   if (tied && tokens.kind[before - 1] === WORD)
     return isDesignation(tokens, before - 1) || isTail(tokens, before - 1);
@@ -201,6 +219,13 @@ function isBehindWord(tokens: Tokens, index: number): boolean {
     lengthAt(tokens, before - 1) === 1;
   return outlined || isPath(tokens, before);
 }
+
+const LONGEST_KEY = 5;
+
+/** The word of "Ctrl+1", the first plus of "C++17". */
+const isKey = (tokens: Tokens, index: number): boolean =>
+  (tokens.kind[index] === WORD && tokens.shape[index] !== SMALL && lengthAt(tokens, index) <= LONGEST_KEY) ||
+  (tokens.code[index] === 0x2b && joined(tokens, index) && tokens.kind[index - 1] === WORD);
 
 const METRES = wordSet('m km cm mm ft s');
 
@@ -249,12 +274,18 @@ function beforeWord(tokens: Tokens, index: number): number {
   if (tokens.shape[next] === SMALL) return 0;
   const designates =
     isOneOf(tokens, next, DESIGNATING) ||
-    (word === 'b' && tokens.kind[next + 1] !== WORD && tokens.code[index - 1] !== 0x2e) ||
+    (word === 'b' &&
+      (tokens.kind[next + 1] !== WORD || isStreet(tokens, index)) &&
+      tokens.code[index - 1] !== 0x2e) ||
     (tokens.shape[next] === 2 &&
       word.length <= 3 &&
       !KNOWN_SUFFIX.test(tokens.text.slice(tokens.start[next], tokens.end[next])));
   return designates ? next + 1 : 0;
 }
+
+/** "221B Harrow Street", but not "$2B Tesla". */
+const isStreet = (tokens: Tokens, index: number): boolean =>
+  !joined(tokens, index) && tokens.shape[index + 2] === TITLE && tokens.gap[index + 2] === GAP;
 
 /** Resolutions of screens look like thousands and pence. */
 const SCREENS = /^(4K|8K|480p|576p|720p|1080p|1440p|2160p|1080i)$/;

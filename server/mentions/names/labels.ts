@@ -115,7 +115,7 @@ function listEnd(tokens: Tokens, index: number): number {
       next === end ||
       tokens.kind[next] !== DIGITS ||
       tokens.gap[next] === PARAGRAPH ||
-      isCountBefore(tokens, next + 1)
+      isPluralNoun(tokens, next + 1)
     )
       return end;
     end = pageRange(tokens, next);

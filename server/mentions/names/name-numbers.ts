@@ -19,7 +19,7 @@ import { isOneOf, wordSet } from '../word-sets.ts';
 import { isCountBefore } from './counting.ts';
 import { startsSentence } from './name-starts.ts';
 import { MEASURED, NUMBERED } from './numbered-nouns.ts';
-import { THINGS, VERBS, VERBS_WITH_S } from './word-kinds.ts';
+import { MERE_VERBS_WITH_S, THINGS, VERBS, VERBS_WITH_S } from './word-kinds.ts';
 
 /**
  * Whether the plain digits at `index`, which end before token `end`, are the last part of what the word before them names:
@@ -29,8 +29,9 @@ export function isNameNumber(tokens: Tokens, index: number, end: number): boolea
   const before = index - 1;
   const small = tokens.shape[before] === SMALL;
   if (small ? !mayBeNoun(tokens, before) : !isCapital(tokens, before)) return false;
-  if (isOneOf(tokens, before, MEASURED)) return false;
-  if (isCountBefore(tokens, end) && !isKind(tokens, before, end)) return false;
+  if (isOneOf(tokens, before, MEASURED) && !isSubject(tokens, before, end)) return false;
+  if (isCountBefore(tokens, end) && !isKind(tokens, before, end) && !isSecond(tokens, before, end))
+    return false;
   if (isMeasured(tokens, end) || isSecondSide(tokens, end)) return false;
   if (small) return isSuffixed(tokens, before) || isNoun(tokens, before, end);
   if (isGroup(tokens, index)) return true;
@@ -46,10 +47,28 @@ const mayBeNoun = (tokens: Tokens, word: number): boolean =>
 
 /** "Sukhoi 35 jets", "Exon 20 mutations": a name that says which kind of things, and not how many. */
 const isKind = (tokens: Tokens, word: number, end: number): boolean =>
-  isCapital(tokens, word) &&
-  (isOneOf(tokens, end, MODELLED)
-    ? (flagsAt(tokens, word) & FLAG.common) === 0 && !isScene(tokens, word)
-    : isOneOf(tokens, word, NUMBERED) && !isOneOf(tokens, word, VERBS));
+  isOneOf(tokens, word, SIZES) ||
+  (isCapital(tokens, word) &&
+    (isOneOf(tokens, end, MODELLED)
+      ? (flagsAt(tokens, word) & FLAG.common) === 0 && !isScene(tokens, word)
+      : isOneOf(tokens, word, NUMBERED) && !isOneOf(tokens, word, VERBS)));
+const SIZES = wordSet('size');
+
+/** "Count 4 carries ten years": a thing with a capital, and a verb of one thing. */
+const isSubject = (tokens: Tokens, word: number, end: number): boolean =>
+  !isOneOf(tokens, word, NUMBERED) || tokens.shape[word] !== TITLE
+    ? false
+    : isOneOf(tokens, end, MERE_VERBS_WITH_S) || isOneOf(tokens, end, OF_ONE);
+const OF_ONE = wordSet('was is has alleges');
+
+/** "Psalm 23 and Surah 2 were read": the plural is that of both. */
+const isSecond = (tokens: Tokens, word: number, end: number): boolean =>
+  isOneOf(tokens, end, BOTH) &&
+  isOneOf(tokens, word - 1, AND) &&
+  tokens.kind[word - 2] === DIGITS &&
+  isThing(tokens, word);
+const BOTH = wordSet('were are have');
+const AND = wordSet('and');
 
 /** What models and makes are made of. */
 const MODELLED = wordSet(
@@ -88,7 +107,7 @@ const PLAIN = wordSet('in a at as won');
 
 /** "Senate 68 to 31". */
 const isSecondSide = (tokens: Tokens, end: number): boolean =>
-  isOneOf(tokens, end, SIDES) && tokens.kind[end + 1] === DIGITS;
+  isOneOf(tokens, end, SIDES) && tokens.kind[end + 1] === DIGITS && !isCountBefore(tokens, end + 2);
 const SIDES = wordSet('to v vs');
 
 const NO_NAME =
@@ -224,6 +243,7 @@ function isNoun(tokens: Tokens, word: number, end: number): boolean {
   const thing = isThing(tokens, word) && (flagsAt(tokens, word) & NO_NAME & ~FLAG.dateWord) === 0;
   if (thing && !joined(tokens, word) && (tokens.kind[lead] !== WORD || isOneOf(tokens, lead, LINKING)))
     return true;
+  if (isOneOf(tokens, word, NOTES) && tokens.code[lead] === 0x2c && tokens.kind[end] !== WORD) return true;
   if (isOneOf(tokens, lead, MODALS) && !(isOneOf(tokens, lead, ONWARD) && tokens.kind[end] !== WORD))
     return false;
   if (isOneOf(tokens, word, NUMBERED)) return !isOneOf(tokens, lead, DEFINITE) || isNounAfter(tokens, end);
@@ -238,6 +258,8 @@ const isNounAfter = (tokens: Tokens, end: number): boolean =>
   (flagsAt(tokens, end) & FLAG.function) === 0 &&
   !isInflected(tokens, end);
 
+/** "pp. 12–15, note 3". */
+const NOTES = wordSet('note notes line column');
 const MODALS = wordSet(
   'll ve d re which that who to will would can could should must may might shall not and or cannot who they we you i he she it',
 );

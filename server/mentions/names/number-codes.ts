@@ -219,12 +219,20 @@ function held(tokens: Tokens, index: number): number {
   const comma = tokens.kind[link] === MARK && tokens.code[link] === 0x2c;
   const colon = tokens.kind[link] === MARK && (tokens.code[link] === 0x3a || tokens.code[link] === 0x3d);
   const holder = comma || colon || isOneOf(tokens, link, COPULAS) ? link - 1 : link;
-  const strong = isOneOf(tokens, holder, NUMBER_HOLDERS);
+  const strong =
+    isOneOf(tokens, holder, NUMBER_HOLDERS) ||
+    (isOneOf(tokens, holder, NUMBER) && isOneOf(tokens, holder - 1, HAVE_NUMBERS));
   const lettered = comma && isOneOf(tokens, holder, NUMBERED) && isLetter(tokens, index + 1);
   if (holder === link || !(strong || lettered)) return 0;
   const end = codeEnd(tokens, index + 1);
   return (lengthAt(tokens, index) >= 3 || end > index + 1) && !isCountBefore(tokens, end) ? end : 0;
 }
+
+const NUMBER = wordSet('number');
+/** "His badge number is 60512." */
+const HAVE_NUMBERS = wordSet(
+  'account card case order phone registration reference serial model patent licence license badge passport flight ticket invoice policy tracking customer employee prisoner inmate student id identification batch lot part docket claim booking confirmation pin security insurance roll membership telephone fax mobile contact helpline hotline emergency vat tax company charity',
+);
 
 const COPULAS = wordSet('is was');
 

@@ -1,8 +1,25 @@
 import { digitOrdinal } from '../numbers/ordinals.ts';
-import { GAP, SMALL, type Tokens, WORD } from '../tokens.ts';
+import { GAP, joined, SMALL, type Tokens, WORD } from '../tokens.ts';
 import { isOneOf, wordSet } from '../word-sets.ts';
+import { isCountBefore } from './counting.ts';
 
 const MOST_WORDS = 4;
+
+/** Units that a plain number tells apart: "3 Commando Brigade", "617 Squadron". */
+const NUMBERED_UNITS = wordSet(
+  'brigade battalion regiment squadron commando para flotilla company platoon battery troop',
+);
+
+/** Behind the number of such a unit, or 0. */
+export function numberedUnit(tokens: Tokens, index: number): number {
+  const next = index + 1;
+  if (tokens.end[index]! - tokens.start[index]! > 3 || joined(tokens, index)) return 0;
+  for (let at = next; at < next + MOST_WORDS; at++) {
+    if (tokens.kind[at] !== WORD || tokens.shape[at] === SMALL || tokens.gap[at] !== GAP) return 0;
+    if (isOneOf(tokens, at, NUMBERED_UNITS)) return isCountBefore(tokens, at + 1) ? 0 : next;
+  }
+  return 0;
+}
 
 /** What armies, streets, courts, peers and dynasties are told apart by. */
 const RANKED = wordSet(

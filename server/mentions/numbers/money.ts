@@ -1,6 +1,6 @@
 import { FLAG } from '../lexicon.ts';
 import type { Scanning } from '../scanning.ts';
-import { DIGITS, flagsAt, GAP, isDash, joined, MARK, type Tokens, WORD } from '../tokens.ts';
+import { DIGITS, flagsAt, GAP, isDash, joined, keyAt, MARK, type Tokens, WORD } from '../tokens.ts';
 import { CURRENCY_SIGNS } from './currencies.ts';
 
 /** A currency before an amount and the token the amount begins at. */
@@ -24,7 +24,7 @@ export function currencyBefore({ tokens }: Scanning, index: number): CurrencyMar
   const dollar = tokens.kind[index] === WORD && tokens.code[index + 1] === 0x24 && joined(tokens, index + 1);
   const last = dollar ? index + 1 : index;
   const unit = CURRENCY_SIGNS.get(tokens.text.slice(tokens.start[index], tokens.end[last]));
-  if (!unit) return undefined;
+  if (!unit || isSummit(tokens, index)) return undefined;
   const dot =
     tokens.kind[last] === WORD &&
     tokens.code[last + 1] === 0x2e &&
@@ -33,6 +33,12 @@ export function currencyBefore({ tokens }: Scanning, index: number): CurrencyMar
   const next = dot ? last + 2 : last + 1;
   return isAmount(tokens, next) ? { unit, next } : undefined;
 }
+
+/** "COP28": the conferences on the climate, and no pesos. */
+const isSummit = (tokens: Tokens, index: number): boolean =>
+  keyAt(tokens, index) === 'cop' &&
+  joined(tokens, index + 1) &&
+  tokens.end[index + 1]! - tokens.start[index + 1]! <= 2;
 
 function isAmount(tokens: Tokens, index: number): boolean {
   if (tokens.gap[index]! > GAP) return false;

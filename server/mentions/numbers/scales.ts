@@ -108,12 +108,28 @@ function letterScale(tokens: Tokens, at: number, literal: Literal, context: Cont
 const COUNTED = wordSet('people children women men voters b barrel barrels');
 const RACES = wordSet('sprint sprints hurdles final finals races freestyle waves always across');
 
+const FURTHEST_TELLER = 8;
+/** What is counted in millions and not measured in metres. */
+const TELLERS = wordSet(
+  'sold sell sells selling shipped drew draws attracted viewers audience audiences population readers readership subscribers users members jobs copies votes tickets passengers visitors customers households listeners followers downloads streams views streamed watched sales shipments deliveries delivered exports registrations unemployed pupils patients workers turnout',
+);
+
+/** "Sold 2.8m in June", "viewers rose to 1.2m from 0.9m". */
+function isTold(tokens: Tokens, index: number): boolean {
+  for (let at = index - 1; at > index - FURTHEST_TELLER && tokens.gap[at + 1] !== PARAGRAPH; at--) {
+    if (tokens.code[at] === 0x2e && tokens.gap[at + 1] !== NONE) return false;
+    if (isOneOf(tokens, at, TELLERS)) return true;
+  }
+  return false;
+}
+
 /** "3.5m people" is millions, "100m in" metres; "5t" is tonnes; "20b" nothing at all. */
 function isCount(tokens: Tokens, at: number, letter: string, literal: Literal): boolean {
   if (letter === 't' || letter === 'T' || letter === 'b') return false;
   if (letter === 'B') return literal.fraction !== '' || tokens.kind[at + 1] === WORD;
   if (letter !== 'm') return true;
   if (literal.grouped && literal.fraction === '') return false;
+  if (literal.fraction !== '' && isTold(tokens, at - 1)) return true;
   if (tokens.kind[at + 1] !== WORD || tokens.gap[at + 1] === PARAGRAPH) return false;
   const noun = lowerAt(tokens, at + 1);
   return (

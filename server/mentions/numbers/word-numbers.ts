@@ -242,6 +242,11 @@ const HALVED = wordSet(
 );
 const HALF_LEADS = wordSet('than about nearly almost by over least around only just roughly under one');
 
+/** "A third less", "a quarter more expensive". */
+const COMPARED = wordSet(
+  'less more fewer higher lower bigger larger smaller cheaper faster slower longer shorter again',
+);
+
 /** Ordinals and halves of matches are no shares: "a third man", "a quarter past", "the second half", "a fifth term". */
 function isShare(tokens: Tokens, index: number, part: Part): boolean {
   const denominator = keyAt(tokens, part.next - 1);
@@ -252,6 +257,7 @@ function isShare(tokens: Tokens, index: number, part: Part): boolean {
   if (next === 'of' || tokens.kind[part.next] !== WORD)
     return next === 'of' || !isHyphen(tokens, part.next) || !joined(tokens, part.next);
   if (keyAt(tokens, index) === 'one') return denominator !== 'quarter' || next === 'of';
+  if (isOneOf(tokens, part.next, COMPARED)) return true;
   return isOneOf(tokens, index - 1, SHARE_LEADS) && !isOneOf(tokens, part.next, RANKED);
 }
 
