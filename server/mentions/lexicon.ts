@@ -11,7 +11,7 @@ import { DECADES, MONTHS, SEASONS, WEEKDAYS } from './dates/calendar.ts';
 import * as gazetteer from './names/gazetteer.ts';
 import * as names from './names/name-words.ts';
 import { CURRENCY_NAMES, CURRENCY_SIGNS } from './numbers/currencies.ts';
-import { CARDINALS, FRACTIONS, ORDINALS, PLURAL_SCALES, SCALES } from './words.ts';
+import { CARDINALS, FOLDS, FRACTIONS, ORDINALS, PLURAL_SCALES, SCALES } from './words.ts';
 
 /** What a known word can be; a word may be several things. */
 export const FLAG = {
@@ -93,6 +93,7 @@ const SOURCES: readonly (readonly [Iterable<string>, number])[] = [
   [SCALES.keys(), FLAG.scale | FLAG.common],
   [PLURAL_SCALES.keys(), FLAG.plural | FLAG.common],
   [FRACTIONS.keys(), FLAG.fraction | FLAG.common],
+  [FOLDS.keys(), FLAG.fraction | FLAG.common],
   [words('a an couple few several half score dozen nearly'), FLAG.opener | FLAG.function],
   [MONTHS.keys(), FLAG.month],
   [WEEKDAYS.keys(), FLAG.weekday],

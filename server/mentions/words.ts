@@ -72,6 +72,13 @@ export const FRACTIONS: ReadonlyMap<string, number> = new Map([
   ['thousandths', 1000],
 ]);
 
+/** How many times as much; "twofold" is mostly said of an aim with two parts. */
+export const FOLDS: ReadonlyMap<string, number> = new Map([
+  ...[...CARDINALS].filter(([, value]) => value > 2).map(([word, value]) => [`${word}fold`, value] as const),
+  ['hundredfold', 100],
+  ['thousandfold', 1000],
+]);
+
 const NAMED_SCALES = [
   [1e12, 'trillion'],
   [1e9, 'billion'],

@@ -74,7 +74,7 @@ function stepDate(tokens: Tokens, index: number, at: number, step: number): Cale
   if (weekday !== undefined && tokens.shape[at] !== SMALL && word.endsWith('day'))
     return { grain: 'day', weekday, ...(step !== 0 && { relative: step }) };
   const month = MONTHS.get(word);
-  if (month !== undefined && tokens.shape[at] !== SMALL && word.length > 3)
+  if (month !== undefined && tokens.shape[at] !== SMALL && (word.length > 3 || word === 'may'))
     return { grain: 'month', month, relative: step };
   const season = SEASONS.get(word);
   if (season && first !== 'previous' && first !== 'past' && word !== 'fall')

@@ -151,8 +151,10 @@ export function modifierAfter({ tokens }: Scanning, index: number): After | unde
   const word = keyAt(tokens, at);
   if (word === 'odd' && tokens.kind[at + 1] === WORD) return { operator: '~', next: at + 1 };
   if (word === 'plus' && at > index) return { operator: '>=', next: at + 1 };
-  if ((word !== 'or' && word !== 'and') || at > index || tokens.kind[at + 1] !== WORD) return undefined;
-  const last = lowerAt(tokens, at + 1);
+  if (word !== 'or' && word !== 'and') return undefined;
+  const end = at > index ? at + 2 : at + 1;
+  if (tokens.kind[end] !== WORD || (at > index && !isHyphen(tokens, at + 1))) return undefined;
+  const last = lowerAt(tokens, end);
   const operator = word === 'or' || OPEN_ENDS.test(last) ? SUFFIXES.get(last) : undefined;
-  return operator ? { operator, next: at + 2 } : undefined;
+  return operator ? { operator, next: end + 1 } : undefined;
 }

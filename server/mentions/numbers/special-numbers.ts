@@ -1,5 +1,5 @@
 import type { Found, Scanning } from '../scanning.ts';
-import { DIGITS, isApostrophe, joined, keyAt, type Tokens, valueAt, WORD } from '../tokens.ts';
+import { DIGITS, isApostrophe, isHyphen, joined, keyAt, type Tokens, valueAt, WORD } from '../tokens.ts';
 import { isOneOf, wordSet } from '../word-sets.ts';
 import type { Figure } from './figure.ts';
 import { plain } from './figures.ts';
@@ -7,7 +7,7 @@ import { type Measure, mayBeUnit, measureAt } from './measures.ts';
 import { type Draft, finish, isTime } from './number-mentions.ts';
 import { literalAt } from './numerals.ts';
 import { modifierBefore } from './operators.ts';
-import { partMore } from './word-numbers.ts';
+import { isQuarterPoint, partMore } from './word-numbers.ts';
 
 /** "3:29.41", "2:21:08": hours, minutes, seconds and their fraction, in seconds. */
 export function stopwatchAt(scanning: Scanning, figure: Figure): Draft | undefined {
@@ -94,6 +94,10 @@ export function heightAt({ tokens }: Scanning, figure: Figure): Draft | undefine
 export function partOfUnit(scanning: Scanning, figure: Figure): Measure | undefined {
   const { tokens } = scanning;
   if (!figure.share || !figure.words) return undefined;
+  if (isQuarterPoint(tokens, figure.next)) {
+    const next = isHyphen(tokens, figure.next) ? figure.next + 2 : figure.next + 1;
+    return { unit: 'pp', next, scale: 1 };
+  }
   const at = keyAt(tokens, figure.next) === 'of' ? figure.next + 1 : figure.next;
   if (keyAt(tokens, at) !== 'a' && keyAt(tokens, at) !== 'an') return undefined;
   const measure = measureAt(scanning, at + 1, figure);

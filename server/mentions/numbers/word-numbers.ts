@@ -2,7 +2,7 @@ import { FLAG } from '../lexicon.ts';
 import type { Scanning } from '../scanning.ts';
 import { flagsAt, isHyphen, joined, keyAt, NONE, PARAGRAPH, SMALL, type Tokens, WORD } from '../tokens.ts';
 import { isOneOf, wordSet } from '../word-sets.ts';
-import { CARDINALS, FRACTIONS, SCALES } from '../words.ts';
+import { CARDINALS, FOLDS, FRACTIONS, SCALES } from '../words.ts';
 import type { Figure } from './figure.ts';
 
 const LONGEST = 40;
@@ -34,7 +34,7 @@ interface Count {
 /** "fifty-three", "two hundred and fifty-three", "a thousand", "two dozen", "two and a half million". */
 export function wordsAt(scanning: Scanning, index: number): Figure | undefined {
   const { tokens } = scanning;
-  const count = countAt(tokens, index) ?? articleScale(tokens, index);
+  const count = countAt(tokens, index) ?? articleScale(tokens, index) ?? foldAt(tokens, index);
   if (!count) return undefined;
   const { value, step, next } = andAHalf(tokens, count) ?? count;
   return {
@@ -58,6 +58,12 @@ function articleScale(tokens: Tokens, index: number): Count | undefined {
   const at = isHyphen(tokens, index + 1) ? -1 : followingWord(tokens, index + 1);
   if (at < 0 || (flagsAt(tokens, at) & FLAG.scale) === 0) return undefined;
   return countFrom(tokens, index + 1, 1);
+}
+
+/** "sevenfold". */
+function foldAt(tokens: Tokens, index: number): Count | undefined {
+  const value = FOLDS.get(keyAt(tokens, index));
+  return value === undefined ? undefined : { value, step: 1, next: index + 1 };
 }
 
 const countAt = (tokens: Tokens, index: number): Count | undefined =>
@@ -242,6 +248,10 @@ const HALVED = wordSet(
 );
 const HALF_LEADS = wordSet('than about nearly almost by over least around only just roughly under one');
 
+/** "Up a fifth since May", "fell a quarter to 12". */
+const CHANGING = wordSet(
+  'up down rose rise rises fell fall falls grew grow dropped drop gained climbed shrank slid jumped lost',
+);
 /** "A third less", "a quarter more expensive". */
 const COMPARED = wordSet(
   'less more fewer higher lower bigger larger smaller cheaper faster slower longer shorter again',
@@ -255,11 +265,23 @@ function isShare(tokens: Tokens, index: number, part: Part): boolean {
   if (denominator === 'half') return isHalf(tokens, index, part);
   if (denominator.endsWith('s')) return true;
   if (next === 'of' || tokens.kind[part.next] !== WORD)
-    return next === 'of' || !isHyphen(tokens, part.next) || !joined(tokens, part.next);
+    return (
+      next === 'of' ||
+      !isHyphen(tokens, part.next) ||
+      !joined(tokens, part.next) ||
+      isQuarterPoint(tokens, part.next)
+    );
   if (keyAt(tokens, index) === 'one') return denominator !== 'quarter' || next === 'of';
-  if (isOneOf(tokens, part.next, COMPARED)) return true;
+  if (isOneOf(tokens, part.next, COMPARED) || isQuarterPoint(tokens, part.next)) return true;
+  if (isOneOf(tokens, index - 1, CHANGING)) return (flagsAt(tokens, part.next) & FLAG.function) !== 0;
   return isOneOf(tokens, index - 1, SHARE_LEADS) && !isOneOf(tokens, part.next, RANKED);
 }
+
+/** The "point" of "a quarter point" and "a quarter-point rise", behind token `index`. */
+export const isQuarterPoint = (tokens: Tokens, index: number): boolean =>
+  keyAt(tokens, index - 1) === 'quarter' &&
+  isOneOf(tokens, isHyphen(tokens, index) && joined(tokens, index) ? index + 1 : index, POINT);
+const POINT = wordSet('point');
 
 function isHalf(tokens: Tokens, index: number, part: Part): boolean {
   if (isOneOf(tokens, index - 1, PERIOD_LEADS) && keyAt(tokens, index) === 'half') return false;
