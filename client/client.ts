@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import {
+  type CancellationToken,
   type LogOutputChannel,
   type Position,
   type TextDocument,
@@ -11,14 +12,17 @@ import {
   CloseAction,
   ErrorAction,
   type ErrorHandler,
+  ExecuteCommandRequest,
   LanguageClient,
   type WorkspaceEdit as ProtocolEdit,
   RevealOutputChannelOn,
   State,
   TransportKind,
+  WorkDoneProgress,
 } from 'vscode-languageclient/node';
 import {
   CHANGED,
+  type CheckedDrafts,
   CITE,
   type CiteAnswer,
   CLAIMS,
@@ -32,6 +36,7 @@ import {
   REPORT,
   type ReportAnswer,
   type ReportParams,
+  SERVER_COMMANDS,
   SOURCES,
   STATUS,
   type Status,
@@ -52,6 +57,8 @@ interface ServerControl {
   restart(): Promise<void>;
   /** Resolves when every source has been read again. */
   reindex(): Promise<void>;
+  /** Checks all drafts, opened or not, and resolves with how many there are; undefined when that was called off. */
+  checkAll(tell: (done: string) => void, cancelled: CancellationToken): Promise<CheckedDrafts | undefined>;
 }
 
 /** What the server knows. Where it cannot say, the answer is undefined, and the output says why. */
@@ -92,7 +99,11 @@ export function createClient(extensionPath: string, status: StatusStore, changed
     diagnosticCollectionName: 'stet',
     errorHandler: crashes.handler,
     initializationFailedHandler: () => false,
-    initializationOptions: () => void performance.mark('stet:request', { detail: process.cpuUsage() }),
+    initializationOptions: () => {
+      performance.mark('stet:request', { detail: process.cpuUsage() });
+      // the status bar shows it
+      return { progress: false };
+    },
   });
   // Not before it has stopped: until then it could not be restarted.
   client.onDidChangeState(({ newState }) => {
@@ -124,8 +135,26 @@ export function createClient(extensionPath: string, status: StatusStore, changed
       );
     },
     reindex: () => attempt('The sources could not be read again', () => client.sendRequest(REINDEX)),
+    checkAll: (tell, cancelled) => checkAll(client, tell, cancelled).catch(() => undefined),
     ...questionsOf(client, output),
   };
+}
+
+async function checkAll(
+  client: LanguageClient,
+  tell: (done: string) => void,
+  cancelled: CancellationToken,
+): Promise<CheckedDrafts> {
+  const workDoneToken = 'stet.checkAll';
+  const params = { command: SERVER_COMMANDS.checkWorkspace, arguments: [], workDoneToken };
+  const progress = client.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
+    if (value.kind === 'report' && value.message) tell(value.message);
+  });
+  try {
+    return await client.sendRequest(ExecuteCommandRequest.type, params, cancelled);
+  } finally {
+    progress.dispose();
+  }
 }
 
 function questionsOf(client: LanguageClient, output: LogOutputChannel): Questions {

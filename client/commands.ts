@@ -32,10 +32,8 @@ function serverCommands({ client, drafts, report }: Desk): readonly Disposable[]
   return [
     register(COMMANDS.restart, () => quietly('Stet: restarting', () => client.restart())),
     register(COMMANDS.reindex, () => quietly('Stet: reading sources', () => client.reindex())),
-    register(COMMANDS.checkWorkspace, async () => {
-      await commands.executeCommand(SERVER_COMMANDS.checkWorkspace);
-      await drafts.refresh();
-    }),
+    register(COMMANDS.stopReading, () => commands.executeCommand(SERVER_COMMANDS.stopReading)),
+    register(COMMANDS.checkWorkspace, () => checkAll(client, drafts)),
     register(COMMANDS.explain, () => explain()),
     register(COMMANDS.createConfig, () => createConfig(client)),
     register(COMMANDS.showOutput, () => client.output.show(true)),
@@ -46,6 +44,22 @@ function serverCommands({ client, drafts, report }: Desk): readonly Disposable[]
     register(COMMANDS.saveReport, () => report.save()),
   ];
 }
+
+/** Findings go to the Problems view; how many there are is said for a while. */
+async function checkAll(client: StetClient, drafts: DraftStore): Promise<void> {
+  const options = { location: ProgressLocation.Window, title: 'Stet: checking drafts', cancellable: true };
+  const found = await window.withProgress(options, (progress, cancelled) =>
+    client.checkAll((message) => progress.report({ message }), cancelled),
+  );
+  await drafts.refresh();
+  if (!found || found.drafts === 0) return;
+  const checked = found.drafts === 1 ? '1 draft' : `${found.drafts} drafts`;
+  const findings = found.findings === 1 ? '1 finding' : `${found.findings} findings`;
+  window.setStatusBarMessage(`Stet: ${findings} in ${checked} besides the open ones`, SAID_MS);
+}
+
+/** Milliseconds that a result stays in the status bar. */
+const SAID_MS = 8000;
 
 /** The server shows the page. */
 async function explain(): Promise<void> {

@@ -4,6 +4,7 @@ import { commands } from 'vscode';
 export type ContextKey =
   | 'stet.activated'
   | 'stet.enabled'
+  | 'stet.reading'
   | 'stet.draft'
   | 'stet.claimsGrouped'
   | 'stet.claimsFiltered';

@@ -56,6 +56,7 @@ export function deactivate(): Promise<void> | undefined {
 function follow(status: StatusStore, drafts: DraftStore, sources: SourcesView): Disposable {
   return Disposable.from(
     status.onDidChange(() => {
+      setContext('stet.reading', status.reading);
       if (status.down) {
         drafts.clear();
         return;

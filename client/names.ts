@@ -2,6 +2,7 @@
 export const COMMANDS = {
   restart: 'stet.restart',
   reindex: 'stet.reindex',
+  stopReading: 'stet.stopReading',
   checkWorkspace: 'stet.checkWorkspace',
   createConfig: 'stet.createConfig',
   explain: 'stet.explain',

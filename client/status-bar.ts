@@ -31,7 +31,7 @@ export function showStatus(store: StatusStore, drafts: DraftStore): Disposable {
     drafts.onDidChange(update),
     window.onDidChangeActiveTextEditor(update),
     workspace.onDidOpenTextDocument(update),
-    commands.registerCommand(COMMANDS.actions, () => pickAction(now())),
+    commands.registerCommand(COMMANDS.actions, () => pickAction(now(), store.reading)),
   );
 }
 
@@ -65,6 +65,11 @@ export function describe(status: Status, front?: Front): StatusWords | undefined
         detail: message ?? 'Stet is reading the sources.',
       };
     }
+    case 'stopped':
+      return {
+        text: '$(debug-pause) Stet: sources not read',
+        detail: message ?? 'The sources were not read.',
+      };
     case 'ready': {
       const count = sources === 1 ? '1 source' : `${sources} sources`;
       const words = message ?? `Stet checks this draft against ${count}.`;
@@ -129,8 +134,11 @@ const ACTIONS = [
   { label: '$(output) Show the output', command: COMMANDS.showOutput },
 ] as const;
 
-async function pickAction(words: StatusWords | undefined): Promise<void> {
+const STOP = { label: '$(debug-stop) Stop reading the sources', command: COMMANDS.stopReading } as const;
+
+async function pickAction(words: StatusWords | undefined, reading: boolean): Promise<void> {
   const placeHolder = words?.detail ?? 'Stet is off here: there is no corpus folder and no stet.json.';
-  const picked = await window.showQuickPick(ACTIONS, { title: 'Stet', placeHolder });
+  const actions = reading ? [STOP, ...ACTIONS] : ACTIONS;
+  const picked = await window.showQuickPick(actions, { title: 'Stet', placeHolder });
   if (picked) await commands.executeCommand(picked.command);
 }

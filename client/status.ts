@@ -40,6 +40,11 @@ export class StatusStore implements Disposable {
     return [...this.#folders.values()].some(({ state }) => state !== 'off');
   }
 
+  /** Whether sources are being read. */
+  get reading(): boolean {
+    return [...this.#folders.values()].some(({ state }) => state === 'indexing');
+  }
+
   /** Whether the server is not there to be asked. */
   get down(): boolean {
     return this.#folders.size === 0;

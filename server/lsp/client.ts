@@ -8,6 +8,7 @@ export interface Client {
   readonly encoding: Encoding;
   readonly folderChanges: boolean;
   readonly watching: { readonly dynamic: boolean; readonly relative: boolean };
+  /** It shows bars that it has not asked for. */
   readonly progress: boolean;
   /** It asks for diagnostics, and asks again when told to; anybody else is sent them. */
   readonly pulls: boolean;
@@ -43,7 +44,7 @@ export function readClient(params: InitializeParams): Client {
       dynamic: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
       relative: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     },
-    progress: window?.workDoneProgress === true,
+    progress: window?.workDoneProgress === true && options?.progress !== false,
     pulls: textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true,
     configuration: {
       asks: workspace?.configuration === true,

@@ -38,6 +38,8 @@ async function execute(
   switch (command) {
     case SERVER_COMMANDS.reindex:
       return reindex(office.session, token);
+    case SERVER_COMMANDS.stopReading:
+      return stopReading(office.session);
     case SERVER_COMMANDS.checkWorkspace:
       return checkWorkspace(office.session, given.filter(isString), token, progress);
     case SERVER_COMMANDS.explain:
@@ -49,13 +51,17 @@ async function execute(
   }
 }
 
-async function reindex({ projects }: Session, token: CancellationToken): Promise<null> {
+async function reindex(session: Session, token: CancellationToken): Promise<null> {
+  const { projects } = session;
   const all = await projects.all();
-  token.onCancellationRequested(() => {
-    for (const { index } of all) index?.cancel();
-  });
+  token.onCancellationRequested(() => stopReading(session));
   await Promise.all(all.map((project) => project.refresh()));
   if (all.some((project) => !project.index)) await projects.reload();
+  return null;
+}
+
+async function stopReading({ projects }: Session): Promise<null> {
+  for (const { index } of await projects.all()) index?.cancel();
   return null;
 }
 

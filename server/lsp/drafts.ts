@@ -7,12 +7,13 @@ import { toDiagnostics } from './convert.ts';
 import { makeDocument } from './documents.ts';
 import type { Encoding } from './encoding.ts';
 import { isDraft } from './project.ts';
+import type { CheckedDrafts } from './protocol.ts';
 import { toPath, toUri } from './uri.ts';
 
 /** Findings of drafts that nobody has opened. */
 export interface ClosedDrafts {
   /** Checks the drafts of all projects, or those given, and shows what is found; open ones are left to others. */
-  check(token: CancellationToken, progress: Progress, uris?: readonly string[]): Promise<Counts>;
+  check(token: CancellationToken, progress: Progress, uris?: readonly string[]): Promise<CheckedDrafts>;
   /** Checks again what is shown, since settings or sources changed. */
   again(): void;
   /** The draft is opened now: what was shown of it goes. */
@@ -22,11 +23,6 @@ export interface ClosedDrafts {
 
 /** How far a check of many drafts has got. */
 export type Progress = (done: number, total: number) => void;
-
-export interface Counts {
-  readonly drafts: number;
-  readonly findings: number;
-}
 
 export interface ClosedPort {
   readonly bench: Bench;

@@ -83,17 +83,25 @@ function following(
 ): Pick<Required<Project>, 'index' | 'refresh' | 'close'> {
   let open = true;
   let revision: number | undefined;
+  /** Drafts were asked about when there was nothing to check them with. */
+  let missed = false;
   const settle = async () => {
     if (!open) return;
-    if (index.state() === 'stopped') return tell({ state: 'error', message: STOPPED });
-    if (index.state() !== 'ready') return;
+    const state = index.state();
+    if (state === 'indexing') return;
+    if (state !== 'ready') {
+      missed = true;
+      if (state === 'stopped') tell({ state, message: STOPPED });
+      return;
+    }
     const now = await index.revision();
     const { sources } = await index.totals();
     const files = await fileProblems(index);
     if (!open) return;
     unreadable(files);
     tell({ state: 'ready', sources });
-    if (revision !== undefined && revision !== now) changed();
+    if (missed || (revision !== undefined && revision !== now)) changed();
+    missed = false;
     revision = now;
   };
   const guarded = async (work: () => Promise<void>) => {

@@ -1,10 +1,13 @@
 /** The custom part of the protocol between Stet's server and its editors. The only server file that a client imports. */
 
-/** Where a workspace folder stands. `off`: nothing configured; `no-corpus`: the configured folder is missing or empty. */
+/**
+ * Where a workspace folder stands. `off`: nothing configured; `no-corpus`: the configured folder is missing or empty; `stopped`: the
+ * reading of the sources was called off.
+ */
 export interface Status {
   /** URI of the workspace folder. */
   readonly folder: string;
-  readonly state: 'off' | 'no-corpus' | 'indexing' | 'ready' | 'error';
+  readonly state: 'off' | 'no-corpus' | 'indexing' | 'stopped' | 'ready' | 'error';
   /** Files indexed so far and in all, while indexing. */
   readonly done?: number;
   readonly total?: number;
@@ -161,10 +164,18 @@ export const EXPLAIN_SCHEME = 'stet-explain';
  */
 export const VIRTUAL_TEXT = 'stet/virtualText';
 
+/** What the check of all drafts answers with: how many were not open, and what was found in them. */
+export interface CheckedDrafts {
+  readonly drafts: number;
+  readonly findings: number;
+}
+
 /** Commands of `workspace/executeCommand`. */
 export const SERVER_COMMANDS = {
   /** Reads every source again. */
   reindex: 'stet.server.reindex',
+  /** Calls off the reading of sources that is under way; what has been read stays. */
+  stopReading: 'stet.server.stopReading',
   /** Checks all drafts of the workspace, opened or not; with URIs as arguments only those. */
   checkWorkspace: 'stet.server.checkWorkspace',
   /** Arguments `(uri, position)`: answers with Markdown that says how the verdict on the claim there came about, and shows it. */

@@ -362,8 +362,10 @@ const DRIVEN: Readonly<Record<string, (session: Opened) => Promise<void>>> = {
   async executeCommandProvider({ wire, uri, folder, capabilities }) {
     const run = (command: string, given: readonly unknown[] = []) =>
       wire.ask('workspace/executeCommand', { command, arguments: given, workDoneToken: command });
-    const [reindex, checkWorkspace, explain, open] = capabilities.executeCommandProvider.commands;
+    const [reindex, stopReading, checkWorkspace, explain, open] =
+      capabilities.executeCommandProvider.commands;
     assert.equal((await run(reindex)).result, null);
+    assert.equal((await run(stopReading)).result, null);
     assert.deepEqual((await run(checkWorkspace)).result, { drafts: 1, findings: 1 });
     const other = pathToFileURL(join(folder, 'other.md')).href;
     const shown = await wire.until(({ params }) => params?.uri === other);

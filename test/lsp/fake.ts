@@ -29,6 +29,8 @@ export interface FakeEngine extends Engine {
   readonly unreadable: UnreadableSource[];
   /** Paths given to `refresh`. */
   readonly refreshed: (readonly string[] | undefined)[];
+  /** Where the index stands, unless it is ready. */
+  stands?: 'stopped' | 'failed';
   /** The bibliography of every draft. */
   home?: string;
 }
@@ -103,7 +105,7 @@ function fakeIndex(engine: FakeEngine, options: FolderOptions): FolderIndex {
   const index: FolderIndex = {
     ready: Promise.resolve(),
     notices: [],
-    state: () => 'ready',
+    state: () => engine.stands ?? 'ready',
     cancel() {},
     stats: () => {
       throw new Error('not asked for');

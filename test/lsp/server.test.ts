@@ -309,6 +309,31 @@ it('reads everything again on stet/reindex', async (t) => {
   assert.deepEqual(engine.refreshed, [undefined]);
 });
 
+for (const stands of ['stopped', 'failed'] as const) {
+  it(`checks drafts when the sources are read again after the reading has ${stands}`, async (t) => {
+    const folder = await folderWith(t, { 'corpus/pumps.md': 'x' });
+    const { client, engine } = serve();
+    engine.stands = stands;
+    await client.start([folder]);
+    if (stands === 'stopped') {
+      const { message } = await client.next('stet/status', ({ state }) => state === stands);
+      assert.match(message, /called off; read them again/);
+    }
+    const uri = uriOf(join(folder, 'draft.md'));
+    client.open(uri, '47', 1);
+    assert.equal(
+      await client.ask('textDocument/hover', { textDocument: { uri }, position: place(0, 1) }),
+      null,
+    );
+    assert.deepEqual(engine.checked, []);
+    delete engine.stands;
+    await client.ask('stet/reindex', undefined);
+    await client.next('stet/status', ({ state }) => state === 'ready');
+    const { diagnostics } = await client.next(DIAGNOSTICS, ({ diagnostics }) => diagnostics.length > 0);
+    assert.equal(diagnostics.length, 1);
+  });
+}
+
 it('leaves out what a simple client cannot take', async (t) => {
   const folder = await folderWith(t, { 'corpus/pumps.md': 'x' });
   const uri = uriOf(join(folder, 'draft.md'));

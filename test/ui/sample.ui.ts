@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { cp, mkdir, readFile } from 'node:fs/promises';
+import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
-import { CACHE, ROOT } from '../vscode/harness/paths.ts';
-import { runToEnd } from '../vscode/harness/processes.ts';
+import { ROOT } from '../vscode/harness/paths.ts';
 import { type EditorServer, startServer } from '../vscode/harness/server.ts';
 import { type TemporaryFolder, temporaryFolder } from '../vscode/harness/temporary.ts';
+import { packageExtension } from './package.ts';
 import * as bench from './workbench.ts';
 
 const DRAFT = 'flood.md';
@@ -177,14 +177,3 @@ describe('the packaged extension and the sample', () => {
     await bench.useTheme(workbench.page, 'light');
   }
 });
-
-/** What a user would install, with everything that is missing from the package missing here too. */
-async function packageExtension(): Promise<string> {
-  await mkdir(CACHE, { recursive: true });
-  const vsix = join(CACHE, 'stet.vsix');
-  const { code, output } = await runToEnd('npm', ['run', '--silent', 'package', '--', '--out', vsix], {
-    cwd: ROOT,
-  });
-  assert.equal(code, 0, output);
-  return vsix;
-}

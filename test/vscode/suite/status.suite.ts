@@ -20,6 +20,7 @@ suite('status', () => {
     [{ state: 'no-corpus' }, '$(circle-slash) Stet: no sources'],
     [{ state: 'indexing' }, '$(sync~spin) Stet: reading'],
     [{ state: 'indexing', done: 3, total: 12 }, '$(sync~spin) Stet: reading 3 of 12'],
+    [{ state: 'stopped', message: 'x' }, '$(debug-pause) Stet: sources not read'],
     [{ state: 'ready', sources: 1 }, '$(check) Stet: 1 source'],
     [{ state: 'ready', sources: 40 }, '$(check) Stet: 40 sources'],
     [{ state: 'error', message: 'x' }, '$(error) Stet'],
