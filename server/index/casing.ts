@@ -1,40 +1,45 @@
+import type { Words } from '../text/words.ts';
+
 /**
- * Tells of the words inside a sentence, by their position among its words, whether they are capitalised. `starts` are the
- * offsets of the `count` words of the sentence that begins at `from`. Words that would be capitalised anyway say nothing and are
- * left out: the first of the sentence, of a quotation, after a colon, bracket or dash, and every word of a sentence
- * written wholly in capitals or in title case.
+ * Tells of the words inside a sentence, by their position among its words, whether they are capitalised. The sentence begins at `from` in
+ * a text that `codes` are the UTF-16 codes of. Words that would be capitalised anyway say nothing and are left out: the first of the
+ * sentence, of a quotation, after a colon, bracket or dash, and every word of a sentence written wholly in capitals or in
+ * title case.
  */
 export function countCasing(
-  text: string,
+  codes: Uint16Array,
   from: number,
-  starts: Uint32Array,
-  count: number,
+  { starts, count }: Words,
   tell: (word: number, capitalised: boolean) => void,
 ): void {
-  const inside: number[] = [];
+  let inside = 0;
   let capitals = 0;
   for (let i = 1; i < count; i++) {
-    const found = caseAt(text, starts[i]!);
-    if (found === NEITHER || !goesOn(text, from, starts[i]!)) continue;
-    inside.push(i);
+    const found = caseAt(codes, starts[i]!);
+    if (found === NEITHER || !goesOn(codes, from, starts[i]!)) continue;
+    inside++;
     if (found === CAPITAL) capitals++;
   }
-  if (capitals === inside.length && inside.length > 1) return;
-  for (const i of inside) tell(i, caseAt(text, starts[i]!) === CAPITAL);
+  if (capitals === inside && inside > 1) return;
+  for (let i = 1; i < count; i++) {
+    const found = caseAt(codes, starts[i]!);
+    if (found !== NEITHER && goesOn(codes, from, starts[i]!)) tell(i, found === CAPITAL);
+  }
 }
 
 /** Whether white space and a word, comma or other mark that a sentence goes on after stand before `start`, after `from`. */
-function goesOn(text: string, from: number, start: number): boolean {
+function goesOn(codes: Uint16Array, from: number, start: number): boolean {
   let before = start - 1;
-  while (before > from && isSpace(text.charCodeAt(before))) before--;
+  while (before > from && isSpace(codes[before]!)) before--;
   if (before < from || before === start - 1) return false;
-  const code = text.charCodeAt(before);
-  if (code < 128) return isAlphanumeric(code) || BEFORE.has(code);
-  return /[\p{L}\p{N}]/u.test(text[before]!);
+  const code = codes[before]!;
+  return code < 128 ? BEFORE[code] === 1 : /[\p{L}\p{N}]/u.test(String.fromCharCode(code));
 }
 
-/** Marks that a sentence goes on after. */
-const BEFORE: ReadonlySet<number> = new Set([...',;%)'].map((mark) => mark.charCodeAt(0)));
+/** Letters, digits, and marks that a sentence goes on after. */
+const BEFORE = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[A-Za-z0-9,;%)]/.test(String.fromCharCode(code)) ? 1 : 0,
+);
 
 const isSpace = (code: number): boolean =>
   code === 0x20 ||
@@ -43,19 +48,17 @@ const isSpace = (code: number): boolean =>
   (code >= 0x2000 && code <= 0x200a) ||
   code === 0x202f;
 
-const isAlphanumeric = (code: number): boolean =>
-  (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
-
 const NEITHER = 0;
 const CAPITAL = 1;
 const LOWER = 2;
 
-function caseAt(text: string, at: number): typeof NEITHER | typeof CAPITAL | typeof LOWER {
-  const code = text.charCodeAt(at);
+function caseAt(codes: Uint16Array, at: number): typeof NEITHER | typeof CAPITAL | typeof LOWER {
+  const code = codes[at]!;
   if (code < 128) {
     if (code >= 0x41 && code <= 0x5a) return CAPITAL;
     return code >= 0x61 && code <= 0x7a ? LOWER : NEITHER;
   }
-  if (/\p{Lu}/u.test(text[at]!)) return CAPITAL;
-  return /\p{Ll}/u.test(text[at]!) ? LOWER : NEITHER;
+  const letter = String.fromCharCode(code);
+  if (/\p{Lu}/u.test(letter)) return CAPITAL;
+  return /\p{Ll}/u.test(letter) ? LOWER : NEITHER;
 }

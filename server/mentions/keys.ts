@@ -1,5 +1,5 @@
 import { foldWord } from '../text/fold.ts';
-import type { CalendarDate, Mention, NameMention, Quantity } from './mention.ts';
+import type { CalendarDate, Mention, NameMention, NumberMention, Quantity } from './mention.ts';
 import { format } from './norm.ts';
 import { convert } from './numbers/units.ts';
 
@@ -13,12 +13,17 @@ export function valueKeys(mention: Mention): readonly string[] {
   if (mention.kind === 'time')
     return [`t${pad(Math.floor(mention.minutes / 60))}${pad(mention.minutes % 60)}`];
   if (mention.kind === 'name' || mention.kind === 'quotation') return [];
-  const { low, high } = inPoints(mention.quantity);
-  return unique([low, high, ...(mention.against === undefined ? [] : [mention.against])].map(valueKey));
+  return unique(valuesOf(mention).map(valueKey));
+}
+
+/** The numbers that the keys of a mention's values are of; one may come twice. */
+export function valuesOf({ quantity, against }: NumberMention): readonly number[] {
+  const { low, high } = inPoints(quantity);
+  return against === undefined ? [low, high] : [low, high, against];
 }
 
 /** Index token of one number: a point is "p", a minus sign "m". */
-const valueKey = (value: number): string =>
+export const valueKey = (value: number): string =>
   `x${format(value)
     .replace('-', 'm')
     .replace('.', 'p')

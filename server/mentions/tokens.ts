@@ -1,3 +1,4 @@
+import { copyCodes } from '../text/codes.ts';
 import { BREAK, CLASSES, DIGIT, JOINER, LOWER, OTHER, SPACE, UNCASED, UPPER } from './chars.ts';
 import { hashOf, LEXICON, LONGEST_PACKED, lookUp } from './lexicon.ts';
 import { DIGIT_TRAIT, MARK_TRAITS, TRAIT, WORD_TRAITS } from './traits.ts';
@@ -96,23 +97,14 @@ export function tokenise(text: string): Tokens {
       ? (pool.pop() ?? makeArrays(FRONT + POOLED + MARGIN, POOLED))
       : makeArrays(FRONT + countTokens(text) + MARGIN, text.length);
   tokens.text = text;
-  copyCodes(text, tokens);
+  copyCodes(text, tokens.codes, tokens.bytes);
+  tokens.codes[text.length] = 0;
   const count = readTokens(tokens, text.length);
   for (let index = count; index < count + MARGIN; index++) clear(tokens, index, text.length);
   tokens.count = count;
   tokens.taken.fill(0, 0, count + MARGIN);
   return tokens;
 }
-
-/** Writes the codes of a text into an array, and a 0 behind them. */
-function copyCodes(text: string, { codes, bytes }: Arrays): void {
-  if (LITTLE_ENDIAN) bytes.write(text, 'utf16le');
-  else for (let at = 0; at < text.length; at++) codes[at] = text.charCodeAt(at);
-  codes[text.length] = 0;
-}
-
-/** Node copies a text as little-endian bytes, which are the codes on nearly every machine. */
-const LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
 /**
  * The first token from `index` on that may begin something for one of the recognisers, or `count`. Most tokens begin

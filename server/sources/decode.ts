@@ -26,13 +26,15 @@ export function decodeText(bytes: Uint8Array): Decoded {
 /** The text of a file that is valid UTF-8, or undefined when it is not: what a draft must be. */
 export function decodeUtf8(bytes: Uint8Array): Decoded | undefined {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    const text = UTF_8.decode(bytes);
     const bom = text.charCodeAt(0) === 0xfeff;
     return { text: bom ? text.slice(1) : text, encoding: 'utf-8', bom, damaged: 0 };
   } catch {
     return undefined;
   }
 }
+
+const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 type Wide = 'utf-16le' | 'utf-16be';
 

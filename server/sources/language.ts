@@ -1,3 +1,5 @@
+import { copyCodes } from '../text/codes.ts';
+
 /** Function words that mark a language; one that several have counts for each of them. */
 const WORDS: Readonly<Record<string, string>> = {
   en: 'the of and to was for that with his they are have from this by were their which has been will would who said after he she it not at as or be you your',
@@ -11,17 +13,36 @@ const WORDS: Readonly<Record<string, string>> = {
 
 const LANGUAGES = Object.keys(WORDS);
 
-/** Word → the languages that have it, as bits by their positions in `LANGUAGES`. */
-const SPOKEN_IN: ReadonlyMap<string, number> = profiles();
+const SLOTS = 1024;
 
-const LONGEST = Math.max(...[...SPOKEN_IN.keys()].map((word) => word.length));
+/** FNV-1a, by whole codes. */
+function mix(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x0100_0193);
+}
 
-function profiles(): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
+const EMPTY = 0x811c_9dc5;
+
+/** By the hash of a word: that hash, and the languages that have the word as bits by their positions in `LANGUAGES`. */
+const spokenIn = profiles();
+
+function profiles(): Int32Array {
+  const table = new Int32Array(2 * SLOTS);
   LANGUAGES.forEach((language, position) => {
-    for (const word of WORDS[language]!.split(' ')) found.set(word, (found.get(word) ?? 0) | (1 << position));
+    for (const word of WORDS[language]!.split(' ')) {
+      const hash = [...word].reduce((before, letter) => mix(before, letter.charCodeAt(0)), EMPTY);
+      const slot = slotOf(table, hash);
+      table[slot] = hash;
+      table[slot + 1]! |= 1 << position;
+    }
   });
-  return found;
+  return table;
+}
+
+/** Where the entry of a hash is, or would be. */
+function slotOf(table: Int32Array, hash: number): number {
+  let slot = 2 * ((hash ^ (hash >>> 10)) & (SLOTS - 1));
+  while (table[slot + 1] !== 0 && table[slot] !== hash) slot = (slot + 2) & (2 * SLOTS - 1);
+  return slot;
 }
 
 const SCRIPTS: readonly (readonly [string, RegExp])[] = [
@@ -35,8 +56,11 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['chinese', /\p{Script=Han}/gu],
 ];
 
-/** More than enough to tell; a book need not be read for it. */
-const SAMPLE = 4000;
+/** So much of a text is looked at: more than enough to tell; a book need not be read for it. */
+export const SAMPLE = 4000;
+
+const codes = new Uint16Array(2 * SAMPLE);
+const bytes = Buffer.from(codes.buffer);
 
 /**
  * The language of a text by its function words (en, es, fr, de, it, pt, nl), or its script where that is not Latin.
@@ -44,7 +68,18 @@ const SAMPLE = 4000;
  */
 export function languageOf(text: string): string | undefined {
   const sample = text.slice(0, SAMPLE);
-  return scriptOf(sample) ?? latinLanguage(sample.toLowerCase());
+  copyCodes(sample, codes, bytes);
+  if (isAscii(sample.length)) return latinLanguage(sample.length);
+  const script = scriptOf(sample);
+  if (script !== undefined) return script;
+  const small = sample.toLowerCase();
+  copyCodes(small, codes, bytes);
+  return latinLanguage(Math.min(small.length, codes.length));
+}
+
+function isAscii(length: number): boolean {
+  for (let at = 0; at < length; at++) if (codes[at]! > 127) return false;
+  return true;
 }
 
 /** The script most letters are of, when it is not Latin. */
@@ -54,19 +89,22 @@ function scriptOf(text: string): string | undefined {
   return SCRIPTS.find(([, pattern]) => (text.match(pattern)?.length ?? 0) > letters / 2)?.[0];
 }
 
-function latinLanguage(text: string): string | undefined {
+/** Of the first `length` of the codes. */
+function latinLanguage(length: number): string | undefined {
   const hits = LANGUAGES.map(() => 0);
   let words = 0;
-  for (let at = 0; at < text.length; ) {
-    const end = lettersEnd(text, at);
-    if (end === at) {
-      at++;
-      continue;
+  for (let at = 0; at < length; at++) {
+    let hash = EMPTY;
+    let code = codes[at]!;
+    const start = at;
+    while (at < length && isLetter(code)) {
+      hash = mix(hash, code < 128 ? code | 32 : code);
+      code = codes[++at]!;
     }
+    if (at === start) continue;
     words++;
-    const languages = end - at > LONGEST ? 0 : (SPOKEN_IN.get(text.slice(at, end)) ?? 0);
+    const languages = spokenIn[slotOf(spokenIn, hash) + 1]!;
     for (let bits = languages, i = 0; bits > 0; bits >>= 1, i++) if (bits & 1) hits[i]!++;
-    at = end;
   }
   if (words < 3) return undefined;
   const best = hits.indexOf(Math.max(...hits));
@@ -75,12 +113,7 @@ function latinLanguage(text: string): string | undefined {
   return hits[best]! >= next * 1.5 + 1 ? LANGUAGES[best] : undefined;
 }
 
-/** Where the letters from `at` end; small ones, in ASCII. */
-function lettersEnd(text: string, at: number): number {
-  let end = at;
-  for (; end < text.length; end++) {
-    const code = text.charCodeAt(end);
-    if (code > 127 ? !/[\p{L}\ud800-\udfff]/u.test(text[end]!) : code < 0x61 || code > 0x7a) break;
-  }
-  return end;
-}
+const isLetter = (code: number): boolean =>
+  code > 127
+    ? /[\p{L}\ud800-\udfff]/u.test(String.fromCharCode(code))
+    : (code | 32) >= 0x61 && (code | 32) <= 0x7a;

@@ -1,6 +1,6 @@
 import { contentTerms } from '../text/tokens.ts';
 import type { Block } from './blocks.ts';
-import { languageOf } from './language.ts';
+import { languageOf, SAMPLE } from './language.ts';
 import { cover, type Piece } from './pieces.ts';
 import { captionKind, isAboutNotices, isMenuWord, isNotice, isTeaserHeading } from './plain/furniture.ts';
 import { isOpen, type Paragraph } from './plain/paragraph.ts';
@@ -70,7 +70,7 @@ const MOST_FOREIGN = 8;
  */
 function foreignTail(paragraphs: readonly Paragraph[]): readonly RegionKind[] {
   const body = paragraphs.filter(isOpen);
-  const language = languageOf(body.map((p) => p.text).join('\n'));
+  const language = languageOf(startOf(body));
   const kinds = paragraphs.map((p) => p.kind);
   if (language === undefined) return kinds;
   const foreign = paragraphs.map((p) => isOpen(p) && (languageOf(p.text) ?? language) !== language);
@@ -86,6 +86,16 @@ function foreignTail(paragraphs: readonly Paragraph[]): readonly RegionKind[] {
     const shared = contentTerms(paragraphs[i]!.text).some((term) => term.length > 3 && native.has(term));
     return framed || (i > lastNative && !shared) ? 'boilerplate' : kind;
   });
+}
+
+/** The texts one below the other, as far as anybody looks at them to tell the language. */
+function startOf(paragraphs: readonly Paragraph[]): string {
+  let start = '';
+  for (const { text } of paragraphs) {
+    start += start === '' ? text : `\n${text}`;
+    if (start.length >= SAMPLE) break;
+  }
+  return start;
 }
 
 const lengthOf = (paragraphs: readonly Paragraph[]): number =>

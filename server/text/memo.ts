@@ -7,6 +7,12 @@ export interface Memo {
   clear(): void;
 }
 
+/** The two hashes of a text begin so, and each code is mixed in. */
+export const FIRST_A = 1;
+export const FIRST_B = 2;
+export const mixA = (a: number, code: number): number => Math.imul(a ^ code, 0x9e3779b1);
+export const mixB = (b: number, code: number): number => Math.imul(b + code, 0x5f356495) ^ (b >>> 15);
+
 const FIRST_SLOTS = 1 << 12;
 const FREE = -1;
 

@@ -135,6 +135,14 @@ function isBoundary(text: string, stop: Stop, next: Next): boolean {
   return !(quoted && isAttribution(text, next.at));
 }
 
+const STOPS = /[.!?…。！？]/g;
+
+/** Where the first stop at or after an offset is; the end of the text where there is none. */
+function nextStop(text: string, from: number): number {
+  STOPS.lastIndex = from;
+  return STOPS.test(text) ? STOPS.lastIndex - 1 : text.length;
+}
+
 /** The end of the run of stops from `start`, spaced ellipses (". . .") included. */
 function stopsEnd(text: string, start: number): number {
   let at = start + 1;
@@ -153,15 +161,11 @@ function stopsEnd(text: string, start: number): number {
 export function sentences(text: string): Span[] {
   const found: Span[] = [];
   let start = skipSpaces(text, 0);
-  for (let at = start; at < text.length; ) {
+  for (let at = nextStop(text, start); at < text.length; at = nextStop(text, at)) {
     if (isWideStop(text[at])) {
       at = skipClosers(text, at + 1);
       found.push({ start, end: at });
       at = start = skipSpaces(text, at);
-      continue;
-    }
-    if (!isStop(text[at])) {
-      at++;
       continue;
     }
     const end = stopsEnd(text, at);

@@ -106,7 +106,7 @@ function tokenEnd(text: string, start: number, limit: number): number {
 }
 
 /** The end of the word without a possessive 's. */
-function withoutPossessive(text: string, start: number, end: number): number {
+export function withoutPossessive(text: string, start: number, end: number): number {
   if (end - start < 3) return end;
   const last = text.charCodeAt(end - 1);
   return (last === 0x73 || last === 0x53) && isApostrophe(text.charCodeAt(end - 2)) ? end - 2 : end;
@@ -170,22 +170,22 @@ export function eachToken(
   tell: (start: number, end: number) => void,
 ): void {
   for (let at = from; at < to; ) {
-    const code = text.codePointAt(at)!;
-    if (code === 0x20) {
-      at++;
-      continue;
-    }
-    const kind = classOf(code);
-    const size = code > 0xffff ? 2 : 1;
-    if (kind === LETTER || kind === DIGIT) {
-      const written = tokenEnd(text, at, to);
-      tell(at, withoutPossessive(text, at, written));
-      at = written;
-      continue;
-    }
-    if (kind === IDEOGRAPH) tell(at, at + size);
-    at += size;
+    const written = writtenEnd(text, at, to);
+    if (written > at) tell(at, withoutPossessive(text, at, written));
+    at = written > at ? written : at + 1;
   }
+}
+
+/**
+ * Where the token that begins at an offset ends as it is written, with a possessive, at `limit` at the latest; the offset
+ * itself where none begins.
+ */
+export function writtenEnd(text: string, at: number, limit: number): number {
+  const code = text.codePointAt(at)!;
+  const kind = classOf(code);
+  if (kind === LETTER || kind === DIGIT) return tokenEnd(text, at, limit);
+  if (kind === IDEOGRAPH) return at + (code > 0xffff ? 2 : 1);
+  return at;
 }
 
 const LONGEST_STEMMED = 40;

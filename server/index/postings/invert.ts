@@ -1,4 +1,6 @@
-import { KEYS, type Key } from './key.ts';
+import { grown } from '../../text/grown.ts';
+import { memo } from '../../text/memo.ts';
+import { isWordKey, KEYS, type Key } from './key.ts';
 
 /**
  * Keys in rising order, each with the numbers it has: for a search key the passages it stands in, rising; for a word how
@@ -10,79 +12,139 @@ export interface Inverted {
   readonly numbers: Uint32Array<ArrayBuffer>;
 }
 
-/** Gathers numbers by key. */
+/** Gathers numbers by key. Keys come again and again, so that each has an entry, which stays the same until all are forgotten. */
 export interface Inverter {
-  /** A slot for a key; of two with one key the numbers of the first come first. */
-  slot(key: Key): number;
-  add(slot: number, number: number): void;
+  /** How many entries there are. */
+  readonly size: number;
+  entry(key: Key): number;
+  /** Notes that a search key stands in a passage, from 0 up; once, however often it is told before the next one. */
+  add(entry: number, passage: number): void;
+  /** Notes that a word occurs inside a sentence. */
+  count(entry: number, capitalised: boolean): void;
+  /** What has been noted since the last time. */
   result(): Inverted;
+  forget(): void;
 }
 
+const FIRST_ENTRIES = 1 << 12;
 const FIRST_EVENTS = 1 << 15;
 
+/** Of a search key: the last passage, counted from 1, and how many there were. Of a word: its two counts. */
+const ENTRY = 2;
+
 export function inverter(): Inverter {
-  const keys: Key[] = [];
-  let slotAt: Uint32Array = new Uint32Array(FIRST_EVENTS);
-  let numberAt: Uint32Array = new Uint32Array(FIRST_EVENTS);
+  const entryAt = memo();
+  let keys = new Float64Array(FIRST_ENTRIES);
+  let state = new Int32Array(ENTRY * FIRST_ENTRIES);
+  let size = 0;
+  let eventEntry = new Uint32Array(FIRST_EVENTS);
+  let eventNumber = new Uint32Array(FIRST_EVENTS);
   let events = 0;
-  const grow = (): void => {
-    slotAt = grown(slotAt);
-    numberAt = grown(numberAt);
+  const newEntry = (key: Key, a: number, b: number): number => {
+    if (size === keys.length) {
+      keys = grown(keys);
+      state = grown(state);
+    }
+    keys[size] = key;
+    entryAt.set(a, b, size);
+    return size++;
+  };
+  const growEvents = (): void => {
+    eventEntry = grown(eventEntry);
+    eventNumber = grown(eventNumber);
   };
   return {
-    slot: (key) => keys.push(key) - 1,
-    add: (slot, number) => {
-      if (events === slotAt.length) grow();
-      slotAt[events] = slot;
-      numberAt[events++] = number;
+    get size() {
+      return size;
     },
-    result: () => sorted(Float64Array.from(keys), slotAt.subarray(0, events), numberAt),
+    entry: (key) => {
+      const a = key | 0;
+      const b = Math.floor(key / 2 ** 32);
+      const known = entryAt.get(a, b);
+      return known >= 0 ? known : newEntry(key, a, b);
+    },
+    add: (entry, passage) => {
+      const at = ENTRY * entry;
+      if (state[at] === passage + 1) return;
+      state[at] = passage + 1;
+      state[at + 1]!++;
+      if (events === eventEntry.length) growEvents();
+      eventEntry[events] = entry;
+      eventNumber[events++] = passage;
+    },
+    count: (entry, capitalised) => {
+      const at = ENTRY * entry;
+      state[at]!++;
+      if (capitalised) state[at + 1]!++;
+    },
+    result: () => {
+      const found = sorted(keys.subarray(0, size), state, eventEntry.subarray(0, events), eventNumber);
+      state.fill(0, 0, ENTRY * size);
+      events = 0;
+      return found;
+    },
+    forget: () => {
+      entryAt.clear();
+      keys = new Float64Array(FIRST_ENTRIES);
+      state = new Int32Array(ENTRY * FIRST_ENTRIES);
+      size = 0;
+    },
   };
 }
 
-/** A copy with twice the room. */
-export function grown<T extends Uint32Array | Int32Array>(array: T): T {
-  const larger = new (array.constructor as new (length: number) => T)(2 * array.length);
-  larger.set(array);
-  return larger;
-}
-
-/** Events by key, in the order they came; a counting sort. */
-function sorted(slots: Float64Array, slotAt: Uint32Array, numberAt: Uint32Array): Inverted {
-  const sizes = new Uint32Array(slots.length);
-  for (let i = 0; i < slotAt.length; i++) sizes[slotAt[i]!]!++;
-  const keys = new Float64Array(slots.length);
-  const ends = new Uint32Array(slots.length);
-  const next = new Uint32Array(slots.length);
-  let count = 0;
+/** Events by key, in the order they came, and the counts of words; a counting sort. */
+function sorted(
+  keys: Float64Array,
+  state: Int32Array,
+  eventEntry: Uint32Array,
+  eventNumber: Uint32Array,
+): Inverted {
+  const order = byKey(keys, used(keys, state));
+  const found = new Float64Array(order.length);
+  const ends = new Uint32Array(order.length);
+  /** Where the next number of an entry goes. */
+  const next = new Uint32Array(keys.length);
   let end = 0;
-  for (const slot of byKey(slots)) {
-    const key = slots[slot]!;
-    next[slot] = end;
-    end += sizes[slot]!;
-    if (count === 0 || keys[count - 1] !== key) keys[count++] = key;
-    ends[count - 1] = end;
+  for (const [i, entry] of order.entries()) {
+    const key = keys[entry]!;
+    found[i] = key;
+    next[entry] = end;
+    end += isWordKey(key) ? 2 : state[ENTRY * entry + 1]!;
+    ends[i] = end;
   }
-  const numbers = new Uint32Array(slotAt.length);
-  for (let i = 0; i < slotAt.length; i++) numbers[next[slotAt[i]!]!++] = numberAt[i]!;
-  return { keys: keys.slice(0, count), ends: ends.slice(0, count), numbers };
+  const numbers = new Uint32Array(end);
+  for (let i = 0; i < eventEntry.length; i++) numbers[next[eventEntry[i]!]!++] = eventNumber[i]!;
+  for (const entry of order) {
+    if (!isWordKey(keys[entry]!)) continue;
+    numbers[next[entry]!] = state[ENTRY * entry]!;
+    numbers[next[entry]! + 1] = state[ENTRY * entry + 1]!;
+  }
+  return { keys: found, ends, numbers };
 }
 
-/** Positions in rising order of key. Keys are hashes, so that as many buckets as keys hold about one each. */
-function byKey(keys: Float64Array): Uint32Array {
-  const { length } = keys;
+/** The entries for which something was noted. */
+function used(keys: Float64Array, state: Int32Array): Uint32Array {
+  const found = new Uint32Array(keys.length);
+  let count = 0;
+  for (let entry = 0; entry < keys.length; entry++) if (state[ENTRY * entry]! > 0) found[count++] = entry;
+  return found.subarray(0, count);
+}
+
+/** Entries in rising order of key. Keys are hashes, so that as many buckets as keys hold about one each. */
+function byKey(keys: Float64Array, entries: Uint32Array): Uint32Array {
+  const { length } = entries;
   const scale = length / KEYS;
   const starts = new Uint32Array(length + 1);
-  for (let slot = 0; slot < length; slot++) starts[Math.floor(keys[slot]! * scale) + 1]!++;
+  for (const entry of entries) starts[Math.floor(keys[entry]! * scale) + 1]!++;
   for (let i = 0; i < length; i++) starts[i + 1]! += starts[i]!;
   const order = new Uint32Array(length);
-  for (let slot = 0; slot < length; slot++) order[starts[Math.floor(keys[slot]! * scale)]!++] = slot;
+  for (const entry of entries) order[starts[Math.floor(keys[entry]! * scale)]!++] = entry;
   for (let i = 1; i < length; i++) {
-    const slot = order[i]!;
-    const key = keys[slot]!;
+    const entry = order[i]!;
+    const key = keys[entry]!;
     let at = i;
     for (; at > 0 && keys[order[at - 1]!]! > key; at--) order[at] = order[at - 1]!;
-    order[at] = slot;
+    order[at] = entry;
   }
   return order;
 }

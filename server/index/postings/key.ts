@@ -19,7 +19,7 @@ export function keyOf(kind: TermField | 'word', text: string): Key {
 }
 
 /** Whether the key is of the casing statistics: it has counts instead of passages. */
-export const isWordKey = (key: Key): boolean => key % 2 === 1;
+export const isWordKey = (key: Key): boolean => (key & 1) === 1;
 
 /** After cyrb53 by bryc (public domain): two lanes of multiply and shift, mixed at the end. */
 function hash51(text: string, seed: number): number {

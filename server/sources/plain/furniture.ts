@@ -2,49 +2,66 @@
 const LONGEST = 320;
 
 /**
- * How pages ask readers to subscribe, accept, share or log in. Each pattern takes the reader's point of view ("sign up",
- * "your", an imperative at the start), so that an article about newsletters or cookies is not taken for one.
+ * How pages ask readers to subscribe, accept, share or log in: how such a notice begins. Each pattern takes the reader's point of
+ * view ("sign up", "your", an imperative), so that an article about newsletters or cookies is not taken for one.
  */
-const NOTICES: readonly RegExp[] = [
-  /^(?:please )?(?:sign|log)[ -]?(?:in|up)(?: (?:now|here|today)\b|[.!]?$)/,
-  /^(?:please )?(?:sign|log)[ -]?in (?:or \S+ )?to (?:your account|continue|read|comment|post|reply|leave|view|see|save|unlock)\b/,
-  /^(?:please )?sign[ -]?up (?:for|to) (?:our|the|free|daily|weekly|newsletters?|alerts?|updates)\b/,
-  /^(?:please )?subscribe(?: (?:now|here|today|and get)\b| to (?:our|continue|read|get)\b| to the (?:\S+ ){0,4}(?:newsletter|channel|podcast|magazine|paper)\b|[.!]?$)/,
-  /^(?:already|not yet|are you) (?:a |an )?(?:subscriber|subscribed|member|registered)\b/,
-  /^(?:start|begin|try|claim|activate) (?:your|a) (?:\S+ ){0,4}(?:trial|subscription|membership)\b/,
-  /\b(?:sign up|subscribe|register) (?:to|for) (?:our|the|their|this) (?:\S+ ){0,3}(?:newsletter|alerts?|updates|mailing list|briefing|podcast)\b.{0,120}$/,
-  /^(?:get|receive) (?:\S+ ){0,6}(?:in|to) your (?:inbox|email|mailbox)\b/,
-  /^(?:this|the) (?:story|article) is (?:from|part of) the .{1,40} (?:edition|issue) of\b/,
-  /^(?:this (?:article|story|content) is|want to read more\?|to continue reading|continue reading|you have reached your|you have \S+ (?:free )?articles? (?:left|remaining))\b.{0,80}(?:subscri|premium|limit|free|register|sign in|left|remaining|$)/,
-  /^(?:we|this (?:web)?site|our (?:web)?site)(?: and our partners)? uses? cookies\b/,
-  /^by (?:continuing|using|clicking|signing up|subscribing|opting|entering)\b.{0,80}\byou (?:agree|accept|consent)\b/,
-  /^(?:accept|reject|allow|manage) (?:all )?(?:cookies?|preferences|settings|consent)\b/,
-  /^(?:cookie|privacy) (?:settings|policy|preferences|notice|statement)\b.{0,60}$/,
-  /^(?:terms (?:of|and) (?:use|service|conditions)|terms & conditions)\b.{0,60}$/,
-  /\ball rights reserved\b/,
-  /^(?:©|\(c\)|copyright ©?)\s?(?:\d{4}|the |by ).{0,100}$/,
-  /^(?:share|tweet|pin|email|print|save)(?: (?:this (?:article|page|story|post)?|on|via) ?.{0,40})?[.!:]?$/,
-  /^(?:follow|like|find) us on\b|^join us on (?:facebook|twitter|instagram|whatsapp|telegram|social|x\b)/,
-  /^(?:click|tap) here\b|^scroll (?:down )?(?:for|to continue)\b/,
-  /^(?:skip to|jump to|back to) (?:\S+ )?(?:content|navigation|main|top|search)\b/,
-  /^(?:download|get) our (?:\S+ ){0,3}app\b/,
-  /^advertisement(?: - scroll to continue| continue reading.*)?$/,
-  /^(?:ad|sponsored|promoted|paid) (?:content|post|feedback)$/,
-  /^(?:leave a|post a|add a|view|show|read)(?: all| \d+)? (?:comments?|reply)\b.{0,30}$/,
-  /^(?:\d+ )?comments?$/,
-  /^comments are (?:closed|moderated)\b/,
-  /^(?:read|see|watch|listen|find) (?:more|also|next)(?: ?[:|].{1,120}| (?:here|about this)?)?$/,
-  /^(?:copyright|disclaimer|affiliate disclosure)\b.{0,20}$/,
-  /^(?:enter|your) (?:your )?e-?mail(?: address)?[.!]?$/,
-  /^(?:load|show|view) (?:more|less|all)$/,
+const OPENINGS: readonly RegExp[] = [
+  /(?:please )?(?:sign|log)[ -]?(?:in|up)(?: (?:now|here|today)\b|[.!]?$)/,
+  /(?:please )?(?:sign|log)[ -]?in (?:or \S+ )?to (?:your account|continue|read|comment|post|reply|leave|view|see|save|unlock)\b/,
+  /(?:please )?sign[ -]?up (?:for|to) (?:our|the|free|daily|weekly|newsletters?|alerts?|updates)\b/,
+  /(?:please )?subscribe(?: (?:now|here|today|and get)\b| to (?:our|continue|read|get)\b| to the (?:\S+ ){0,4}(?:newsletter|channel|podcast|magazine|paper)\b|[.!]?$)/,
+  /(?:already|not yet|are you) (?:a |an )?(?:subscriber|subscribed|member|registered)\b/,
+  /(?:start|begin|try|claim|activate) (?:your|a) (?:\S+ ){0,4}(?:trial|subscription|membership)\b/,
+  /(?:get|receive) (?:\S+ ){0,6}(?:in|to) your (?:inbox|email|mailbox)\b/,
+  /(?:this|the) (?:story|article) is (?:from|part of) the .{1,40} (?:edition|issue) of\b/,
+  /(?:this (?:article|story|content) is|want to read more\?|to continue reading|continue reading|you have reached your|you have \S+ (?:free )?articles? (?:left|remaining))\b.{0,80}(?:subscri|premium|limit|free|register|sign in|left|remaining|$)/,
+  /(?:we|this (?:web)?site|our (?:web)?site)(?: and our partners)? uses? cookies\b/,
+  /by (?:continuing|using|clicking|signing up|subscribing|opting|entering)\b.{0,80}\byou (?:agree|accept|consent)\b/,
+  /(?:accept|reject|allow|manage) (?:all )?(?:cookies?|preferences|settings|consent)\b/,
+  /(?:cookie|privacy) (?:settings|policy|preferences|notice|statement)\b.{0,60}$/,
+  /(?:terms (?:of|and) (?:use|service|conditions)|terms & conditions)\b.{0,60}$/,
+  /(?:©|\(c\)|copyright ©?)\s?(?:\d{4}|the |by ).{0,100}$/,
+  /(?:share|tweet|pin|email|print|save)(?: (?:this (?:article|page|story|post)?|on|via) ?.{0,40})?[.!:]?$/,
+  /(?:follow|like|find) us on\b|join us on (?:facebook|twitter|instagram|whatsapp|telegram|social|x\b)/,
+  /(?:click|tap) here\b|scroll (?:down )?(?:for|to continue)\b/,
+  /(?:skip to|jump to|back to) (?:\S+ )?(?:content|navigation|main|top|search)\b/,
+  /(?:download|get) our (?:\S+ ){0,3}app\b/,
+  /advertisement(?: - scroll to continue| continue reading.*)?$/,
+  /(?:ad|sponsored|promoted|paid) (?:content|post|feedback)$/,
+  /(?:leave a|post a|add a|view|show|read)(?: all| \d+)? (?:comments?|reply)\b.{0,30}$/,
+  /(?:\d+ )?comments?$/,
+  /comments are (?:closed|moderated)\b/,
+  /(?:read|see|watch|listen|find) (?:more|also|next)(?: ?[:|].{1,120}| (?:here|about this)?)?$/,
+  /(?:copyright|disclaimer|affiliate disclosure)\b.{0,20}$/,
+  /(?:enter|your) (?:your )?e-?mail(?: address)?[.!]?$/,
+  /(?:load|show|view) (?:more|less|all)$/,
   // The same in other languages; a page's frame often speaks another one than its article.
-  /\bprueba gratuita\b|^(?:ya eres suscriptor|suscríbete|suscribase|inicia sesión|iniciar sesión|conectar)\b|^est[ae] (?:historia|noticia|artículo) es de la edición\b|^utilizamos cookies\b/,
-  /\bessai gratuit\b|^(?:déjà abonné|abonnez-vous|se connecter|connectez-vous|inscrivez-vous|nous utilisons des cookies)\b|\bréservé aux abonnés\b/,
-  /^(?:jetzt abonnieren|bereits abonnent|jetzt anmelden|anmelden|wir verwenden cookies|newsletter abonnieren)\b|\bkostenlos testen\b/,
-  /^(?:sei già abbonato|abbonati|accedi|iscriviti alla)\b|\bprova gratuita\b/,
-  /^(?:já é assinante|assine|entrar|inicie sessão|usamos cookies)\b|\b(?:teste|avaliação) (?:grátis|gratuit[ao])\b/,
-  /^(?:al abonnee|neem een abonnement|inloggen|wij gebruiken cookies)\b/,
+  /(?:ya eres suscriptor|suscríbete|suscribase|inicia sesión|iniciar sesión|conectar)\b|est[ae] (?:historia|noticia|artículo) es de la edición\b|utilizamos cookies\b/,
+  /(?:déjà abonné|abonnez-vous|se connecter|connectez-vous|inscrivez-vous|nous utilisons des cookies)\b/,
+  /(?:jetzt abonnieren|bereits abonnent|jetzt anmelden|anmelden|wir verwenden cookies|newsletter abonnieren)\b/,
+  /(?:sei già abbonato|abbonati|accedi|iscriviti alla)\b/,
+  /(?:já é assinante|assine|entrar|inicie sessão|usamos cookies)\b/,
+  /(?:al abonnee|neem een abonnement|inloggen|wij gebruiken cookies)\b/,
 ];
+
+/** What gives a notice away anywhere in it. */
+const PHRASES: readonly RegExp[] = [
+  /\b(?:sign up|subscribe|register) (?:to|for) (?:our|the|their|this) (?:\S+ ){0,3}(?:newsletter|alerts?|updates|mailing list|briefing|podcast)\b.{0,120}$/,
+  /\ball rights reserved\b/,
+  /\bprueba gratuita\b/,
+  /\bessai gratuit\b|\bréservé aux abonnés\b/,
+  /\bkostenlos testen\b/,
+  /\bprova gratuita\b/,
+  /\b(?:teste|avaliação) (?:grátis|gratuit[ao])\b/,
+];
+
+/** Two patterns instead of many, since nearly every paragraph is asked in vain. */
+const OPENING = new RegExp(`^(?:${anyOf(OPENINGS)})`);
+const PHRASE = new RegExp(anyOf(PHRASES));
+
+function anyOf(patterns: readonly RegExp[]): string {
+  return patterns.map(({ source }) => `(?:${source})`).join('|');
+}
 
 const LEGAL = /\b(?:privacy|cookies?|terms (?:of|and)|copyright|subscriptions?|licen[cs]e)\b/;
 
@@ -56,7 +73,7 @@ export const isAboutNotices = (title: string): boolean =>
 export function isNotice(text: string): boolean {
   if (text.length > LONGEST) return false;
   const plain = normal(text);
-  return NOTICES.some((pattern) => pattern.test(plain));
+  return OPENING.test(plain) || PHRASE.test(plain);
 }
 
 const normal = (text: string): string =>
@@ -64,7 +81,7 @@ const normal = (text: string): string =>
     .toLowerCase()
     .replace(/[’‘]/g, "'")
     .replace(/^[#>*•\-–—\s¿¡]+/, '')
-    .replace(/\s+/g, ' ')
+    .replace(/\s{2,}|[^\S ]/g, ' ')
     .trim();
 
 const TEASER_HEADING =

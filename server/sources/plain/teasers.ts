@@ -124,8 +124,7 @@ function closingUnits(paragraphs: readonly Paragraph[], run: RunOfOpen): readonl
 
 /** Short and without a stop at its end; a bullet or a label with a colon is no headline. */
 function isHeadline({ text }: Paragraph): boolean {
-  const words = text.split(/\s+/).length;
-  if (words < 3 || text.length > 140 || /^(?:[-*•–]|\d+[.)])\s/.test(text)) return false;
+  if (text.length > 140 || text.split(/\s+/).length < 3 || /^(?:[-*•–]|\d+[.)])\s/.test(text)) return false;
   return !/[.!?:;,…|]["”’')\]]*$/.test(text) || /\?["”’']*$/.test(text);
 }
 
