@@ -108,7 +108,7 @@ function letterScale(tokens: Tokens, at: number, literal: Literal, context: Cont
 const COUNTED = wordSet('people children women men voters b barrel barrels');
 const RACES = wordSet('sprint sprints hurdles final finals races freestyle waves always across');
 
-const FURTHEST_TELLER = 8;
+const FURTHEST_TELLER = 12;
 /** What is counted in millions and not measured in metres. */
 const TELLERS = wordSet(
   'sold sell sells selling shipped drew draws attracted viewers audience audiences population readers readership subscribers users members jobs copies votes tickets passengers visitors customers households listeners followers downloads streams views streamed watched sales shipments deliveries delivered exports registrations unemployed pupils patients workers turnout',

@@ -73,7 +73,7 @@ table(
   `
 The bank raised its rate by «a quarter point», then made «a quarter-point» cut. → PCT =0.25; PCT =0.25
 Sales grew «sevenfold» and output rose «6-fold»; the aim is twofold. → NUM =7; NUM =6
-Rents are up «a fifth» since «May» and wages «a third» less than «£900». → NUM =0.2; DATE --05; NUM =0.333333; MONEY =900 GBP
+Rents are up «a fifth» since «May» and wages «a third» lower. → NUM =0.2; DATE --05; NUM =0.333333
 The «65-and-over» and «12-or-more» bands grew. → NUM >=65; NUM >=12
 It sold «2.8m» in «June» and its viewers rose to «1.2m» from «0.9m». → NUM =2800000; DATE --06; NUM =1200000; NUM =900000
 The wall is «2.8m» in height. → QTY =2.8 m
