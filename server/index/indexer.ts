@@ -36,8 +36,12 @@ export interface RunOptions {
  * within these bounds, since the counts of a group are added up before they go on.
  */
 const FEWEST_FILES = 8;
-const MOST_FILES = 64;
-const GROUP_BYTES = 200_000;
+const MOST_FILES = 400;
+
+/** The first groups are small, so that there is something to ask soon, and each is half as large again as the one before. */
+const FIRST_BYTES = 50_000;
+const MOST_BYTES = 1_000_000;
+const GROWTH = 1.5;
 
 /**
  * Brings the database in line with the folders: reads what is new or changed, drops what is gone, one transaction per
@@ -119,10 +123,11 @@ async function readAll(files: readonly FoundFile[], maxBytes: number, reading: R
   const groups = grouped(files);
   const readers = startReaders(files, maxBytes);
   const work = async (reader: Reader): Promise<void> => {
-    for (const group of groups) {
-      if (reading.stopped()) return;
+    while (!reading.stopped() && !reader.resting()) {
+      const group = groups.next().value;
+      if (!group) return;
       const tasks = reading.tasks(group);
-      reading.done(group.length, tasks.length > 0 ? await reader(tasks) : undefined);
+      reading.done(group.length, tasks.length > 0 ? await reader.read(tasks) : undefined);
     }
   };
   try {
@@ -136,13 +141,15 @@ function* grouped(files: readonly FoundFile[]): Generator<readonly FoundFile[], 
   const most = Math.min(MOST_FILES, Math.max(FEWEST_FILES, Math.ceil(files.length / 100)));
   let group: FoundFile[] = [];
   let bytes = 0;
+  let enough = FIRST_BYTES;
   for (const file of files) {
     group.push(file);
     bytes += file.size;
-    if (group.length < most && bytes < GROUP_BYTES) continue;
+    if (group.length < most && bytes < enough) continue;
     yield group;
     group = [];
     bytes = 0;
+    enough = Math.min(GROWTH * enough, MOST_BYTES);
   }
   if (group.length > 0) yield group;
 }

@@ -106,9 +106,11 @@ function isWhole({ file, build }: WorkerData): boolean {
 /** A thread that only reads, for the one that writes. */
 function serveReader({ maxBytes }: ReaderData): void {
   const port = parentPort!;
-  port.on('message', async (tasks: readonly FileTask[]) =>
-    port.postMessage(await readFiles(tasks, maxBytes)),
-  );
+  port.on('message', async (tasks: readonly FileTask[]) => {
+    const group = await readFiles(tasks, maxBytes);
+    const { keys, ends, numbers } = group.keys;
+    port.postMessage(group, [keys.buffer, ends.buffer, numbers.buffer]);
+  });
 }
 
 const data = workerData as WorkerData | ReaderData | GuardData;

@@ -5,7 +5,8 @@ import { transaction } from './connection.ts';
 import { type KeyReader, keyReader } from './keys.ts';
 import type { BibliographyRecord, UnreadableSource } from './port.ts';
 import type { Inverted } from './postings/invert.ts';
-import { type Group, segments } from './postings/segments.ts';
+import type { Group } from './postings/merge.ts';
+import { segments } from './postings/segments.ts';
 import { firstPassage, MOST_PASSAGES, slotFinder } from './slots.ts';
 
 /** Sources ready to be stored: read, split, and their keys found. */
@@ -224,8 +225,11 @@ function addAll(
       store.addChunk.run(first + ordinal, number, start, marks, locators, text);
     }
   }
-  if (added.length > 0) store.segments.add(added, 1);
+  if (added.length > 0) store.segments.add(added.sort(byFirstId), 1);
 }
+
+/** Several readers are done with their groups in any order. */
+const byFirstId = (a: Group, b: Group): number => (a.ids[0] ?? 0) - (b.ids[0] ?? 0);
 
 /**
  * Stores a source but for its texts, and answers its number. It keeps what the catalogue says of it while its metadata are as before; until

@@ -100,20 +100,6 @@ export interface Entry {
   readonly end: number;
 }
 
-/** The entries of a row that begins with `key`. Bytes that damage has left senseless end it. */
-export function* entriesOf(data: Uint8Array, key: Key): Generator<Entry, void> {
-  const reader: Reader = { data, at: 0 };
-  for (let last = key; reader.at < data.length; ) {
-    last += readVarint(reader);
-    const count = readVarint(reader);
-    const size = readVarint(reader);
-    const start = reader.at;
-    const end = Math.min(start + size, data.length);
-    reader.at = end;
-    yield { key: last, count, start, end };
-  }
-}
-
 /** The entry of one key in a row that begins with `first`. */
 export function entryOf(data: Uint8Array, first: Key, key: Key): Entry | undefined {
   const reader: Reader = { data, at: 0 };
@@ -163,12 +149,14 @@ export function readPlain(data: Uint8Array, start: number, end: number): readonl
   return numbers;
 }
 
-interface Reader {
+/** Bytes, and how far they have been read. */
+export interface Reader {
   readonly data: Uint8Array;
   at: number;
 }
 
-function readVarint(reader: Reader): number {
+/** The next number; bytes that are missing count as zeros. */
+export function readVarint(reader: Reader): number {
   const { data } = reader;
   let byte = data[reader.at++] ?? 0;
   let value = byte & 127;

@@ -1,8 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { type BlockWriter, blockWriter, entriesOf, PART, readPlain, readSteps } from './blocks.ts';
-import type { Inverted } from './invert.ts';
-import { isWordKey, type Key } from './key.ts';
-import { net, type Signed } from './lookup.ts';
+import { type BlockWriter, blockWriter } from './blocks.ts';
+import { cursorOf, type Row } from './cursor.ts';
+import { type Group, mergeGroups, mergeSegments } from './merge.ts';
 
 /**
  * The tables of the postings. A segment is written once and never changed; many small ones are merged into a larger one,
@@ -15,12 +14,6 @@ CREATE TABLE block (
   id INTEGER PRIMARY KEY, segment INTEGER NOT NULL, key INTEGER NOT NULL, first INTEGER NOT NULL, data BLOB NOT NULL);
 CREATE UNIQUE INDEX block_place ON block (segment, key, first);
 `;
-
-/** A group of sources inverted, and the id of each of the passages that its numbers stand for. */
-export interface Group {
-  readonly inverted: Inverted;
-  readonly ids: Uint32Array;
-}
 
 export interface Segments {
   /** Adds postings (sign 1), or takes away what was added before (sign −1). */
@@ -71,66 +64,18 @@ function newSegment(store: Statements, sign: number): BlockWriter {
   };
 }
 
-/** Merges the sorted keys of groups: few enough to look through all at each step. */
-function mergeGroups(groups: readonly Group[], target: BlockWriter): void {
-  const at = groups.map(() => 0);
-  const buffer: Buffer = { numbers: new Uint32Array(1 << 12), size: 0 };
-  for (;;) {
-    let key = Number.POSITIVE_INFINITY;
-    for (let g = 0; g < groups.length; g++) {
-      const { keys } = groups[g]!.inverted;
-      if (at[g]! < keys.length && keys[at[g]!]! < key) key = keys[at[g]!]!;
-    }
-    if (key === Number.POSITIVE_INFINITY) return;
-    buffer.size = 0;
-    for (let g = 0; g < groups.length; g++) {
-      if (groups[g]!.inverted.keys[at[g]!] === key) take(groups[g]!, at[g]!++, isWordKey(key), buffer);
-    }
-    if (!isWordKey(key)) sortUnlessRising(buffer);
-    target.add(key, buffer.numbers, 0, buffer.size);
-  }
-}
-
-interface Buffer {
-  numbers: Uint32Array<ArrayBuffer>;
-  size: number;
-}
-
-function take({ inverted, ids }: Group, index: number, isWord: boolean, buffer: Buffer): void {
-  const { ends, numbers } = inverted;
-  const start = index === 0 ? 0 : ends[index - 1]!;
-  const end = ends[index]!;
-  if (isWord) {
-    if (buffer.size === 0) buffer.numbers.fill(0, 0, 2);
-    buffer.size = 2;
-    for (let i = start; i < end; i++) buffer.numbers[(i - start) % 2]! += numbers[i]!;
-    return;
-  }
-  if (buffer.size + end - start > buffer.numbers.length) grow(buffer, buffer.size + end - start);
-  for (let i = start; i < end; i++) buffer.numbers[buffer.size++] = ids[numbers[i]!]!;
-}
-
-function grow(buffer: Buffer, size: number): void {
-  const larger = new Uint32Array(2 * size);
-  larger.set(buffer.numbers.subarray(0, buffer.size));
-  buffer.numbers = larger;
-}
-
-/** Groups come in order of id but where a source had to give way to another. */
-function sortUnlessRising({ numbers, size }: Buffer): void {
-  for (let i = 1; i < size; i++) {
-    if (numbers[i - 1]! < numbers[i]!) continue;
-    numbers.subarray(0, size).sort();
-    return;
-  }
-}
-
-/** Segments are of one class when their sizes are within a factor of `FAN`, and merged when so many are of one class. */
+/**
+ * Segments are of one class when their sizes are within a factor of `FAN`, and merged when so many are of one class; twice
+ * as many of the large ones, which makes building an index write each posting about once more instead of three times.
+ */
 const FAN = 4;
 const SMALLEST = 16_000;
+const LARGE = 3;
 
 const classOf = (bytes: number): number =>
   Math.max(0, Math.floor(Math.log(Math.max(1, bytes) / SMALLEST) / Math.log(FAN)));
+
+const fanOf = (like: number): number => (like < LARGE ? FAN : 2 * FAN);
 
 /** Merges until there are few segments of every class. */
 function tidy(store: Statements): void {
@@ -140,9 +85,9 @@ function tidy(store: Statements): void {
       const like = classOf(segment.bytes);
       classes.set(like, [...(classes.get(like) ?? []), segment]);
     }
-    const many = [...classes.values()].find((segments) => segments.length >= FAN);
+    const many = [...classes].find(([like, segments]) => segments.length >= fanOf(like));
     if (!many) return;
-    mergeSegments(store, many);
+    mergeInto(store, many[1]);
   }
 }
 
@@ -152,102 +97,20 @@ interface Segment {
   readonly bytes: number;
 }
 
-/** What some segments come to, in one segment of additions and one of removals. */
-function mergeSegments(store: Statements, some: readonly Segment[]): void {
-  const cursors = some.map((segment) => cursorOf(store, segment));
+function mergeInto(store: Statements, some: readonly Segment[]): void {
   const added = newSegment(store, 1);
   const removed = newSegment(store, -1);
-  for (;;) {
-    let key = Number.POSITIVE_INFINITY;
-    for (const { head } of cursors) if (head && head.key < key) key = head.key;
-    if (key === Number.POSITIVE_INFINITY) break;
-    const lists: Signed[] = [];
-    for (const cursor of cursors) {
-      if (cursor.head?.key !== key) continue;
-      lists.push({ sign: cursor.sign, ids: cursor.head.numbers });
-      cursor.next();
-    }
-    const sum = isWordKey(key) ? netCounts(lists) : net(lists);
-    if (sum.added.length > 0) added.add(key, sum.added, 0, sum.added.length);
-    if (sum.removed.length > 0) removed.add(key, sum.removed, 0, sum.removed.length);
-  }
+  mergeSegments(
+    some.map(({ id, sign }) => cursorOf(sign, rowsOf(store, id))),
+    added,
+    removed,
+  );
   for (const { id } of some) {
     store.dropBlocks.run(id);
     store.drop.run(id);
   }
   added.end();
   removed.end();
-}
-
-function netCounts(lists: readonly Signed[]): { readonly added: Uint32Array; readonly removed: Uint32Array } {
-  const sums = [0, 0];
-  for (const { sign, ids } of lists) for (let i = 0; i < 2; i++) sums[i]! += sign * (ids[i] ?? 0);
-  const positive = sums.map((sum) => Math.max(0, sum));
-  const negative = sums.map((sum) => Math.max(0, -sum));
-  const some = (counts: readonly number[]) => Uint32Array.from(counts.some((n) => n > 0) ? counts : []);
-  return { added: some(positive), removed: some(negative) };
-}
-
-interface Head {
-  readonly key: Key;
-  readonly numbers: Uint32Array;
-}
-
-/** Goes through the lists of a segment. */
-interface Cursor {
-  readonly sign: number;
-  readonly head: Head | undefined;
-  next(): void;
-}
-
-function cursorOf(store: Statements, { id, sign }: Segment): Cursor {
-  const lists = listsOf(store, id);
-  const cursor = {
-    sign,
-    head: undefined as Head | undefined,
-    next: (): void => {
-      const { value } = lists.next();
-      cursor.head = value ?? undefined;
-    },
-  };
-  cursor.next();
-  return cursor;
-}
-
-function* listsOf(store: Statements, segment: number): Generator<Head, void> {
-  const rows = rowsOf(store, segment);
-  for (let row = rows.next().value; row; ) {
-    const { key, data } = row;
-    let last: Unread | undefined;
-    for (const entry of entriesOf(data, key)) {
-      if (last) yield last;
-      last = listOf(data, entry.key, entry.count, entry.start, entry.end);
-    }
-    row = rows.next().value;
-    for (; last && row && row.first > 0 && row.key === last.key; row = rows.next().value) {
-      last.size = readSteps(row.data, 0, row.data.length, last.numbers, last.size);
-    }
-    if (last) yield last;
-  }
-}
-
-interface Unread extends Head {
-  size: number;
-}
-
-function listOf(data: Uint8Array, key: Key, count: number, start: number, end: number): Unread {
-  if (isWordKey(key)) {
-    const numbers = Uint32Array.from(readPlain(data, start, end));
-    return { key, numbers, size: numbers.length };
-  }
-  const numbers = new Uint32Array(count);
-  return { key, numbers, size: readSteps(data, start, Math.min(end, start + 5 * PART), numbers, 0) };
-}
-
-interface Row {
-  readonly key: Key;
-  readonly first: number;
-  readonly data: Uint8Array;
 }
 
 /** The rows of a segment in order, some at a time, since others are written meanwhile. */
