@@ -183,7 +183,7 @@ async function gather(
 
 /** What is kept of all that was found. */
 function heldOf(found: Retrieved): Answers & Pick<Gathered, 'passages' | 'within'> {
-  const bySource = Map.groupBy(found.stretches, ({ found }) => found.stretch.sourceId);
+  const bySource = Map.groupBy(found.stretches, ({ sourceId }) => sourceId);
   const passages = new Map([...bySource].map(([source, stretches]) => [source, bestOf(stretches)]));
   return { ...answersOf(found), passages, within: bestWithin(found.within) };
 }

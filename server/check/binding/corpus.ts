@@ -45,9 +45,12 @@ export interface CorpusView {
 /** Passages of one source that are read for its names; whole stretches. */
 const LONGEST = 2 * STRETCH;
 
-/** Characters of the texts that are kept as passages, with what was found in them; and of those whose readings are kept. */
-const KEPT_PASSAGES = 1_500_000;
-const KEPT_READINGS = 1_500_000;
+/**
+ * Characters of the texts that are kept: as passages, one by one and by page, and of those whose readings are kept. A passage takes some
+ * fifty times its text with what is found in it; the sentences around a sentence ask for the same few dozen sources.
+ */
+const KEPT_PASSAGES = 500_000;
+const KEPT_READINGS = 600_000;
 const KEPT_TEXTS = 4_000_000;
 /** Terms of the stretches that are kept, a number each. */
 const KEPT_TERMS = 4_000_000;

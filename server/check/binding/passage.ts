@@ -19,34 +19,55 @@ export function passageReader(room: number): (record: PassageRecord) => ReadPass
   return (record) => {
     const seen = known.get(record.id);
     if (seen) return seen;
-    const passage = readPassage(record);
+    const passage = new Reading(record);
     known.set(record.id, passage, record.text.length);
     return passage;
   };
 }
 
-function readPassage(record: PassageRecord): ReadPassage {
-  let terms: readonly string[] | undefined;
-  let distinct: ReadonlySet<string> | undefined;
-  let mentions: readonly Mention[] | undefined;
-  let words: readonly Token[] | undefined;
-  return {
-    ...record,
-    get terms() {
-      terms ??= contentTerms(record.text);
-      return terms;
-    },
-    get termSet() {
-      distinct ??= new Set(this.terms);
-      return distinct;
-    },
-    get tokens() {
-      words ??= tokens(record.text);
-      return words;
-    },
-    get mentions() {
-      mentions ??= scan(record.text);
-      return mentions;
-    },
-  };
+/** A class, since there are many thousands: what is worked out late costs nothing before. */
+class Reading implements ReadPassage {
+  readonly id: number;
+  readonly sourceId: string;
+  readonly ordinal: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly region: PassageRecord['region'];
+  readonly locator: PassageRecord['locator'];
+  #terms: readonly string[] | undefined;
+  #termSet: ReadonlySet<string> | undefined;
+  #tokens: readonly Token[] | undefined;
+  #mentions: readonly Mention[] | undefined;
+
+  constructor({ id, sourceId, ordinal, start, end, text, region, locator }: PassageRecord) {
+    this.id = id;
+    this.sourceId = sourceId;
+    this.ordinal = ordinal;
+    this.start = start;
+    this.end = end;
+    this.text = text;
+    this.region = region;
+    this.locator = locator;
+  }
+
+  get terms(): readonly string[] {
+    this.#terms ??= contentTerms(this.text);
+    return this.#terms;
+  }
+
+  get termSet(): ReadonlySet<string> {
+    this.#termSet ??= new Set(this.terms);
+    return this.#termSet;
+  }
+
+  get tokens(): readonly Token[] {
+    this.#tokens ??= tokens(this.text);
+    return this.#tokens;
+  }
+
+  get mentions(): readonly Mention[] {
+    this.#mentions ??= scan(this.text);
+    return this.#mentions;
+  }
 }

@@ -35,7 +35,7 @@ export interface Ranked {
 
 /** A stretch with its score, and those of its passages that have anything of the query, in order, each with its own. */
 export interface RankedStretch {
-  readonly found: Occurrences;
+  readonly sourceId: string;
   readonly score: number;
   readonly passages: readonly Ranked[];
 }
@@ -61,7 +61,7 @@ export function rankStretch(query: Query, found: Occurrences): RankedStretch {
     stretchScore(query, length, found.roots, found.titleRoots, rootOf) * RANKING.roots;
   const own = passageScores(query, found);
   return {
-    found,
+    sourceId,
     score,
     passages: placesOf(query, found).map((at) => ({
       sourceId,

@@ -18,7 +18,7 @@ export interface Wanted {
 export interface Retrieved {
   /** Best first. */
   readonly stretches: readonly RankedStretch[];
-  /** The same stretches, in any order, scored as if no figure had been asked for. */
+  /** The same stretches, scored as if no figure had been asked for. */
   readonly apart: readonly RankedStretch[];
   /** The stretches of one source that have anything of it. */
   within(source: string): Promise<readonly RankedStretch[]>;
@@ -38,14 +38,14 @@ export async function retrieve(wanted: Wanted, view: CorpusView): Promise<Retrie
     const stretches = await view.promising(asked, query.stretches, RANKING.stretches);
     return occurrencesIn(stretches, [...query.stretches.keys()]);
   };
-  const ranked = (found: readonly Occurrences[]): readonly RankedStretch[] =>
-    found.map((occurrences) => rankStretch(query, occurrences)).sort(better);
-  const stretches = ranked(await search({}));
+  const found = await search({});
+  const stretches = ranked(query, found);
   const rest = without(query, wanted.figures);
   return {
     stretches,
-    apart: rest === query ? stretches : stretches.map(({ found }) => rankStretch(rest, found)),
-    within: async (source) => ranked((await readWhole(source)) ?? (await search({ sources: [source] }))),
+    apart: rest === query ? stretches : ranked(rest, found),
+    within: async (source) =>
+      ranked(query, (await readWhole(source)) ?? (await search({ sources: [source] }))),
   };
 
   /** What there is to find in a source that is short and has something of what is wanted in each stretch: all of it. */
@@ -56,6 +56,9 @@ export async function retrieve(wanted: Wanted, view: CorpusView): Promise<Retrie
     return found.every((has) => terms.some((term) => has.terms.has(term))) ? found : undefined;
   }
 }
+
+const ranked = (query: Query, found: readonly Occurrences[]): readonly RankedStretch[] =>
+  found.map((occurrences) => rankStretch(query, occurrences)).sort(better);
 
 function without(query: Query, figures: ReadonlySet<string> = new Set()): Query {
   if (figures.size === 0) return query;
@@ -81,6 +84,6 @@ async function queryOf({ terms, context = [] }: Wanted, view: CorpusView): Promi
 }
 
 const better = (a: RankedStretch, b: RankedStretch): number =>
-  b.score - a.score || compare(a.found.stretch.sourceId, b.found.stretch.sourceId);
+  b.score - a.score || compare(a.sourceId, b.sourceId);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -25,10 +25,8 @@ export function answersOf({ stretches, apart }: Retrieved): Answers {
 /** The score of each source's best passage. */
 function bestOf(stretches: readonly RankedStretch[], by: 'score' | 'own'): Scores {
   const best = new Map<string, number>();
-  for (const { found, passages } of stretches) {
-    const { sourceId } = found.stretch;
+  for (const { sourceId, passages } of stretches)
     for (const passage of passages) best.set(sourceId, Math.max(best.get(sourceId) ?? 0, passage[by]));
-  }
   return best;
 }
 

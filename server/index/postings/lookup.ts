@@ -29,11 +29,16 @@ interface Found extends List {
 const KEPT_BYTES = 24_000_000;
 const OVERHEAD = 300;
 
+/** Ids that are kept as numbers, too, and lists that are too short to be. */
+const KEPT_IDS = 2_000_000;
+const SHORT = 500;
+
 /** What is known of the segments of one state of the database. */
 interface State {
   readonly revision: number;
   readonly segments: readonly Segment[];
   readonly found: Recent<Key, readonly Found[]>;
+  readonly ids: Recent<Key, { readonly most: number; readonly ids: Uint32Array }>;
 }
 
 /**
@@ -60,11 +65,11 @@ export function postings(db: DatabaseSync): (revision: number) => Postings {
   const follow = (revision: number): State => {
     const segments = all.all() as unknown as readonly Segment[];
     directory.keep(new Set(segments.map(({ id }) => id)));
-    return { revision, segments, found: recent(KEPT_BYTES) };
+    return { revision, segments, found: recent(KEPT_BYTES), ids: recent(KEPT_IDS) };
   };
   return (revision) => {
     if (state?.revision !== revision) state = follow(revision);
-    const { segments, found: known } = state;
+    const { segments, found: known, ids } = state;
     const found = (key: Key): readonly Found[] => {
       const seen = known.get(key);
       if (seen) return seen;
@@ -76,7 +81,7 @@ export function postings(db: DatabaseSync): (revision: number) => Postings {
       );
       return made;
     };
-    return { ...countsIn(found), ...idsIn(found) };
+    return { ...countsIn(found), ...idsIn(found, ids) };
   };
 }
 
@@ -96,12 +101,16 @@ const countsIn = (found: Find): Pick<Postings, 'count' | 'word'> => ({
   },
 });
 
-const idsIn = (found: Find): Pick<Postings, 'ids' | 'idsWithin' | 'among'> => ({
+const idsIn = (found: Find, kept: State['ids']): Pick<Postings, 'ids' | 'idsWithin' | 'among'> => ({
   ids: (key, most) => {
+    const known = kept.get(key);
+    if (known?.most === most) return known.ids;
     const all = found(key);
     const removed = all.reduce((sum, { sign, count }) => sum + (sign < 0 ? count : 0), 0);
-    const ids = net(all.map((list) => ({ sign: list.sign, ids: firstIds(list, most + removed) }))).added;
-    return ids.length > most ? ids.subarray(0, most) : ids;
+    const read = net(all.map((list) => ({ sign: list.sign, ids: firstIds(list, most + removed) }))).added;
+    const ids = read.length > most ? read.subarray(0, most) : read;
+    if (ids.length > SHORT) kept.set(key, { most, ids }, ids.length);
+    return ids;
   },
   idsWithin: (key, from, to) =>
     net(found(key).map((list) => ({ sign: list.sign, ids: idsBetween(list, from, to) }))).added,
