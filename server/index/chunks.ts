@@ -79,6 +79,19 @@ const NO_LINE = 0;
 const ON = 1;
 const BACK = 2;
 
+/** Start and end of each passage of a chunk by turns, in the chunk's text. */
+export function spansOf(marks: Uint8Array): readonly number[] {
+  const numbers = readVarints(marks);
+  const spans: number[] = [];
+  let at = 0;
+  for (let i = 0; i < numbers.length; i += 4) {
+    const start = at + numbers[i]!;
+    at = start + numbers[i + 1]!;
+    spans.push(start, at);
+  }
+  return spans;
+}
+
 /** The passages of a chunk, with offsets in the source's text. */
 export function passagesOf({ start, marks, locators }: Omit<Chunk, 'ordinal' | 'text'>): readonly Passage[] {
   const numbers = readVarints(marks);

@@ -99,6 +99,8 @@ export interface Index {
   frequencies(field: TermField, keys: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Passages `from` to `to` (exclusive) of one source, by ordinal. */
   passages(sourceId: string, from: number, to: number): Promise<readonly PassageRecord[]>;
+  /** Only the texts of the same passages: what it takes to rank them. */
+  texts(sourceId: string, from: number, to: number): Promise<readonly string[]>;
   /** The whole extracted text of a source, or undefined when it is not there. */
   text(sourceId: string): Promise<string | undefined>;
   /** Share of a word's mid-sentence occurrences that are capitalised; undefined when it never occurs there. */

@@ -66,7 +66,8 @@ function scoresOf(
   const scores = new Float64Array(runs.length);
   for (const [term, weight] of weights) {
     const has = among(keyOf('term', term), ids);
-    for (const [run, { from, to }] of runs.entries()) {
+    for (let run = 0; run < runs.length; run++) {
+      const { from, to } = runs[run]!;
       let found = false;
       for (let i = from; i < to; i++) {
         if (has[i]! <= 0) continue;
@@ -76,7 +77,8 @@ function scoresOf(
       if (found) scores[run]! += weight;
     }
   }
-  for (const [run, { from, to }] of runs.entries()) {
+  for (let run = 0; run < runs.length; run++) {
+    const { from, to } = runs[run]!;
     let best = 0;
     for (let i = from; i < to; i++) best = Math.max(best, own[i]!);
     scores[run]! += best;

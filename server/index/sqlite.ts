@@ -53,6 +53,7 @@ export function sqliteIndex(db: DatabaseSync): Index {
     frequencies: (field: TermField, keys) =>
       at((found) => new Map(keys.map((key) => [key, found.count(keyOf(field, key))]))),
     passages: (sourceId, from, to) => at((_, places) => texts.passages(sourceId, from, to, places)),
+    texts: (sourceId, from, to) => at((_, places) => texts.texts(sourceId, from, to, places)),
     text: (sourceId) => at((_, places) => texts.text(sourceId, places)),
     casing: (words) => at((found) => casing(words, found)),
     close: async () => {

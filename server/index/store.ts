@@ -63,6 +63,7 @@ export function openStore(file: string, onReplaced: (line: string) => void): Sto
     promising: (query, weights, size, most) => ask((index) => index.promising(query, weights, size, most)),
     frequencies: (field, keys) => ask((index) => index.frequencies(field, keys)),
     passages: (id, from, to) => ask((index) => index.passages(id, from, to)),
+    texts: (id, from, to) => ask((index) => index.texts(id, from, to)),
     text: (id) => ask((index) => index.text(id)),
     casing: (words) => ask((index) => index.casing(words)),
     close: () => index.close(),

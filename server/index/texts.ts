@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Passage } from '../sources/source.ts';
-import { type Chunk, passagesOf } from './chunks.ts';
+import { type Chunk, passagesOf, spansOf } from './chunks.ts';
 import type { PassageRecord } from './port.ts';
 import { firstPassage } from './slots.ts';
 import type { Standing } from './standing.ts';
@@ -11,11 +11,20 @@ export interface Texts {
   byIds(ids: Iterable<number>, standing: Standing): readonly PassageRecord[];
   /** Passages of a source, by ordinal, `to` exclusive. */
   passages(sourceId: string, from: number, to: number, standing: Standing): readonly PassageRecord[];
+  /** Only the texts of the same passages. */
+  texts(sourceId: string, from: number, to: number, standing: Standing): readonly string[];
   /** The whole text of a source, or undefined when it is not there. */
   text(sourceId: string, standing: Standing): string | undefined;
 }
 
 type Row = Omit<Chunk, 'ordinal'> & { readonly id: number; readonly source: number };
+
+/** Some passages of a chunk, by position in it. */
+interface Part {
+  readonly row: Row;
+  readonly first: number;
+  readonly end: number;
+}
 
 /** A chunk with its passages. */
 interface Opened {
@@ -34,6 +43,19 @@ export function storedTexts(db: DatabaseSync): Texts {
     const row = chunkAt.get(id) as unknown as Row | undefined;
     return row && open(row, standing);
   };
+  /** The chunks of some passages, each with the positions in it of those that are asked for. */
+  const rowsOf = (sourceId: string, from: number, to: number, standing: Standing): readonly Part[] => {
+    const [first, last] = standing.range(sourceId) ?? [0, -1];
+    const [start, end] = [first + Math.max(0, from), Math.min(first + to, last + 1)];
+    if (start >= end) return [];
+    const rows = chunksIn.all(start, end - 1) as unknown as Row[];
+    const before = rows[0]?.id === start ? undefined : (chunkAt.get(start) as unknown as Row | undefined);
+    return [...(before ? [before] : []), ...rows].map((row) => ({
+      row,
+      first: Math.max(0, start - row.id),
+      end: end - row.id,
+    }));
+  };
   return {
     byIds: (ids, standing) => {
       const found: PassageRecord[] = [];
@@ -46,20 +68,19 @@ export function storedTexts(db: DatabaseSync): Texts {
       }
       return found;
     },
-    passages: (sourceId, from, to, standing) => {
-      const [first, last] = standing.range(sourceId) ?? [0, -1];
-      const [start, end] = [first + Math.max(0, from), Math.min(first + to - 1, last)];
-      if (start > end) return [];
-      const rows = chunksIn.all(start, end) as unknown as readonly Row[];
-      const before = rows[0]?.id === start ? undefined : opened(start, standing);
-      const found: PassageRecord[] = [];
-      for (const chunk of [...(before ? [before] : []), ...rows.map((row) => open(row, standing))])
-        for (const [at] of chunk.passages.entries()) {
-          const id = chunk.row.id + at;
-          if (id >= start && id <= end) found.push(recordOf(chunk, at)!);
-        }
-      return found;
-    },
+    passages: (sourceId, from, to, standing) =>
+      rowsOf(sourceId, from, to, standing).flatMap(({ row, first, end }) => {
+        const chunk = open(row, standing);
+        return chunk.passages.slice(first, end).map((_, at) => recordOf(chunk, first + at)!);
+      }),
+    texts: (sourceId, from, to, standing) =>
+      rowsOf(sourceId, from, to, standing).flatMap(({ row, first, end }) => {
+        const spans = spansOf(row.marks);
+        const found: string[] = [];
+        for (let at = first; at < Math.min(end, spans.length / 2); at++)
+          found.push(row.text.slice(spans[2 * at]!, spans[2 * at + 1]!));
+        return found;
+      }),
     text: (sourceId, standing) => {
       const found = standing.range(sourceId);
       if (!found) return undefined;

@@ -75,6 +75,7 @@ export async function everything(index: Index, { queries, terms, words }: Questi
     sources: sources.map(({ key: _, ...source }) => source),
     texts: await Promise.all(sources.map(({ id }) => index.text(id))),
     passages: await Promise.all(sources.map(async ({ id }) => bare(await index.passages(id, 0, 1e6)))),
+    pieces: await Promise.all(sources.map(({ id }) => index.texts(id, 1, 7))),
     candidates: await Promise.all(queries.map(async (query) => bare(await index.candidates(query)))),
     promising: await Promise.all(queries.map((query) => index.promising(query, weightsOf(terms), 4, 6))),
     frequencies: await Promise.all(

@@ -174,6 +174,14 @@ test('neighbours are asked for by ordinal', async () => {
     'herald: It carried 53 miners.',
     'herald: Another ferry waited in Port Ombry.',
   ]);
+  for (const [from, to] of [
+    [1, 3],
+    [-5, 99],
+    [3, 1],
+  ] as const) {
+    const texts = (await index.passages('herald', from, to)).map(({ text }) => text);
+    assert.deepEqual(await index.texts('herald', from, to), texts);
+  }
   assert.deepEqual(await index.passages('herald', -5, 0), []);
   assert.equal((await index.passages('herald', -5, 99)).length, 4);
   assert.deepEqual(await index.passages('nowhere', 0, 9), []);
@@ -212,9 +220,13 @@ test('any text comes back as it went in, passages are slices of it', () => {
       const index = await openMemoryIndex([{ id: 'a', text }]);
       const stored = await index.text('a');
       if (stored !== undefined) assert.equal(stored, text.toWellFormed());
-      for (const { start, end, text: words } of await index.passages('a', 0, 1e6)) {
+      const passages = await index.passages('a', 0, 1e6);
+      for (const { start, end, text: words } of passages) {
         assert.equal(words, text.toWellFormed().slice(start, end));
       }
+      const texts = passages.map(({ text }) => text);
+      assert.deepEqual(await index.texts('a', 0, 1e6), texts);
+      assert.deepEqual(await index.texts('a', 2, 5), texts.slice(2, 5));
       await index.close();
     }),
     { seed: 7, numRuns: 150 },

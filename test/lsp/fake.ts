@@ -126,6 +126,7 @@ function fakeIndex(engine: FakeEngine, options: FolderOptions): FolderIndex {
     candidates: none,
     promising: async () => [],
     passages: none,
+    texts: none,
     frequencies: async () => new Map(),
     casing: async () => new Map(),
     bibliography: none,

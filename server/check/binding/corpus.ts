@@ -150,8 +150,8 @@ function stretchReader(
   let known = stretchesKept();
   const stretch = (sourceId: string, from: number): Promise<Stretch> =>
     known.get(`${sourceId}\u0000${from}`, async () => {
-      const passages = await index.passages(sourceId, from, from + STRETCH);
-      return readStretch(sourceId, from, passages, sources.get(sourceId)?.title ?? '', words);
+      const texts = await index.texts(sourceId, from, from + STRETCH);
+      return readStretch(sourceId, from, texts, sources.get(sourceId)?.title ?? '', words);
     });
   return (places) => {
     if (words.size > MOST_NUMBERS) {

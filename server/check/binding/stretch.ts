@@ -1,4 +1,3 @@
-import type { PassageRecord } from '../../index/port.ts';
 import { rootOf, type Vocabulary } from './vocabulary.ts';
 
 /** Passages in a stretch: a news article or a paper is one stretch, a book has one for each chapter's worth. */
@@ -21,19 +20,20 @@ export interface Stretch {
   readonly vocabulary: Vocabulary;
 }
 
-/** Reads the terms of the passages that follow one another from `ordinal`. */
+/** Reads the terms of the texts of passages that follow one another from `ordinal`. */
 export function readStretch(
   sourceId: string,
   ordinal: number,
-  passages: readonly Pick<PassageRecord, 'text'>[],
+  texts: readonly string[],
   title: string,
   vocabulary: Vocabulary,
 ): Stretch {
   const terms: number[] = [];
-  const ends = new Uint32Array(passages.length);
-  const lengths = new Uint32Array(passages.length);
-  for (const [at, { text }] of passages.entries()) {
-    vocabulary.read(text, (term) => terms.push(term));
+  const push = (term: number): void => void terms.push(term);
+  const ends = new Uint32Array(texts.length);
+  const lengths = new Uint32Array(texts.length);
+  for (const [at, text] of texts.entries()) {
+    vocabulary.read(text, push);
     ends[at] = terms.length;
     lengths[at] = text.length;
   }
