@@ -79,6 +79,7 @@ const runOptions = (command: Command): Command =>
   command
     .optionsGroup('Running:')
     .option('--watch', 'check again whenever a draft or a source changes')
+    .option('--no-cache', 'check every draft, also where its result is known')
     .option('--threads <n>', 'threads to check with; as many as there are cores unless given', toThreads);
 
 const collect = (value: string, others: readonly string[] = []): readonly string[] => [...others, value];

@@ -3,28 +3,39 @@ import { readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The folders whose code decides what is in an index. */
+/** The folders whose code decides what is in an index, and those that decide what is made of it. */
 const LAYERS = ['text', 'mentions', 'markdown', 'sources', 'index'];
+const CHECKING = [...LAYERS, 'claims', 'config', 'check'];
 
 let known: string | undefined;
+let checking: string | undefined;
 
 /**
  * Changes with the code that reads and indexes, so that no index outlives the way it was made. In the bundle the names
  * and sizes of its files tell, which are the same wherever it is installed; among sources also when they were written.
  */
 export function buildStamp(): string {
-  known ??= hash('sha256', import.meta.url.endsWith('.ts') ? sources() : bundle()).slice(0, 16);
+  known ??= stampOf(LAYERS);
   return known;
 }
+
+/** The same with the code that checks: while it is the same, so is what a check finds. */
+export function checkingStamp(): string {
+  checking ??= `${stampOf(CHECKING)} ${process.version}`;
+  return checking;
+}
+
+const stampOf = (layers: readonly string[]): string =>
+  hash('sha256', import.meta.url.endsWith('.ts') ? sources(layers) : bundle()).slice(0, 16);
 
 const here = (): string => dirname(fileURLToPath(import.meta.url));
 
 const bundle = (): string => listing(here(), '.js', ({ size }) => `${size}`);
 
-const sources = (): string =>
-  LAYERS.map((layer) =>
-    listing(join(here(), '..', layer), '.ts', ({ size, mtimeMs }) => `${size} ${mtimeMs}`),
-  ).join('\n');
+const sources = (layers: readonly string[]): string =>
+  layers
+    .map((layer) => listing(join(here(), '..', layer), '.ts', ({ size, mtimeMs }) => `${size} ${mtimeMs}`))
+    .join('\n');
 
 interface Stat {
   readonly size: number;

@@ -6,6 +6,7 @@ import { type ForDraft, overlays } from './overlay.ts';
 import { type Corpus, databaseFile, shownPath } from './place.ts';
 import type { Index } from './port.ts';
 import type { Progress } from './progress.ts';
+import { fileResults, type Results } from './results.ts';
 import { corpusFolders } from './scope.ts';
 import { type IndexStats, indexStats } from './stats.ts';
 import { openStore, type Store } from './store.ts';
@@ -35,6 +36,8 @@ export interface FolderIndex extends Index {
   cancel(): void;
   /** This index with the bibliographies of a draft. Rejects with `IndexError` when the thread has ended. */
   readonly forDraft: ForDraft;
+  /** What was worked out from the index, kept with it. */
+  readonly results: Results;
   /** What the index is made of. */
   stats(): IndexStats;
   /** Calls back when answers or the state may have changed. Returns what ends it. */
@@ -96,6 +99,7 @@ function folderIndex(options: FolderOptions): FolderIndex {
       onUnsound: () => store.replace(),
     },
   );
+  const results = fileResults(file);
   const runs = runner(roots, store, thread, changed);
   refill = () => void runs.run().catch(() => {});
   const ready = runs.run();
@@ -108,6 +112,7 @@ function folderIndex(options: FolderOptions): FolderIndex {
     state: runs.state,
     refresh: runs.run,
     cancel: thread.cancel,
+    results,
     stats: () => statsOf(file),
     forDraft: overlays(store, corpus, thread.parse),
     onChange: (listener) => {
@@ -117,6 +122,7 @@ function folderIndex(options: FolderOptions): FolderIndex {
     close: async () => {
       listeners.clear();
       await thread.close();
+      results.close();
       await store.close();
     },
   };

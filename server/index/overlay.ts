@@ -13,6 +13,8 @@ export interface DraftIndex {
   readonly index: Index;
   /** What is wrong in them. */
   readonly problems: readonly UnreadableSource[];
+  /** Bibliographies that only this draft has, absolute; what the index answers hangs on them too. */
+  readonly own: readonly string[];
   /** The file that new entries go to: the first of the draft's own, else of the settings. */
   readonly home?: string;
 }
@@ -37,7 +39,8 @@ export function overlays(
     const own = ownFiles(corpus, folder, names);
     const home = own[0] ?? corpus.bibliography[0];
     const others = own.filter((path) => !isKnown(path, corpus));
-    if (others.length === 0) return Promise.resolve({ index: base, problems: [], ...(home && { home }) });
+    if (others.length === 0)
+      return Promise.resolve({ index: base, problems: [], own: [], ...(home && { home }) });
     const key = JSON.stringify(own.map((path) => [path, stampOf(path).stamp]));
     const known = made.get(key) ?? lay(base, corpus, others, home, parse);
     made.delete(key);
@@ -79,7 +82,7 @@ async function lay(
     for (const entry of parsed.entries) if (!entries.has(entry.key)) entries.set(entry.key, entry);
     problems.push(...parsed.problems.map((problem) => ({ id: sourceId(path, corpus.roots), ...problem })));
   }
-  return { index: laid(base, [...entries.values()]), problems, ...(home && { home }) };
+  return { index: laid(base, [...entries.values()]), problems, own: paths, ...(home && { home }) };
 }
 
 /** Answers as `base`, but that the entries give sources their keys and what they say of them. */

@@ -3,7 +3,7 @@ import type { RegionKind } from '../sources/source.ts';
 import { POSTING_TABLES } from './postings/segments.ts';
 
 /** Raise whenever the tables or what is kept in them change; an older database is then built anew. */
-const VERSION = 3;
+const VERSION = 4;
 
 export const REGIONS: readonly RegionKind[] = [
   'body',
@@ -19,7 +19,7 @@ export const REGIONS: readonly RegionKind[] = [
 /**
  * `chunk` holds the texts and passages of the sources (see `chunks.ts`); its id is that of its first passage. `found` is
  * the metadata as read, `metadata` what the bibliography makes of it; `mentions` how many of each kind there are. `parsed`
- * keeps what was in each bibliography, since reading a large one takes seconds.
+ * keeps what was in each bibliography, since reading a large one takes seconds; `result` what was worked out from all this.
  */
 const TABLES = `
 CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -33,6 +33,8 @@ CREATE TABLE chunk (
 CREATE TABLE unreadable (id TEXT PRIMARY KEY, message TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE entry (key TEXT PRIMARY KEY, metadata TEXT NOT NULL, source TEXT) WITHOUT ROWID;
 CREATE TABLE parsed (hash TEXT PRIMARY KEY, content TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE result (
+  number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, revision INTEGER NOT NULL, content BLOB NOT NULL);
 CREATE TABLE file (id TEXT PRIMARY KEY, stamp TEXT NOT NULL, hash TEXT NOT NULL) WITHOUT ROWID;
 ${POSTING_TABLES}
 INSERT INTO meta VALUES ('revision', 1), ('edition', 1), ('sources', 0), ('passages', 0);

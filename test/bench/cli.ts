@@ -1,5 +1,6 @@
 /**
- * Measures the command line as it is shipped: `npm run bench -- cli`. The programs that it is held against have a lock file of
+ * Measures the command line as it is shipped: `npm run bench -- cli`. "First" checks from nothing, as the other programs do;
+ * "again" finds the results of an earlier run. The programs that it is held against have a lock file of
  * their own beside this file and are installed when they lack.
  */
 import { execFileSync } from 'node:child_process';
@@ -48,6 +49,8 @@ function prepare(): void {
   const next = random(5);
   for (let i = 0; i < 200; i++) writeFileSync(join(HOME, 'drafts', `${i}.md`), article(next, 4));
   timeOf(stet('index', 'index', '--cache-location', cache));
+  timeOf(stet('check', 'check', '--cache-location', cache));
+  timeOf(stet('check', 'check', 'draft.md', '--cache-location', cache));
 }
 
 /** Its time beside that of Node doing nothing, the least of many runs and the median. */
@@ -65,7 +68,8 @@ function measureVersion(): void {
 function measureDraft(cache: string): void {
   console.log(`\none draft of 5,000 words, ${SOURCES} sources indexed; medians of ${ROUNDS} runs by turns`);
   report([
-    stet('stet check', 'check', 'draft.md', '--cache-location', cache),
+    stet('stet check, first', 'check', 'draft.md', '--no-cache', '--cache-location', cache),
+    stet('stet check, again', 'check', 'draft.md', '--cache-location', cache),
     reference('remark-cli', 'remark-cli/cli.js', 'draft.md', '--quiet', '-o', 'remark.md'),
     reference('markdownlint-cli2', 'markdownlint-cli2/markdownlint-cli2-bin.mjs', 'draft.md'),
     reference('cspell', 'cspell/bin.mjs', 'draft.md', '--no-progress', '--quiet'),
@@ -75,7 +79,9 @@ function measureDraft(cache: string): void {
 function measureMany(cache: string): void {
   console.log('\n200 drafts of 70 words, the same index; one run each');
   const check = ['check', '--cache-location', cache, '--threads'];
-  report([stet('1 thread', ...check, '1'), stet('2 threads', ...check, '2')], 1);
+  const first = (threads: string) => stet(`first, ${threads} threads`, ...check, threads, '--no-cache');
+  report([first('1'), first('2')], 1);
+  report([stet('again', ...check, '1')]);
 }
 
 function report(programs: readonly Program[], rounds = ROUNDS): void {

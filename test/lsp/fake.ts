@@ -134,7 +134,8 @@ function fakeIndex(engine: FakeEngine, options: FolderOptions): FolderIndex {
     async close() {
       engine.closed.push(options);
     },
-    forDraft: async () => ({ index, problems: [], ...(engine.home && { home: engine.home }) }),
+    results: { find: () => undefined, keep() {}, close() {} },
+    forDraft: async () => ({ index, problems: [], own: [], ...(engine.home && { home: engine.home }) }),
   };
   return index;
 }

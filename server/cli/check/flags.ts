@@ -20,6 +20,8 @@ export interface CheckFlags extends CorpusFlags {
   readonly diff?: boolean;
   readonly watch?: boolean;
   readonly threads?: number;
+  /** False: drafts are checked even where the result is known. */
+  readonly cache?: boolean;
   readonly timing?: boolean;
   readonly baseline?: string;
   readonly updateBaseline?: boolean;

@@ -2,12 +2,10 @@ import { dirname } from 'node:path';
 import { checkDraft } from '../../check/check.ts';
 import { createMemo, type Memo } from '../../check/memo.ts';
 import type { FolderIndex } from '../../index/folder.ts';
-import { sourcePath } from '../../index/scope.ts';
 import { bibliographiesOf } from '../../markdown/frontmatter.ts';
 import { parseDraft } from '../../markdown/parse.ts';
-import { shown } from '../failure.ts';
 import type { Job } from './drafts.ts';
-import type { CheckedDraft } from './result.ts';
+import { type CheckedDraft, checkedDraft } from './result.ts';
 
 /** What earlier checks of each draft worked out, by path. */
 export type Memos = Map<string, Memo>;
@@ -24,8 +22,5 @@ export async function checkText(
   const draft = parseDraft(text);
   const own = await index.forDraft(dirname(path), bibliographiesOf(draft.frontMatter));
   const report = await checkDraft(draft, own.index, settings, () => false, memo);
-  const sourcePaths = new Map(
-    report.sources.map(({ id }) => [id, shown(sourcePath(id, settings.corpus), cwd)]),
-  );
-  return { path: shown(path, cwd), text, report, sourcePaths, problems: own.problems };
+  return checkedDraft({ path, text, settings }, report, own.problems, cwd);
 }

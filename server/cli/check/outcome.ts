@@ -28,7 +28,8 @@ export interface Outcome {
   readonly settings: Settings;
 }
 
-export const sessionOptions = ({ cacheLocation, threads }: CheckFlags): SessionOptions => ({
+export const sessionOptions = ({ cacheLocation, threads, cache }: CheckFlags): SessionOptions => ({
+  anew: cache === false,
   ...(cacheLocation === undefined ? {} : { cache: cacheLocation }),
   ...(threads === undefined ? {} : { threads }),
 });

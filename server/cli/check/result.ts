@@ -1,6 +1,9 @@
 import type { ClaimKind, Finding, Report } from '../../check/report.ts';
 import type { Severity } from '../../config/rules.ts';
 import type { UnreadableSource } from '../../index/port.ts';
+import { sourcePath } from '../../index/scope.ts';
+import { shown } from '../failure.ts';
+import type { Job } from './drafts.ts';
 
 /** A draft with its report; `path` is as shown to the user. */
 export interface CheckedDraft {
@@ -11,6 +14,19 @@ export interface CheckedDraft {
   readonly sourcePaths: ReadonlyMap<string, string>;
   /** What is wrong with bibliographies that only this draft names. */
   readonly problems: readonly UnreadableSource[];
+}
+
+/** A draft with what its check found; paths as shown in `cwd`. */
+export function checkedDraft(
+  { path, text, settings }: Job,
+  report: Report,
+  problems: readonly UnreadableSource[],
+  cwd: string,
+): CheckedDraft {
+  const sourcePaths = new Map(
+    report.sources.map(({ id }) => [id, shown(sourcePath(id, settings.corpus), cwd)]),
+  );
+  return { path: shown(path, cwd), text, report, sourcePaths, problems };
 }
 
 /** A file of the corpus that is not (wholly) evidence, or something wrong in a bibliography. */

@@ -8,8 +8,9 @@ import { openIndex } from '../corpus.ts';
 import { shown } from '../failure.ts';
 import type { Io } from '../io.ts';
 import type { Job } from './drafts.ts';
-import { checkText, type Memos } from './judge.ts';
+import type { Memos } from './judge.ts';
 import type { CheckedDraft, UnreadableFile } from './result.ts';
+import { knownResults, NO_RESULTS } from './results.ts';
 import { checkInThreads } from './threads.ts';
 
 /** Drafts that share an index, checked as often as wanted while it is open. */
@@ -28,6 +29,8 @@ export interface SessionOptions {
   readonly threads?: number;
   /** Keep what was worked out, for the next check of the same drafts. */
   readonly memos?: Memos;
+  /** Leave the results of earlier runs alone. */
+  readonly anew?: boolean;
 }
 
 /** Drafts from which on the start of a thread is worth its while. */
@@ -36,14 +39,23 @@ const MANY = 8;
 /** Opens the index that some settings ask for and waits until it is whole. Throws `IndexError`. */
 export async function openSession(settings: Settings, options: SessionOptions, io: Io): Promise<Session> {
   const index = await openIndex(settings, io, options.cache);
-  const threads = options.threads ?? availableParallelism();
   return {
     index,
     async check(jobs) {
-      if (threads > 1 && jobs.length >= MANY) return checkInThreads(jobs, threads, options.cache, io);
-      const drafts: CheckedDraft[] = [];
-      for (const job of jobs) drafts.push(await checkText(job, index, io.cwd, options.memos));
-      return drafts;
+      const results = options.anew ? NO_RESULTS : await knownResults(index, io.cwd);
+      const drafts = await Promise.all(jobs.map(results.find));
+      const missing = [...jobs.keys()].filter((at) => !drafts[at]);
+      const anew = await checkAnew(
+        missing.map((at) => jobs[at]!),
+        index,
+        options,
+        io,
+      );
+      for (const [n, at] of missing.entries()) {
+        drafts[at] = anew[n]!;
+        await results.keep(jobs[at]!, anew[n]!);
+      }
+      return drafts as readonly CheckedDraft[];
     },
     unreadable: async (drafts) =>
       unreadable(
@@ -53,6 +65,21 @@ export async function openSession(settings: Settings, options: SessionOptions, i
       ),
     close: () => index.close(),
   };
+}
+
+/** What it takes to check is loaded when there is something to check. */
+async function checkAnew(
+  jobs: readonly Job[],
+  index: FolderIndex,
+  { threads = availableParallelism(), cache, memos }: SessionOptions,
+  io: Io,
+): Promise<readonly CheckedDraft[]> {
+  if (jobs.length === 0) return [];
+  if (threads > 1 && jobs.length >= MANY) return checkInThreads(jobs, threads, cache, io);
+  const { checkText } = await import('./judge.ts');
+  const drafts: CheckedDraft[] = [];
+  for (const job of jobs) drafts.push(await checkText(job, index, io.cwd, memos));
+  return drafts;
 }
 
 /** What two drafts share is said once. */

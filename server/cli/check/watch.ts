@@ -53,7 +53,8 @@ async function checkOnce(
     const { settings } = group[0]!;
     const key = JSON.stringify(indexOptions(settings));
     const session =
-      sessions.get(key) ?? (await openSession(settings, { ...sessionOptions(flags), threads: 1, memos }, io));
+      sessions.get(key) ??
+      (await openSession(settings, { ...sessionOptions(flags), threads: 1, memos, anew: true }, io));
     sessions.set(key, session);
     outcomes.push(await outcomeOf(group, session, flags, timing, io));
   }
