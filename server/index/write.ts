@@ -123,15 +123,12 @@ const statements = (db: DatabaseSync) => ({
   count: db.prepare('UPDATE meta SET value = value + ? WHERE name = ?'),
   meta: db.prepare('SELECT value FROM meta WHERE name = ?'),
   setMeta: db.prepare('INSERT OR REPLACE INTO meta VALUES (?, ?)'),
-  label: db.prepare('UPDATE source SET key = ?, metadata = ? WHERE id = ? AND (key <> ? OR metadata <> ?)'),
+  labels: db.prepare('SELECT number, id, key, metadata FROM source ORDER BY number'),
+  label: db.prepare('UPDATE source SET key = ?, metadata = ? WHERE number = ?'),
 });
 
 function setCatalogue(store: Statements, { labels, entries, problems, state }: Catalogue): boolean {
-  let changed = false;
-  for (const [id, { key, metadata }] of labels) {
-    const json = JSON.stringify(metadata);
-    if (store.label.run(key, json, id, key, json).changes) changed = true;
-  }
+  let changed = setLabels(store, labels);
   const before = JSON.stringify(store.entries.all());
   store.dropEntries.run();
   for (const { key, sourceId, ...metadata } of entries) {
@@ -143,6 +140,18 @@ function setCatalogue(store: Statements, { labels, entries, problems, state }: C
   store.setMeta.run('catalogue', state);
   store.setMeta.run('problems', told);
   return changed;
+}
+
+/** In order of number, so that each page is touched once. */
+function setLabels(store: Statements, labels: Catalogue['labels']): boolean {
+  const others: (readonly [number, Label])[] = [];
+  for (const { number, id, key, metadata } of store.labels.iterate()) {
+    const label = labels.get(String(id));
+    if (!label || (label.key === key && JSON.stringify(label.metadata) === metadata)) continue;
+    others.push([Number(number), label]);
+  }
+  for (const [number, { key, metadata }] of others) store.label.run(key, JSON.stringify(metadata), number);
+  return others.length > 0;
 }
 
 function apply(store: Statements, { sources: groups, unreadable, removed, files }: Changes): void {

@@ -105,7 +105,8 @@ function sorted(
   /** Where the next number of an entry goes. */
   const next = new Uint32Array(keys.length);
   let end = 0;
-  for (const [i, entry] of order.entries()) {
+  for (let i = 0; i < order.length; i++) {
+    const entry = order[i]!;
     const key = keys[entry]!;
     found[i] = key;
     next[entry] = end;
@@ -114,7 +115,8 @@ function sorted(
   }
   const numbers = new Uint32Array(end);
   for (let i = 0; i < eventEntry.length; i++) numbers[next[eventEntry[i]!]!++] = eventNumber[i]!;
-  for (const entry of order) {
+  for (let i = 0; i < order.length; i++) {
+    const entry = order[i]!;
     if (!isWordKey(keys[entry]!)) continue;
     numbers[next[entry]!] = state[ENTRY * entry]!;
     numbers[next[entry]! + 1] = state[ENTRY * entry + 1]!;
@@ -135,10 +137,10 @@ function byKey(keys: Float64Array, entries: Uint32Array): Uint32Array {
   const { length } = entries;
   const scale = length / KEYS;
   const starts = new Uint32Array(length + 1);
-  for (const entry of entries) starts[Math.floor(keys[entry]! * scale) + 1]!++;
+  for (let i = 0; i < length; i++) starts[Math.floor(keys[entries[i]!]! * scale) + 1]!++;
   for (let i = 0; i < length; i++) starts[i + 1]! += starts[i]!;
   const order = new Uint32Array(length);
-  for (const entry of entries) order[starts[Math.floor(keys[entry]! * scale)]!++] = entry;
+  for (let i = 0; i < length; i++) order[starts[Math.floor(keys[entries[i]!]! * scale)]!++] = entries[i]!;
   for (let i = 1; i < length; i++) {
     const entry = order[i]!;
     const key = keys[entry]!;
