@@ -45,12 +45,13 @@ export const inconsistencyMessage = (text: string, other: string, line: number):
 
 function misplaced(
   said: string,
-  { evidence }: CheckedClaim,
+  { evidence, suggestion }: CheckedClaim,
   sources: ReadonlyMap<string, SourceSummary>,
 ): string {
   const first = evidence[0]!;
+  const meant = suggestion && !suggestion.includes(first.value) ? `, probably ${suggestion}` : '';
   return first.relation === 'contradicts'
-    ? `Where the sources say this they do not name ${said}: ${says(first, sources)}.`
+    ? `Where the sources say this they do not name ${said}: ${says(first, sources)}${meant}.`
     : `The sources about this do not name ${said}; it stands in ${where(first, sources)}.`;
 }
 

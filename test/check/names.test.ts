@@ -172,13 +172,13 @@ const ELSEWHERE: readonly Case[] = [
     'another person of the same source',
     SWIM,
     'Edmund Solwick proposed to girlfriend «Rika Stein» in Kirovale on Monday.',
-    'unsupported “Nadja Bastin”',
+    'unsupported “Nadja Bastin” → Nadja Bastin',
   ],
   [
     'another place of the same source',
     SWIM,
     'Former swimmer Edmund Solwick proposed to his girlfriend in «Perrin» on Monday.',
-    'unsupported “Kirovale”',
+    'unsupported “Kirovale” → Kirovale',
   ],
   [
     'a place that stands beside other words',
@@ -307,7 +307,7 @@ const AMID: readonly Case[] = [
     'another people',
     VESSEL,
     'Officers arrested one «American» and two Spanish citizens aboard the vessel.',
-    'unsupported “Venezuelan”',
+    'unsupported “Venezuelan” → Venezuelan',
   ],
   [
     'the same people',

@@ -30,24 +30,14 @@ export const WEIGHTS = {
   /** A passage must cover this much of the sentence for what it only implies, or writes in another form, to count. */
   written: 0.2,
 
-  /** Another name stands in a name's place: content words that the sentence must have besides the name; how much of them the other's passage must cover; coverage times likeness of the surroundings that it must reach, and be ahead by; and how far ahead of any stretch with the name. */
-  rivalTerms: 4,
-  rivalCovers: 0.5,
-  rivalStrength: 0.2,
-  rivalLead: 0.15,
-  /** Another name stands amid what stands around a name: how far, in words, the draft's and a source's words count (to 1/e); share of them that it must have near it, and be ahead by; and most that may stand in the sentences beside the name. */
+  /** Log odds of `NAME_MODEL` from which another name of the sources belongs in a name's place; how much of what stands around the name its passage must have; and how far, in words of the draft, that counts (to 1/e). */
+  misplaced: 2.9,
+  misplacedShare: 0.15,
   nearWords: 6,
-  farWords: 15,
-  nearerShare: 0.6,
-  nearerLead: 0.3,
-  nearerBeside: 0.5,
   /** Two names have changed places: how much of the sentence the passage must cover, how many content words may stand between them, and how many names the sentence may have. */
   swapCovers: 0.5,
   swapWords: 4,
   swapNames: 8,
-  /** A name is what a source is about from this share of the mentions of its most frequent name. */
-  topicShare: 0.8,
-
   /** Share of a quotation's words that the nearest passage must have, in order, for it to be an altered quotation. */
   alteredQuote: 0.6,
 } as const;
@@ -66,6 +56,39 @@ export const NUMBER_MODEL = {
   clearerRival: -2.63,
   rivalBeside: -4.52,
   beside: 3.01,
+} as const;
+
+/**
+ * What makes it likely that another name of the sources belongs where a name of the draft stands: a logistic model of the features that
+ * `names/likelihood.ts` explains.
+ */
+export const NAME_MODEL = {
+  always: -2.0,
+  amount: 0.08,
+  ownBeside: -2.11,
+  ownTouching: -1.29,
+  ownRole: -0.4,
+  ownPassage: -0.5,
+  ownStretch: -0.72,
+  ownProminence: -0.7,
+  ownEarly: -0.36,
+  beside: 1.03,
+  touching: 0.75,
+  role: 0.25,
+  passage: 0.45,
+  stretch: 1.53,
+  prominence: 0.54,
+  early: 0.26,
+  referred: -1.34,
+  persons: 1.52,
+  likelyPersons: 1.8,
+  places: 1.16,
+  organisations: 1.66,
+  peoples: 1.14,
+  besideOnly: 0.89,
+  touchingOnly: -0.4,
+  passageOnly: 0.76,
+  stretchOnly: 0.54,
 } as const;
 
 /**

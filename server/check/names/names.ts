@@ -10,8 +10,7 @@ import { wordsOf } from '../wording.ts';
 import type { KnownName } from './forms.ts';
 import { readNames } from './known.ts';
 import { type Asked, type Found, findWhole, type Place, RUNGS } from './ladder.ts';
-import { findNearer } from './nearer.ts';
-import { findRival } from './rivals.ts';
+import { findOtherName } from './misplaced.ts';
 import { similarity } from './spelling.ts';
 import { findSwap } from './swaps.ts';
 import { findOtherTitle, type OtherTitle } from './titles.ts';
@@ -48,24 +47,23 @@ async function inItsPlace(
   binding: Binding,
   trace?: Trace,
 ): Promise<Judgement> {
-  const rival =
-    (await findRival(claim, asked, found, binding)) ??
-    (await findNearer(claim, asked, found, binding)) ??
-    findSwap(claim, binding);
+  const other = await findOtherName(claim, asked, found, binding);
+  const rival = other ?? findSwap(claim, binding);
   trace?.({
     tried: 'another name in its place',
     outcome: rival ? 'found' : 'not found',
     ...(rival ? { evidence: evidenceAt(rival.passage, rival.span, 'contradicts') } : {}),
   });
-  if (rival) return outdone(found, rival);
-  const other = findOtherTitle(claim, binding.sentence.segment.text, asked.known);
-  return other ? mistitled(found, other) : supported(found.tier, evidenceOf(found, 'supports'));
+  if (rival) return outdone(found, rival, other?.fullest);
+  const title = findOtherTitle(claim, binding.sentence.segment.text, asked.known);
+  return title ? mistitled(found, title) : supported(found.tier, evidenceOf(found, 'supports'));
 }
 
 const evidenceOf = ({ places }: Found, relation: Relation): readonly Evidence[] =>
   places.map(({ passage, span }) => evidenceAt(passage, span, relation));
 
-async function ask(
+/** Reads the names of the bound sources that a name is held against. */
+export async function ask(
   { text, mention }: Claim & { readonly mention: NameMention },
   { sources }: Binding,
   view: CorpusView,
@@ -76,8 +74,12 @@ async function ask(
 }
 
 /** The sources know the name, but where they say this they have another. */
-const outdone = (found: Found, rival: Place): Judgement =>
-  unsupported([evidenceAt(rival.passage, rival.span, 'contradicts'), ...evidenceOf(found, 'elsewhere')]);
+const outdone = (found: Found, rival: Place, suggestion?: string): Judgement =>
+  unsupported(
+    [evidenceAt(rival.passage, rival.span, 'contradicts'), ...evidenceOf(found, 'elsewhere')],
+    undefined,
+    suggestion,
+  );
 
 /** The sources know the name, but not this form of address with it. */
 const mistitled = (found: Found, { claimed, place }: OtherTitle): Judgement => ({

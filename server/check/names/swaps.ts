@@ -6,7 +6,7 @@ import type { Binding } from '../binding/bind.ts';
 import type { ReadPassage } from '../binding/corpus.ts';
 import { WEIGHTS } from '../binding/weights.ts';
 import { findWords, wordsOf } from '../wording.ts';
-import { mayBeOfOneKind } from './kinds.ts';
+import { kindOf, sharedKind } from './cast/kinds.ts';
 import type { Place } from './ladder.ts';
 
 type NameClaim = Claim & { readonly mention: NameMention };
@@ -31,8 +31,8 @@ export function findSwap(claim: NameClaim, binding: Binding): Place | undefined 
   for (const name of sentence.names) {
     const other = inSentence(name, sentence.span);
     const text = sentence.text.slice(other.start, other.end);
-    if (other.start === own.start || !mayBeOfOneKind(named(claim.text, claim.mention), named(text, name)))
-      continue;
+    if (other.start === own.start) continue;
+    if (sharedKind(kindIn(claim.text, claim.mention), kindIn(text, name)) === undefined) continue;
     const draft: Pair = { all, text: sentence.text, first: own, second: other };
     const swapped = swappedIn(draft, claim.text, text, binding);
     if (swapped) return swapped;
@@ -45,7 +45,7 @@ const inSentence = ({ start, end }: Span, sentence: Span): Span => ({
   end: end - sentence.start,
 });
 
-const named = (text: string, { label }: NameMention) => ({ words: wordsOf(text), label });
+const kindIn = (text: string, { label }: NameMention) => kindOf(wordsOf(text), label);
 
 /** Two names in one sentence. */
 interface Pair {
