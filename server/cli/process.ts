@@ -36,5 +36,8 @@ function endQuietly(): void {
   }
 }
 
-const isOlder = (version: string, than: string): boolean =>
-  version.localeCompare(than, 'en', { numeric: true }) < 0;
+function isOlder(version: string, than: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const [most = 0, least = 0] = than.split('.').map(Number);
+  return major < most || (major === most && minor < least);
+}

@@ -13,6 +13,7 @@ import { severityOf } from '../config/settings.ts';
 import { sourcePath } from '../index/scope.ts';
 import type { Checked } from './checked.ts';
 import { placeOf } from './places.ts';
+import type { Project } from './project.ts';
 import { lineRange, toRange } from './ranges.ts';
 import { toUri } from './uri.ts';
 
@@ -51,8 +52,8 @@ export function toDiagnostic(checked: Checked, finding: Finding): Diagnostic {
     code: finding.rule,
     ...describedAt(finding.rule),
     message: finding.message,
-    ...(related.length > 0 ? { relatedInformation: [...related] } : {}),
-    data: finding,
+    ...(related.length > 0 ? { relatedInformation: related } : {}),
+    ...(finding.claim === undefined ? {} : { data: { claim: finding.claim } }),
   };
 }
 
@@ -94,9 +95,29 @@ export const toFileDiagnostic = (
   message,
 });
 
-function relatedTo(checked: Checked, claim: CheckedClaim): readonly DiagnosticRelatedInformation[] {
+interface Related {
+  readonly project: Project;
+  readonly places: DiagnosticRelatedInformation[];
+}
+
+const byEvidence = new WeakMap<CheckedClaim['evidence'], Related>();
+
+/** A claim that only moves keeps its evidence, and with it what is shown of that. */
+function relatedTo(checked: Checked, { evidence }: CheckedClaim): DiagnosticRelatedInformation[] {
+  const { project } = checked;
+  const known = byEvidence.get(evidence);
+  if (known?.project === project) return known.places;
+  const shown = evidence.slice(0, RELATED);
+  const places = readRelated(checked, shown);
+  // where a passage is shown in an extracted text is told by that
+  if (shown.every(({ passage }) => passage.locator.line !== undefined))
+    byEvidence.set(evidence, { project, places });
+  return places;
+}
+
+function readRelated(checked: Checked, evidence: CheckedClaim['evidence']): DiagnosticRelatedInformation[] {
   const sources = sourcesById(checked);
-  return claim.evidence.slice(0, RELATED).map((evidence) => {
+  return evidence.map((evidence) => {
     const source = sources.get(evidence.sourceId);
     const { before, value, after } = excerpt(evidence, 100);
     const words = source ? sourceWords(source) : evidence.sourceId;

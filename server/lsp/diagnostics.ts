@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   type Diagnostic,
   type DocumentDiagnosticReport,
@@ -62,7 +63,7 @@ export function findingsOf(checks: Checks, runs: Runs, quiet: QuietLines, port: 
       if (!checked && !last) return undefined;
       const found = checked ? port.toDiagnostics(checked) : [];
       const items = quiet.without(uri, found, last?.items ?? []);
-      const same = last && JSON.stringify(last.items) === JSON.stringify(items);
+      const same = last && isDeepStrictEqual(last.items, items);
       const now = { id: same ? last.id : String(++count), items };
       if (port.current(uri) !== document) throw new Overtaken();
       shown.set(uri, now);

@@ -9,9 +9,9 @@ import { toUri } from './uri.ts';
 
 /** The extracted texts that the evidence of a report stands in, for passages whose file has no lines. */
 export async function textsFor(report: Report, project: Project, texts: SourceTexts): Promise<Texts> {
-  const ids = new Set(
-    report.claims.flatMap(({ evidence }) => evidence.filter(withoutLine).map(({ sourceId }) => sourceId)),
-  );
+  const ids = new Set<string>();
+  for (const { evidence } of report.claims)
+    for (const one of evidence) if (withoutLine(one)) ids.add(one.sourceId);
   const found = await Promise.all([...ids].map(async (id) => [id, await texts.of(project, id)] as const));
   return new Map(found.filter((entry): entry is [string, SourceText] => entry[1] !== undefined));
 }
