@@ -1,4 +1,5 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
+import type { Loss } from '../sources/source.ts';
 import { foldWord } from '../text/fold.ts';
 import { snapshots } from './connection.ts';
 import { gather, gatherWithin, queryKeys } from './gather.ts';
@@ -85,6 +86,8 @@ const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
 const byKey = (a: { readonly key: string }, b: { readonly key: string }): number =>
   a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 
+const NONE: readonly Loss[] = [];
+
 const sourceRecord = (row: Row): SourceRecord => ({
   ...JSON.parse(String(row.metadata)),
   id: String(row.id),
@@ -92,7 +95,7 @@ const sourceRecord = (row: Row): SourceRecord => ({
   format: String(row.format),
   length: Number(row.length),
   passages: Number(row.passages),
-  losses: JSON.parse(String(row.losses)),
+  losses: row.losses === '[]' ? NONE : JSON.parse(String(row.losses)),
 });
 
 const unreadableSource = (row: Row): UnreadableSource => ({

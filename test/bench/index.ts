@@ -46,7 +46,7 @@ async function measure(documents: number): Promise<void> {
   const times = asked['rank p95']! / asked['best p95']!;
   line("  FTS5's own ORDER BY rank", pair(asked, 'rank'), `10 times; is ${times.toFixed(1)} times`);
   line(
-    `all values and names of ${asked.words} words (${asked.mentions})`,
+    `${asked.found} of ${asked.mentions} values and names of ${asked.words} words`,
     ms(asked.draft!),
     grep(corpus, asked.draft!),
   );
