@@ -26,7 +26,7 @@ interface Found extends List {
 }
 
 /** Bytes of the lists that are kept, and what each counts besides its own. */
-const KEPT_BYTES = 24_000_000;
+const KEPT_BYTES = 64_000_000;
 const OVERHEAD = 300;
 
 /** Ids that are kept as numbers, too, and lists that are too short to be. */
