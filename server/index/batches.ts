@@ -8,8 +8,8 @@ import { type FileRecord, type PreparedGroup, writer } from './write.ts';
  * each time, since large ones cost less per source, up to what may be lost in a kill.
  */
 const FIRST_BATCH = 50_000;
-const LARGEST_BATCH = 5_000_000;
-const BATCH_FILES = 5000;
+const LARGEST_BATCH = 4_000_000;
+const BATCH_FILES = 4000;
 
 /** Changes that are gathered, and written one batch at a time. */
 export interface Batch {

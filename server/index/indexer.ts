@@ -40,7 +40,7 @@ const MOST_FILES = 400;
 
 /** The first groups are small, so that there is something to ask soon, and each is half as large again as the one before. */
 const FIRST_BYTES = 50_000;
-const MOST_BYTES = 1_000_000;
+const MOST_BYTES = 600_000;
 const GROWTH = 1.5;
 
 /**
@@ -49,18 +49,38 @@ const GROWTH = 1.5;
  * database that the next run completes.
  */
 export async function runIndexer(db: DatabaseSync, corpus: Corpus, options: RunOptions): Promise<Outcome> {
-  const stopped = (): boolean => options.stopped?.() === true;
   const seen = lookedOver(db);
   const looked =
     options.paths && seen && !options.paths.some(decidesOthers) ? lookAt(options.paths, corpus) : undefined;
-  const found = looked ?? walk(corpus);
+  const { found, progress } = await readChanges(db, corpus, looked, options);
+  const complete = options.stopped?.() !== true;
+  const bibliographies = looked && seen ? replaced(seen, looked) : found;
+  if (await updateCatalogue(db, corpus, bibliographies)) options.onCommit?.();
+  if (complete) setLookedOver(db, corpus, bibliographies);
+  if (complete && !looked) giveBack(db);
+  if (progress.read > 0) setLastRun(db, progress);
+  progress.tell();
+  return { complete, read: progress.read, sources: count(db) };
+}
+
+/**
+ * Reads what is new or changed and drops what is gone, of everything or of what has been looked at; answers what
+ * bibliographies were found. The list of the files, which may be long, is let go of with its end.
+ */
+async function readChanges(
+  db: DatabaseSync,
+  corpus: Corpus,
+  looked: Looked | undefined,
+  options: RunOptions,
+): Promise<{ readonly found: readonly FoundFile[]; readonly progress: Counter }> {
+  const { sources, bibliographies } = looked ?? walk(corpus);
   const batch = batches(db, options.onCommit);
   const known = batch.known(looked?.ids);
-  const present = new Set(found.sources.map(({ id }) => id));
+  const present = new Set(sources.map(({ id }) => id));
   for (const id of [...known.keys()].sort()) if (!present.has(id)) batch.remove(id);
   const forced = below(options.paths ?? []);
-  const pending = found.sources.filter((file) => known.get(file.id) !== file.stamp || forced(file));
-  const progress = counter(found.sources.length, pending, (now) => options.onProgress?.(now));
+  const pending = sources.filter((file) => known.get(file.id) !== file.stamp || forced(file));
+  const progress = counter(sources.length, pending, (now) => options.onProgress?.(now));
   await readAll(inOrder(pending), corpus.maxBytes, {
     tasks: (files) => batch.tasks(files, forced),
     done: (files, group) => {
@@ -68,17 +88,10 @@ export async function runIndexer(db: DatabaseSync, corpus: Corpus, options: RunO
       if (group) batch.add(group);
       progress.tell();
     },
-    stopped,
+    stopped: () => options.stopped?.() === true,
   });
   batch.commit();
-  const complete = !stopped();
-  const bibliographies = looked && seen ? replaced(seen, looked) : found.bibliographies;
-  if (await updateCatalogue(db, corpus, bibliographies)) options.onCommit?.();
-  if (complete) setLookedOver(db, corpus, bibliographies);
-  if (complete && !looked) giveBack(db);
-  if (progress.read > 0) setLastRun(db, progress);
-  progress.tell();
-  return { complete, read: progress.read, sources: count(db) };
+  return { found: bibliographies, progress };
 }
 
 /** What a `.gitignore` says concerns files anywhere below it. */

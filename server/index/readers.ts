@@ -35,7 +35,7 @@ const LIMITS = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 256 };
 
 /**
  * This thread as a reader, and helping threads where there is much to read and processors for them. Where they take all
- * processors, this thread reads only until they have started, and then has its time for writing.
+ * processors, this thread reads only until the first has started, and then has its time and memory for writing.
  */
 export function startReaders(files: readonly FoundFile[], maxBytes: number): Readers {
   const processors = Math.min(MOST_THREADS, availableParallelism());
@@ -48,7 +48,7 @@ export function startReaders(files: readonly FoundFile[], maxBytes: number): Rea
   const helpers = Array.from({ length: wanted }, () => startHelper(maxBytes, read));
   const here: Reader = {
     read,
-    resting: () => helpers.length === processors && helpers.every((helper) => helper.started()),
+    resting: () => helpers.length === processors && helpers.some((helper) => helper.started()),
   };
   return {
     all: [here, ...helpers.flatMap(({ reader }) => Array.from({ length: UNDER_WAY }, () => reader))],
