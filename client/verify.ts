@@ -3,16 +3,16 @@ import type { ClaimView } from '../server/lsp/protocol.ts';
 import type { StetClient } from './client.ts';
 import type { DraftStore } from './drafts.ts';
 
-/** What a command of a tree is given: the node it was called on. */
-export type ClaimArgument = { readonly claim?: ClaimView } | undefined;
+/** What a command of a tree is given: the node it was called on, or by its keys that the selected one is meant. */
+export type ClaimArgument = { readonly claim?: ClaimView } | 'selected' | undefined;
 
-/** The claim that a command is about: the one of its node, else the selected one, else the one at the cursor. */
+/** The claim that a command is about: the one of its node, else the one at the cursor, else the selected one. */
 export function claimFor(
   drafts: DraftStore,
   argument: ClaimArgument,
   selected: ClaimView | undefined,
 ): ClaimView | undefined {
-  const given = argument?.claim ?? claimAtCursor(drafts) ?? selected;
+  const given = argument === 'selected' ? selected : (argument?.claim ?? claimAtCursor(drafts) ?? selected);
   // it may be of an earlier answer
   return given && drafts.claims?.claims.find(({ id }) => id === given.id);
 }

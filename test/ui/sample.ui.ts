@@ -19,6 +19,9 @@ const DRAGGED = UNCITED;
 /** Pictures that the documentation shows. */
 const DOCUMENTED = ['hover-light', 'hover-dark', 'quick-fix-light', 'views-light', 'report-light'];
 
+/** What a row says of its claim before it says how that was judged. */
+const wordsBefore = (label: string | null): string => label?.split(', ')[0] ?? '';
+
 describe('the packaged extension and the sample', () => {
   let desk: TemporaryFolder;
   let server: EditorServer;
@@ -89,21 +92,34 @@ describe('the packaged extension and the sample', () => {
 
   it('goes through claims by the keyboard, and keeps what was verified', async () => {
     const { keyboard } = workbench.page;
-    await bench
-      .row(workbench.page, /, contradicted, line/)
-      .first()
-      .click();
+    // the cursor is in another claim than the one that is chosen
+    await bench.goTo(workbench.page, text, SUPPORTED);
+    await bench.runCommand(workbench.page, 'Focus on Claims View');
+    await keyboard.press('Home');
     await keyboard.press('ArrowDown');
-    await keyboard.press('ArrowUp');
-    await keyboard.press('Enter');
+    const chosen = await bench.focusedWords(workbench.page);
     await keyboard.press('Control+Enter');
     await bench.answerInput(workbench.page, 'by phone with the ministry');
-    await bench.row(workbench.page, /, verified, line \d+, .*by phone with the ministry/).waitFor();
+    const verified = bench.row(workbench.page, /, verified, line \d+, .*by phone with the ministry/);
+    await verified.waitFor();
+    assert.equal(wordsBefore(await verified.getAttribute('aria-label')), wordsBefore(chosen));
     const ledger = await readFile(join(desk.path, '.stet', 'ledger.jsonl'), 'utf8');
     assert.match(ledger, /"note":"by phone with the ministry"/);
     await keyboard.press('Delete');
     await bench.row(workbench.page, /, verified, line/).waitFor({ state: 'detached' });
     await bench.runCommand(workbench.page, 'Stet: Group Claims by Verdict');
+  });
+
+  it('cites a source by the keyboard, chosen by its key', async () => {
+    const { keyboard } = workbench.page;
+    await bench.goTo(workbench.page, text, DRAGGED);
+    await bench.runCommand(workbench.page, 'Focus on Sources View');
+    await keyboard.press('Control+Enter');
+    await bench.answerInput(workbench.page, 'courier2031lower');
+    await workbench.page.locator('.tab.active.dirty').waitFor();
+    await bench.save(workbench.page);
+    assert.match(await saved(), /\[@courier2031lower\]/);
+    await bench.undo(workbench.page);
   });
 
   it('cites a source that is dragged onto a sentence', async () => {
@@ -154,6 +170,18 @@ describe('the packaged extension and the sample', () => {
     await report.locator('details[open] figcaption a').first().click();
     await workbench.page.locator('.tab.active', { hasNotText: /flood\.md|Report/ }).waitFor();
     await bench.runCommand(workbench.page, 'View: Close All Editors');
+  });
+
+  it('goes through sources by the keyboard, and opens one', async () => {
+    const { keyboard } = workbench.page;
+    await bench.runCommand(workbench.page, 'Focus on Sources View');
+    await keyboard.press('Home');
+    await keyboard.press('ArrowDown');
+    assert.match(await bench.focusedWords(workbench.page), /, key \w+/);
+    await keyboard.press('Enter');
+    await workbench.page.locator('.tab.active').waitFor();
+    await bench.runCommand(workbench.page, 'View: Close All Editors');
+    await bench.runCommand(workbench.page, 'View: Close Primary Side Bar');
   });
 
   it('has a walkthrough of four steps, shown when asked for', async () => {

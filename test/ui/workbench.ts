@@ -137,6 +137,12 @@ export async function useTheme(page: Page, theme: (typeof THEMES)[number]): Prom
 export const row = (page: Page, words: RegExp): Locator =>
   page.getByRole('treeitem', { name: words }).first();
 
+/** What a screen reader says of the row that the keyboard is at. */
+export async function focusedWords(page: Page): Promise<string> {
+  const focused = page.locator('.monaco-list:focus .monaco-list-row.focused');
+  return (await focused.getAttribute('aria-label')) ?? '';
+}
+
 /** Types into the input that is open, and accepts it. */
 export async function answerInput(page: Page, text: string): Promise<void> {
   const input = page.locator('.quick-input-widget:visible input');
