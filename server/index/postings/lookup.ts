@@ -22,7 +22,14 @@ export interface Postings {
 
 /** What one segment has of a key. */
 interface Found extends List {
+  readonly segment: number;
   readonly sign: number;
+}
+
+/** What the segments of one state have of a key. */
+interface Answer {
+  readonly segments: readonly Segment[];
+  readonly lists: readonly Found[];
 }
 
 /** Bytes of the lists that are kept, and what each counts besides its own. */
@@ -33,55 +40,74 @@ const OVERHEAD = 300;
 const KEPT_IDS = 2_000_000;
 const SHORT = 500;
 
-/** What is known of the segments of one state of the database. */
+/** The segments of one state of the database, and lists that were read in it. */
 interface State {
   readonly revision: number;
   readonly segments: readonly Segment[];
-  readonly found: Recent<Key, readonly Found[]>;
   readonly ids: Recent<Key, { readonly most: number; readonly ids: Uint32Array }>;
 }
 
 /**
- * Reads the segments of a revision of the database; what was read is kept as long as that is the same. What was removed stands in
- * segments of sign −1: a passage counts when it was added once more than it was removed.
+ * Reads the segments of a revision of the database. They never change, so that of what was read as much is kept as they are still
+ * there. What was removed stands in segments of sign −1: a passage counts when it was added once more than it was removed.
  */
 export function postings(db: DatabaseSync): (revision: number) => Postings {
   const all = db.prepare('SELECT id, sign FROM segment ORDER BY id');
+  const reader = listReader(db);
+  const known: Recent<Key, Answer> = recent(KEPT_BYTES);
+  let state: State | undefined;
+  const follow = (revision: number): State => {
+    const segments = all.all() as unknown as readonly Segment[];
+    reader.keep(new Set(segments.map(({ id }) => id)));
+    return { revision, segments, ids: recent(KEPT_IDS) };
+  };
+  return (revision) => {
+    if (state?.revision !== revision) state = follow(revision);
+    const { segments, ids } = state;
+    const found = (key: Key): readonly Found[] => {
+      const seen = known.get(key);
+      if (seen?.segments === segments) return seen.lists;
+      const lists = [...stillThere(seen, segments), ...reader.read(key, added(seen, segments))];
+      const size = lists.reduce((sum, { bytes }) => sum + bytes.length + OVERHEAD, OVERHEAD);
+      known.set(key, { segments, lists }, size);
+      return lists;
+    };
+    return { ...countsIn(found), ...idsIn(found, ids) };
+  };
+}
+
+const stillThere = (seen: Answer | undefined, segments: readonly Segment[]): readonly Found[] =>
+  seen ? seen.lists.filter(({ segment }) => segments.some(({ id }) => id === segment)) : [];
+
+const added = (seen: Answer | undefined, segments: readonly Segment[]): readonly Segment[] =>
+  seen ? segments.filter(({ id }) => !seen.segments.some((before) => before.id === id)) : segments;
+
+interface ListReader {
+  /** The list of a key in each of some segments that has it. */
+  read(key: Key, segments: readonly Segment[]): readonly Found[];
+  /** Forgets all other segments. */
+  keep(segments: ReadonlySet<number>): void;
+}
+
+function listReader(db: DatabaseSync): ListReader {
   const parts = db.prepare(
     'SELECT data FROM block WHERE segment = ? AND key = ? AND first > 0 ORDER BY first',
   );
   const directory = directories(db);
-  const lookUp = (key: Key, { id, sign }: Segment): Found | undefined => {
+  const read = (key: Key, { id, sign }: Segment): Found | undefined => {
     const row = directory.locate(id, key);
     const entry = row && entryOf(row.data, row.key, key);
     if (!entry) return undefined;
     const { count, start, end } = entry;
     const head = row.data.subarray(start, end);
-    if (isWordKey(key)) return { sign, count, bytes: head.slice(), firsts: NOTHING, starts: NOTHING };
+    const segment = { segment: id, sign };
+    if (isWordKey(key)) return { ...segment, count, bytes: head.slice(), firsts: NOTHING, starts: NOTHING };
     const rest = count > PART ? parts.all(id, key).map(({ data }) => data as Uint8Array) : [];
-    return { sign, ...listOf([head, ...rest], count) };
+    return { ...segment, ...listOf([head, ...rest], count) };
   };
-  let state: State | undefined;
-  const follow = (revision: number): State => {
-    const segments = all.all() as unknown as readonly Segment[];
-    directory.keep(new Set(segments.map(({ id }) => id)));
-    return { revision, segments, found: recent(KEPT_BYTES), ids: recent(KEPT_IDS) };
-  };
-  return (revision) => {
-    if (state?.revision !== revision) state = follow(revision);
-    const { segments, found: known, ids } = state;
-    const found = (key: Key): readonly Found[] => {
-      const seen = known.get(key);
-      if (seen) return seen;
-      const made = segments.flatMap((segment) => lookUp(key, segment) ?? []);
-      known.set(
-        key,
-        made,
-        made.reduce((sum, { bytes }) => sum + bytes.length + OVERHEAD, OVERHEAD),
-      );
-      return made;
-    };
-    return { ...countsIn(found), ...idsIn(found, ids) };
+  return {
+    read: (key, segments) => segments.flatMap((segment) => read(key, segment) ?? []),
+    keep: directory.keep,
   };
 }
 
