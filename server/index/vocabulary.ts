@@ -24,8 +24,10 @@ export interface Vocabulary {
   trim(): void;
 }
 
-/** Of keys, words, names and numbers together. */
-const MOST = 600_000;
+/** Of keys and words together. */
+const MOST = 300_000;
+/** Of names, and of numbers: most come once. */
+const MOST_NAMES = 20_000;
 const STOPWORD = -1;
 
 export function vocabulary(): Vocabulary {
@@ -44,6 +46,10 @@ export function vocabulary(): Vocabulary {
     return wordCount++;
   };
   const words = wordNumbers(newWord);
+  const forgetNames = (): void => {
+    names.clear();
+    nameEntries = [];
+  };
   return {
     keys,
     words,
@@ -53,6 +59,7 @@ export function vocabulary(): Vocabulary {
       const known = values.get(value);
       if (known !== undefined) return known;
       const entry = keys.entry(keyOf('value', valueKey(value)));
+      if (values.size === MOST_NAMES) values.clear();
       values.set(value, entry);
       return entry;
     },
@@ -67,17 +74,17 @@ export function vocabulary(): Vocabulary {
       const known = names.get(a, b);
       if (known >= 0) return nameEntries[known]!;
       const made = nameKeys(mention, text).map((key) => keys.entry(keyOf('name', key)));
+      if (nameEntries.length === MOST_NAMES) forgetNames();
       names.set(a, b, nameEntries.push(made) - 1);
       return made;
     },
     trim: () => {
-      if (keys.size + wordCount + names.size + values.size < MOST) return;
+      if (keys.size + wordCount < MOST) return;
       keys.forget();
       words.clear();
       wordCount = 0;
       values.clear();
-      names.clear();
-      nameEntries = [];
+      forgetNames();
     },
   };
 }
