@@ -58,7 +58,7 @@ export async function runIndexer(db: DatabaseSync, corpus: Corpus, options: RunO
   if (await updateCatalogue(db, corpus, bibliographies)) options.onCommit?.();
   if (complete) setLookedOver(db, corpus, bibliographies);
   if (complete && !looked) giveBack(db);
-  if (progress.read > 0) setLastRun(db, progress);
+  if (progress.read > 0 && !looked) setLastRun(db, progress);
   progress.tell();
   return { complete, read: progress.read, sources: count(db) };
 }

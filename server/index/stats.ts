@@ -17,7 +17,7 @@ export interface IndexStats {
   /** Sources that lost something while they were read, and files that could not be read. */
   readonly lossy: number;
   readonly unreadable: number;
-  /** The last time that files were read: how many, and how long it took. */
+  /** The last time that all was looked at and files were read: how many, and how long it took. */
   readonly lastRun?: { readonly files: number; readonly bytes: number; readonly milliseconds: number };
 }
 
