@@ -52,8 +52,11 @@ export async function checkDraft(
   const said = sentencesOf(draft, pieces, archive);
   const lines = await checkLines(said, last?.lines ?? [], archive, court, pause, listen);
   const told: ToldClaim[] = [];
-  for (const [at, line] of lines.entries()) told.push(...line.told.at(said[at]!.start));
-  told.sort((a, b) => byPlace(a.claim, b.claim));
+  for (let at = 0; at < lines.length; at++)
+    for (const one of lines[at]!.told.at(said[at]!.start)) told.push(one);
+  // out of order only where a note stands in the middle of a sentence
+  if (told.some(({ claim }, at) => at > 0 && byPlace(told[at - 1]!.claim, claim) > 0))
+    told.sort((a, b) => byPlace(a.claim, b.claim));
   const placed = pieces.map((piece, at) => ({ piece, start: draft.chunks[at]!.start }));
   const { pairs, slips } = inconsistencies(
     placed.map(({ piece: { figures }, start }) => ({ figures, start })),

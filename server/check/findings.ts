@@ -1,4 +1,4 @@
-import { RULES, type RuleId } from '../config/rules.ts';
+import { RULES, type RuleId, type Severity } from '../config/rules.ts';
 import { type Settings, severityOf } from '../config/settings.ts';
 import type { Directive, Draft } from '../markdown/draft.ts';
 import { type LineIndex, lineIndex } from '../text/lines.ts';
@@ -33,21 +33,25 @@ export function findingsOf(
   settings: Settings,
 ): Findings {
   const comments = suppression(draft);
-  const lines = inconsistent.length > 0 ? lineIndex(draft.text) : undefined;
-  const reports = [
-    ...claimReports(told),
-    ...inconsistent.flatMap((pair) => inconsistencyReports(lines!, told, pair)),
-    ...unknown.map(keyReport),
-  ];
+  const severity = severities(settings);
   const shown: Finding[] = [];
   const hidden: Suppressed[] = [];
-  for (const finding of withSeverity(reports, settings)) {
-    const comment = comments.hiding(finding.rule, finding);
+  const report = (one: Report): void => {
+    const level = severity(one.rule);
+    if (level === 'off') return;
+    const comment = comments.hiding(one.rule, one);
+    const finding: Finding = { ...one, severity: level };
     if (comment) hidden.push(suppressed(finding, comment));
     else shown.push(finding);
-  }
+  };
+  reportClaims(told, report);
+  for (const one of inconsistencyReports(draft, told, inconsistent)) report(one);
+  for (const one of unknown) report(keyReport(one));
   const faults = [...comments.unknown.map(unknownReport), ...comments.unused().map(unusedReport)];
-  shown.push(...withSeverity(faults, settings));
+  for (const fault of faults) {
+    const level = severity(fault.rule);
+    if (level !== 'off') shown.push({ ...fault, severity: level });
+  }
   return { findings: shown.sort(byPlaceAndRule), suppressed: hidden.sort(byPlaceAndRule) };
 }
 
@@ -73,24 +77,48 @@ const unusedReport = ({ start, end }: Span): Report => ({
   message: 'This comment hides nothing; remove it.',
 });
 
-function claimReports(told: readonly ToldClaim[]): readonly Report[] {
-  const reports: Report[] = [];
-  for (const [at, { claim, breaks }] of told.entries())
+function reportClaims(told: readonly ToldClaim[], report: (one: Report) => void): void {
+  for (let at = 0; at < told.length; at++) {
+    const { claim, breaks } = told[at]!;
     for (const { rule, message } of breaks)
-      reports.push({ rule, start: claim.start, end: claim.end, claim: at, message });
-  return reports;
+      report({ rule, start: claim.start, end: claim.end, claim: at, message });
+  }
+}
+
+function inconsistencyReports(
+  draft: Draft,
+  told: readonly ToldClaim[],
+  pairs: readonly Inconsistency[],
+): readonly Report[] {
+  if (pairs.length === 0) return [];
+  const lines = lineIndex(draft.text);
+  const find = finder(told);
+  return pairs.flatMap((pair) => reportPair(lines, told, find, pair));
+}
+
+/** Finds the first claim that a span overlaps; claims are sorted by place, so none before the first that ends behind its start does. */
+function finder(told: readonly ToldClaim[]): (span: Span) => number {
+  let most = 0;
+  const reached = told.map(({ claim }) => (most = Math.max(most, claim.end)));
+  return (span) => {
+    let low = 0;
+    for (let high = reached.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if (reached[middle]! > span.start) high = middle;
+      else low = middle + 1;
+    }
+    return low < told.length && overlaps(told[low]!.claim, span) ? low : -1;
+  };
 }
 
 /** Both figures are reported, each with the place of the other; nothing where the sources settle which one is right. */
-function inconsistencyReports(
+function reportPair(
   lines: LineIndex,
   told: readonly ToldClaim[],
+  find: (span: Span) => number,
   { first, second }: Inconsistency,
 ): readonly Report[] {
-  const pair = [first, second].map((figure) => ({
-    figure,
-    at: told.findIndex(({ claim }) => overlaps(claim, figure)),
-  }));
+  const pair = [first, second].map((figure) => ({ figure, at: find(figure) }));
   const verdicts = pair.map(({ at }) => told[at]?.claim.verdict);
   if (
     verdicts.includes('contradicted') ||
@@ -117,13 +145,12 @@ const keyReport = ({ start, end, key, nearest }: UnknownKey): Report => ({
   message: `Neither a source nor a bibliography has the key “${key}”.${nearest ? ` Did you mean “${nearest}”?` : ''}`,
 });
 
-function withSeverity(reports: readonly Report[], settings: Settings): readonly Finding[] {
-  const severities = new Map<RuleId, ReturnType<typeof severityOf>>();
-  const findings: Finding[] = [];
-  for (const report of reports) {
-    const severity = severities.get(report.rule) ?? severityOf(report.rule, settings);
-    severities.set(report.rule, severity);
-    if (severity !== 'off') findings.push({ ...report, severity });
-  }
-  return findings;
+/** The severity of each rule, worked out once. */
+function severities(settings: Settings): (rule: RuleId) => Severity {
+  const known = new Map<RuleId, Severity>();
+  return (rule) => {
+    const severity = known.get(rule) ?? severityOf(rule, settings);
+    known.set(rule, severity);
+    return severity;
+  };
 }
