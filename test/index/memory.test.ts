@@ -79,6 +79,24 @@ test('those runs of passages are promising whose candidates have the most weight
   }
 });
 
+test('each passage is known to be of its source, among many and in long ones', async () => {
+  const lengths = Array.from({ length: 300 }, (_, i) => (i % 50 === 7 ? 500 : 1 + (i % 5)));
+  const sources = lengths.map((length, i) => ({
+    id: `s${i}`,
+    text: Array.from({ length }, () => `Mark m${i} held.`).join('\n\n'),
+  }));
+  const index = await openMemoryIndex(sources);
+  for (const [i, length] of lengths.entries()) {
+    const found = await index.promising(query({ terms: [`m${i}`], limit: 1000 }), new Map(), 200, 9);
+    const runs = Array.from({ length: Math.ceil(length / 200) }, (_, at) => at * 200);
+    assert.deepEqual(
+      found,
+      runs.map((ordinal) => ({ sourceId: `s${i}`, ordinal })),
+    );
+  }
+  await index.close();
+});
+
 /** The same from the texts of the candidates; sums are rounded, since they may be added up in another order. */
 function promisingIn(
   candidates: readonly PassageRecord[],
