@@ -1,5 +1,6 @@
 import { FLAG } from '../lexicon.ts';
 import { isNamedYear } from '../names/named-years.ts';
+import { NUMBER_HOLDERS } from '../names/numbered-nouns.ts';
 import {
   CAPITALS,
   DIGITS,
@@ -72,6 +73,9 @@ function decadeAt(tokens: Tokens, index: number): Piece | undefined {
     : undefined;
 }
 
+/** A slash joins the years of a season, or the number of a law and its year: "2021/2022", "1907/2006". */
+const LONGEST_SEASON = 2;
+
 /** "2019-20", "1939–1945", "2021/22"; not "2019-05". */
 function endYear(
   tokens: Tokens,
@@ -85,12 +89,15 @@ function endYear(
   const at = link + 1;
   if (
     joined(tokens, at + 1) &&
-    (tokens.kind[at + 1] !== 3 || (isDash(tokens, at + 1) && tokens.kind[at + 2] === DIGITS))
+    (tokens.kind[at + 1] !== 3 ||
+      (slash && tokens.code[at + 1] === 0x2f) ||
+      (isDash(tokens, at + 1) && tokens.kind[at + 2] === DIGITS))
   )
     return undefined;
   const written = valueAt(tokens, at);
   const length = lengthAt(tokens, at);
   const end = length === 4 ? written : length === 2 ? Math.floor(year / 100) * 100 + written : 0;
+  if (slash && length === 4 && end - year > LONGEST_SEASON) return undefined;
   const wraps = length === 2 && year % 100 === 99 && written === 0 ? end + 100 : end;
   return wraps > year && wraps <= 2199 ? { year: wraps, next: at + 1 } : undefined;
 }
@@ -153,6 +160,9 @@ const YEAR_COMPOUNDS = wordSet('era style model like set born built to present')
 function yearConfidence(tokens: Tokens, index: number, year: number): number {
   if (tokens.kind[index - 1] !== WORD && index > 0 && joined(tokens, index) && !opensYear(tokens, index))
     return 0;
+  if (joined(tokens, index) && tokens.kind[index - 1] === WORD && !isOneOf(tokens, index - 1, CIRCA))
+    return 0;
+  if (isHeld(tokens, index)) return 0;
   if (isCited(tokens, index) || isSection(tokens, index) || isNamedYear(tokens, index)) return 0;
   if (isHyphen(tokens, index + 1) && joined(tokens, index + 1) && tokens.kind[index + 2] === WORD)
     return year >= 1500 && isOneOf(tokens, index + 2, YEAR_COMPOUNDS) ? 0.9 : 0;
@@ -164,6 +174,11 @@ function yearConfidence(tokens: Tokens, index: number, year: number): number {
   return year >= 1700 && year <= 2100 ? 0.9 : 0;
 }
 
+/** "The postcode is 2000", "PIN 1984". */
+const isHeld = (tokens: Tokens, index: number): boolean =>
+  isOneOf(tokens, isOneOf(tokens, index - 1, COPULAS) ? index - 2 : index - 1, NUMBER_HOLDERS);
+const COPULAS = wordSet('is was');
+
 /** "§ 1983", "№ 1950". */
 const isSection = (tokens: Tokens, index: number): boolean =>
   tokens.code[index - 1] === 0xa7 || tokens.code[index - 1] === 0x2116;
@@ -174,6 +189,7 @@ const isCited = (tokens: Tokens, index: number): boolean =>
   tokens.code[index + 1] === 0x5d &&
   (tokens.kind[index + 2] === DIGITS || tokens.shape[index + 2] === CAPITALS);
 
+const CIRCA = wordSet('c ca');
 const COUNTING_LEADS = wordSet('over than about around all and to of for at or as that on');
 const OWNING_LEADS = wordSet('the a an its his her their our s');
 

@@ -50,7 +50,10 @@ const isVerb = (tokens: Tokens, index: number): boolean =>
   (tokens.kind[index + 1] === DIGITS ||
     isOneOf(tokens, index + 1, OBJECTS) ||
     (flagsAt(tokens, index + 1) & (FLAG.cardinal | FLAG.currency)) !== 0 ||
-    tokens.code[index + 1] === 0x24);
+    SIGNS.has(tokens.code[index + 1]!));
+
+/** Dollar, pound, yen, euro. */
+const SIGNS: ReadonlySet<number> = new Set([0x24, 0xa3, 0xa5, 0x20ac]);
 
 const OBJECTS = wordSet(
   'a an the this that his her its their our my your him them it us me no all every each any some none',

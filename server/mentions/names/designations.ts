@@ -21,9 +21,9 @@ import {
 import { isOneOf, wordSet } from '../word-sets.ts';
 import { counts, isCountBefore } from './counting.ts';
 import { withSecond } from './labels.ts';
-import { isNameNumber } from './name-numbers.ts';
+import { isNameNumber, MODELLED } from './name-numbers.ts';
 
-const LONGEST_NUMBER = 5;
+const LONGEST_NUMBER = 7;
 /** Words that a number after them may count something for, whatever their capitals. */
 const NO_MAKE = FLAG.month | FLAG.weekday | FLAG.function | FLAG.cardinal | FLAG.currency | FLAG.demonym;
 const NO_STANDARD = NO_MAKE | FLAG.place | FLAG.org;
@@ -92,12 +92,21 @@ function isStandard(tokens: Tokens, index: number, end: number): boolean {
   const shape = tokens.shape[before];
   if (lowerAt(tokens, before) === 'fi' && isHyphen(tokens, before - 1)) return true;
   if (end > index + 1) return shape !== SMALL && isOneOf(tokens, before, VERSIONED);
+  if (isLone(tokens, before)) return !isCountBefore(tokens, end) && !mayBeUnit(tokens, end);
   if ((shape !== CAPITALS && shape !== MIXED) || isOneOf(tokens, before, STATISTICS)) return false;
   if ((flagsAt(tokens, before) & NO_STANDARD) !== 0 || isShouted(tokens, before)) return false;
   if (tokens.end[before]! - tokens.start[before]! > 10) return false;
-  if (isOneOf(tokens, before, VERSIONED)) return true;
+  if (isOneOf(tokens, before, VERSIONED) || isOneOf(tokens, end, MODELLED)) return true;
   return shape === CAPITALS ? !isCountBefore(tokens, end) : !counts(tokens, index);
 }
+
+/** The letter of "D 960"; A, I and O are words. */
+const isLone = (tokens: Tokens, index: number): boolean =>
+  tokens.end[index]! - tokens.start[index]! === 1 &&
+  tokens.shape[index] === TITLE &&
+  !isOneOf(tokens, index, LONE_WORDS) &&
+  tokens.gap[index] === GAP;
+const LONE_WORDS = wordSet('a i o p n');
 
 /** What is known by its version; after other capitals a decimal is a value: "HR 0.72". */
 const VERSIONED = wordSet(

@@ -14,9 +14,14 @@ import {
 } from '../tokens.ts';
 import { isOneOf, wordSet } from '../word-sets.ts';
 
-/** Token behind the name that the digits at `index` begin, or 0: "7-Eleven", "49ers", "99designs", "50 Cent". */
+/** Token behind the name that the digits at `index` begin, or 0: "7-Eleven", "49ers", "99designs", "50 Cent", "12-gauge". */
 export const digitName = (tokens: Tokens, index: number): number =>
-  tied(tokens, index) || stuck(tokens, index) || performer(tokens, index);
+  tied(tokens, index) ||
+  stuck(tokens, index) ||
+  performer(tokens, index) ||
+  weapon(tokens, index) ||
+  service(tokens, index) ||
+  planet(tokens, index);
 
 /** "7-Eleven", "4-H", "3-D": a number in words or a single capital behind the hyphen. */
 function tied(tokens: Tokens, index: number): number {
@@ -50,3 +55,33 @@ const performer = (tokens: Tokens, index: number): number =>
   keyAt(tokens, index + 1) === 'cent'
     ? index + 1
     : 0;
+
+const GAUGE = wordSet('gauge');
+const GUNS = wordSet(
+  'calibre caliber revolver pistol handgun rifle magnum special cartridge cartridges round rounds bullet bullets acp colt',
+);
+
+/** "A .38 revolver", "a 12-gauge shotgun": the bore of a gun. */
+function weapon(tokens: Tokens, index: number): number {
+  const hyphen = isHyphen(tokens, index + 1) && joined(tokens, index + 1) && joined(tokens, index + 2);
+  const noun = hyphen ? index + 2 : index + 1;
+  if (hyphen && isOneOf(tokens, noun, GAUGE)) return index + 1;
+  const bore = tokens.code[index - 1] === 0x2e && joined(tokens, index) && !joined(tokens, index - 1);
+  return bore && isOneOf(tokens, noun, GUNS) ? index + 1 : 0;
+}
+
+/** "*100#": what is dialled for a service. */
+const service = (tokens: Tokens, index: number): number =>
+  tokens.code[index + 1] === 0x23 && joined(tokens, index + 1) && tokens.code[index - 1] === 0x2a
+    ? index + 2
+    : 0;
+
+/** "(4179) Toutatis": the number of a minor planet before its name. */
+const planet = (tokens: Tokens, index: number): number =>
+  tokens.code[index - 1] === 0x28 &&
+  tokens.code[index + 1] === 0x29 &&
+  tokens.shape[index + 2] === TITLE &&
+  isOneOf(tokens, index - 2, PLANETS)
+    ? index + 1
+    : 0;
+const PLANETS = wordSet('asteroid planet planetoid comet object');

@@ -2,6 +2,7 @@ import { isVerse } from '../dates/times.ts';
 import { FLAG } from '../lexicon.ts';
 import type { Scanning } from '../scanning.ts';
 import {
+  CAPITALS,
   DIGITS,
   flagsAt,
   GAP,
@@ -217,8 +218,13 @@ function isBehindWord(tokens: Tokens, index: number): boolean {
     tokens.shape[before - 1] === TITLE &&
     tokens.kind[before - 1] === WORD &&
     lengthAt(tokens, before - 1) === 1;
+  if (tokens.code[before] === 0x2e && joined(tokens, before) && isLineage(tokens, before - 1)) return true;
   return outlined || isPath(tokens, before);
 }
+
+/** The letters of "BA.2.86", "XBB.1.5". */
+const isLineage = (tokens: Tokens, index: number): boolean =>
+  tokens.shape[index] === CAPITALS && tokens.kind[index] === WORD && lengthAt(tokens, index) <= 3;
 
 const LONGEST_KEY = 5;
 

@@ -21,7 +21,7 @@ const CAPITAL_LABELS = wordSet(
   'order book mark act form match question point bill track lot case stage en in din pool group part league division district area lap game race heat season box hut cell seat row crew bus radio line rule item option model pixel galaxy series company regiment brigade battalion squadron camp lane bed battery day night week month year round type zone sector ward block building studio dock unit units shaft number issue platform id p mod level tier class category grade floor release build scene reference ref key window android tab plate exhibit verse step post zip locker berth hangar phase resolution proposition amendment docket patent channel exit junction pier terminal bay court port error directive regulation operation hill law decree school force nokia romans corinthians galatians ephesians thessalonians genesis exodus isaiah',
 );
 const SMALL_LABELS = wordSet(
-  'no nos page pages pp p chapter section article paragraph clause gate room flight figure fig table vol volume version route highway motorway platform terminal phase level tier grade category step item option rule bus line week day year round floor type zone sector ward id isbn doi tel ext ref episode season series scene verse act lane junction exit seat row locker bay box recital port error directive regulation pmid asteroid comet court stage class group apartment flat suite unit number sector exhibit appendix annex schedule hangar fahrenheit bib pin figs tables chapters sections articles paragraphs clauses eq op track stand lines force',
+  'par no nos page pages pp p chapter section article paragraph clause gate room flight figure fig table vol volume version route highway motorway platform terminal phase level tier grade category step item option rule bus line week day year round floor type zone sector ward id isbn doi tel ext ref episode season series scene verse act lane junction exit seat row locker bay box recital port error directive regulation pmid asteroid comet court stage class group apartment flat suite unit number sector exhibit appendix annex schedule hangar fahrenheit bib pin figs tables chapters sections articles paragraphs clauses eq op track stand lines force',
 );
 
 const POINTED_LABELS = wordSet('no nos eq op pp p vol fig figs apt art sec ch ext tel para ref op');
@@ -33,6 +33,7 @@ export function afterLabel(tokens: Tokens, index: number): number {
   const dot = tokens.code[index - 1] === 0x2e && joined(tokens, index - 1) && index > 1;
   const at = dot ? index - 2 : behindBrackets(tokens, index - 1);
   if (tokens.kind[at] !== WORD) return 0;
+  if (dot && isLegal(tokens, at, index)) return pageRange(tokens, index);
   if ((flagsAt(tokens, at) & FLAG.label) === 0) return dot ? 0 : severalEnd(tokens, at, index);
   if (dot ? !isOneOf(tokens, at, POINTED_LABELS) : joined(tokens, index)) return 0;
   if (!dot && isPlainWord(tokens, at, index)) return 0;
@@ -53,6 +54,11 @@ const isKind = (tokens: Tokens, label: number, index: number): boolean =>
   !isOneOf(tokens, label - 1, POINTING);
 const KINDS = wordSet('type stage phase grade class category tier level group');
 const POINTING = wordSet('this that which what one same each every any another last first next');
+
+/** "s. 377", "art. 12(4)": short forms in the law and in notes, which a point ends. */
+const isLegal = (tokens: Tokens, word: number, index: number): boolean =>
+  isOneOf(tokens, word, LEGAL) && tokens.shape[word] === SMALL && !isCountBefore(tokens, index + 1);
+const LEGAL = wordSet('s ss art arts cl reg regs col fol n nn ll r rr para paras sch ann');
 
 const CONTESTS = wordSet('series match matches game games round set race group tie leg');
 
@@ -138,9 +144,12 @@ const isNumberSign = (tokens: Tokens, index: number): boolean =>
   tokens.code[index - 1] === 0x2116 ||
   tokens.code[index - 1] === 0xa7;
 
-/** "no 12", "No 12 boats", "p 5": without its point the word labels nothing. */
+const BESIDE_PAR = wordSet('under over below above to');
+
+/** "no 12", "No 12 boats", "under par 68", "p 5": without its point the word labels nothing. */
 function isPlainWord(tokens: Tokens, word: number, index: number): boolean {
   const key = keyAt(tokens, word);
+  if (key === 'par') return joined(tokens, word) || isOneOf(tokens, word - 1, BESIDE_PAR);
   if (key !== 'no') return key === 'p';
   const inside = word > 0 && tokens.kind[word - 1] === WORD && tokens.gap[word] !== PARAGRAPH;
   return tokens.shape[word] === SMALL || (counts(tokens, index) && !inside);

@@ -66,13 +66,13 @@ const isSecond = (tokens: Tokens, word: number, end: number): boolean =>
   isOneOf(tokens, end, BOTH) &&
   isOneOf(tokens, word - 1, AND) &&
   tokens.kind[word - 2] === DIGITS &&
-  isThing(tokens, word);
+  (isThing(tokens, word) || isCapital(tokens, word));
 const BOTH = wordSet('were are have');
 const AND = wordSet('and');
 
 /** What models and makes are made of. */
-const MODELLED = wordSet(
-  'jets fighters bombers destroyers frigates corvettes submarines pistols rifles revolvers tanks missiles rockets helicopters airliners handsets smartphones phones consoles laptops processors chips routers mutations engines locomotives trainsets users owners',
+export const MODELLED = wordSet(
+  'cars vans trucks sedans saloons buses motorcycles tractors cameras lenses printers drones tablets chargers batteries bulbs jets fighters bombers destroyers frigates corvettes submarines pistols rifles revolvers tanks missiles rockets helicopters airliners handsets smartphones phones consoles laptops processors chips routers mutations engines locomotives trainsets users owners',
 );
 
 /** "The Chicago 7", whom a place names. */
@@ -151,6 +151,7 @@ function isInflected(tokens: Tokens, index: number): boolean {
   const end = tokens.end[index]!;
   const last = tokens.codes[end - 1];
   const before = tokens.codes[end - 2];
+  if (last === 0x73 && before === 0x73) return false;
   if (last === 0x73)
     return isOneOf(tokens, index, VERBS_WITH_S) || (knownAs(tokens, index) & FLAG.common) !== 0;
   if (last === 0x64) return before === 0x65;

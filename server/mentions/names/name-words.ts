@@ -49,7 +49,7 @@ battle siege storm hurricane typhoon cyclone earthquake election budget directiv
 
 /** Words whose following number names a thing and counts nothing. */
 export const LABELS = `
-article articles section sections chapter chapters clause paragraph para schedule appendix annex figure fig table tab box exhibit plate page pages pp p vol volume
+par article articles section sections chapter chapters clause paragraph para schedule appendix annex figure fig table tab box exhibit plate page pages pp p vol volume
 issue no nos number part book act scene verse psalm room suite flat apartment apt unit gate platform terminal pier flight bus route highway interstate motorway
 autobahn junction exit lane line track bay block building floor level stage phase tier type class category grade version release build rfc iso din en
 section resolution bill proposition amendment order case docket patent form channel radio studio apollo soyuz voyager falcon boeing airbus iphone ipad

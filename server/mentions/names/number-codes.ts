@@ -31,6 +31,8 @@ export function numberCode(tokens: Tokens, index: number): number {
 }
 
 const formedCode = (tokens: Tokens, index: number): number =>
+  jet(tokens, index) ||
+  postcode(tokens, index) ||
   kindCode(tokens, index) ||
   plate(tokens, index) ||
   mixed(tokens, index) ||
@@ -150,6 +152,31 @@ function codeEnd(tokens: Tokens, index: number): number {
 
 const isLink = (code: number): boolean => code === 0x2d || code === 0x2e || code === 0x2f || code === 0x3a;
 
+/** "737-800", "787-9": an airliner and its variant. */
+function jet(tokens: Tokens, index: number): number {
+  const at = tokens.start[index]!;
+  const seven = lengthAt(tokens, index) === 3 && tokens.codes[at] === 0x37 && tokens.codes[at + 2] === 0x37;
+  const variant =
+    isHyphen(tokens, index + 1) && tokens.kind[index + 2] === DIGITS && joined(tokens, index + 2);
+  return seven && variant && !isCountBefore(tokens, index + 3) ? codeEnd(tokens, index + 3) : 0;
+}
+
+/** The 7PB of "SE1 7PB": a digit and two capitals behind letters with a number. */
+function postcode(tokens: Tokens, index: number): number {
+  const area = tokens.kind[index - 1] === DIGITS ? index - 2 : index - 3;
+  const outward =
+    tokens.gap[index] === GAP &&
+    joined(tokens, area + 1) &&
+    tokens.kind[area + 1] === DIGITS &&
+    tokens.kind[area] === WORD &&
+    lengthAt(tokens, area) <= 2;
+  const inward =
+    lengthAt(tokens, index) === 1 &&
+    lengthAt(tokens, index + 1) === 2 &&
+    tokens.shape[index + 1] === CAPITALS;
+  return outward && inward && tokens.shape[area] !== SMALL ? index + 2 : 0;
+}
+
 /** "US 9,876,543 B2": a number with the code that tells what kind of patent it is. */
 function kindCode(tokens: Tokens, index: number): number {
   let at = index + 1;
@@ -246,10 +273,15 @@ function initialled(tokens: Tokens, index: number): number {
   const more = tokens.code[letter - 1] === 0x2e && joined(tokens, letter);
   const first = more ? letter - 2 : letter;
   if (more && keyAt(tokens, first) === 'u') return 0;
+  const long = more || lengthAt(tokens, index) >= LONG_NUMBER;
+  if (long && isOneOf(tokens, index + 1, COPULAS_OF_MANY)) return index + 1;
   const counted =
     isCountBefore(tokens, index + 1) || (joined(tokens, index + 1) && tokens.kind[index + 1] !== MARK);
-  return counted || tokens.gap[letter] === PARAGRAPH ? 0 : index + 1;
+  return counted || (tokens.gap[letter] === PARAGRAPH && !long) ? 0 : index + 1;
 }
+
+const LONG_NUMBER = 3;
+const COPULAS_OF_MANY = wordSet('were are have');
 
 /** "Hob. 94", "Wq. 182": an abbreviation that no sentence ends with. */
 const isCatalogue = (tokens: Tokens, word: number, index: number): boolean =>
@@ -284,7 +316,9 @@ function ending(tokens: Tokens, index: number): number {
 }
 
 const ENDINGS = wordSet('ending beginning starting');
-const ENDED = wordSet('card cards account accounts number numbers digits phone plate');
+const ENDED = wordSet(
+  'card cards account accounts number numbers digits phone plate chassis serial reference code registration',
+);
 
 const MOST_BETWEEN = 4;
 

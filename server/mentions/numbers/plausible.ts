@@ -37,7 +37,8 @@ export function isCounted({ tokens }: Scanning, figure: Figure): boolean {
     isRank(tokens, figure) ||
     isTitled(tokens, figure) ||
     (figure.words && isSerialWord(tokens, first)) ||
-    isMagnitude(tokens, figure)
+    isMagnitude(tokens, figure) ||
+    isHalfCourse(tokens, figure)
   )
     return false;
   if (figure.words && figure.next === first + 1 && keyAt(tokens, first) === 'one') {
@@ -58,6 +59,11 @@ export function isCounted({ tokens }: Scanning, figure: Figure): boolean {
     return tokens.kind[next] === WORD && !isHyphen(tokens, next);
   return true;
 }
+
+/** "The back nine": half of a golf course. */
+const isHalfCourse = (tokens: Tokens, { first, words }: Figure): boolean =>
+  words && keyAt(tokens, first) === 'nine' && isOneOf(tokens, first - 1, HALVES);
+const HALVES = wordSet('back front');
 
 /** "A six-figure sum": how long the number is, not how many there are. */
 const isMagnitude = (tokens: Tokens, { next, words }: Figure): boolean =>

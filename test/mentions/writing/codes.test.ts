@@ -27,3 +27,23 @@ As was shown before (12, 14), only the U.S. had more («370», «169»). → NUM
 They won the series «2-0» after series 2 of the show. → NUM =2-0
 `,
 );
+table(
+  'value',
+  `
+A 737-800 with «186» seats and «two» 787-9s landed. → NUM =186; NUM =2
+Mercedes recalled «4,200» GLE 350 cars and SPF 50 cream costs «£8». → NUM =4200; MONEY =8 GBP
+His .38 revolver and a 12-gauge shotgun lay beside «30» rounds. → NUM =30
+Directive 2009/28/EC and Regulation 1907/2006 bind all «27» states. → NUM =27
+The seasons of «2021/22» and «2023/2024» were the best since c«1862». → DATE 2021..2022; DATE 2023..2024; DATE 1862
+S. 1260 and H.R. 3684 were merged; Proclamation 9822 was revoked.
+The Penal Code, s. 377, and art. 12(4) apply; see para. 14.2 and n. 7.
+Resolutions 242 and 338 were cited by «14» states. → NUM =14
+BA.2.86 and B.1.1.7 spread in «2023»; a CR2032 cell gives «3 V». → DATE 2023; QTY =3 V
+HD 209458 and asteroid (4179) Toutatis were seen; D 960 was played.
+The postcode is 2000 in Oster and SE1 7PB in Carn, «2000 miles» away. → QTY =2000 mi
+Dial *100# or ask at turnstile 12.
+The back nine took him «34» shots after a par 3 and an under-par «68». → NUM =34; NUM =68
+A size 14 dress and size 9 shoes cost «$40». → MONEY =40 USD
+The chassis ending 9921 is known, and so is the card ending 4417.
+`,
+);
