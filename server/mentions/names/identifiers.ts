@@ -271,6 +271,7 @@ const DESIGNATING = wordSet('g d fa aa hd wd');
 /** "4K", "2FA", "4x4", "1080p". */
 function beforeWord(tokens: Tokens, index: number): number {
   const next = index + 1;
+  if (isFourByFour(tokens, index)) return next + 2;
   if (!joined(tokens, next) || tokens.kind[next] !== WORD) return 0;
   const word = lowerAt(tokens, next);
   if (word === 'x' && joined(tokens, next + 1)) return skipAlnum(tokens, next + 1);
@@ -288,6 +289,17 @@ function beforeWord(tokens: Tokens, index: number): number {
       !KNOWN_SUFFIX.test(tokens.text.slice(tokens.start[next], tokens.end[next])));
   return designates ? next + 1 : 0;
 }
+
+/** "4×4": one digit on each side of the cross. */
+const isFourByFour = (tokens: Tokens, index: number): boolean =>
+  tokens.code[index + 1] === 0xd7 &&
+  joined(tokens, index + 1) &&
+  tokens.kind[index + 2] === DIGITS &&
+  joined(tokens, index + 2) &&
+  lengthAt(tokens, index) === 1 &&
+  lengthAt(tokens, index + 2) === 1 &&
+  !joined(tokens, index) &&
+  (!joined(tokens, index + 3) || tokens.kind[index + 3] === MARK);
 
 /** "221B Harrow Street", but not "$2B Tesla". */
 const isStreet = (tokens: Tokens, index: number): boolean =>

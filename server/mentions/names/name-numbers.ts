@@ -42,16 +42,21 @@ export function isNameNumber(tokens: Tokens, index: number, end: number): boolea
 const mayBeNoun = (tokens: Tokens, word: number): boolean =>
   isOneOf(tokens, word, NUMBERED) ||
   isOneOf(tokens, word, THINGS) ||
+  isOneOf(tokens, word, NOTES) ||
   isOneOf(tokens, word - 1, PLACING) ||
   joined(tokens, word);
 
 /** "Sukhoi 35 jets", "Exon 20 mutations": a name that says which kind of things, and not how many. */
 const isKind = (tokens: Tokens, word: number, end: number): boolean =>
   isOneOf(tokens, word, SIZES) ||
-  (isCapital(tokens, word) &&
-    (isOneOf(tokens, end, MODELLED)
-      ? (flagsAt(tokens, word) & FLAG.common) === 0 && !isScene(tokens, word)
-      : isOneOf(tokens, word, NUMBERED) && !isOneOf(tokens, word, VERBS)));
+  (isCapital(tokens, word) && (isNumberedKind(tokens, word) || isModelOf(tokens, word, end)));
+
+const isNumberedKind = (tokens: Tokens, word: number): boolean =>
+  isOneOf(tokens, word, NUMBERED) && !isOneOf(tokens, word, VERBS);
+
+const isModelOf = (tokens: Tokens, word: number, end: number): boolean =>
+  isOneOf(tokens, end, MODELLED) && (flagsAt(tokens, word) & FLAG.common) === 0 && !isScene(tokens, word);
+
 const SIZES = wordSet('size');
 
 /** "Count 4 carries ten years": a thing with a capital, and a verb of one thing. */
@@ -72,7 +77,7 @@ const AND = wordSet('and');
 
 /** What models and makes are made of. */
 export const MODELLED = wordSet(
-  'cars vans trucks sedans saloons buses motorcycles tractors cameras lenses printers drones tablets chargers batteries bulbs jets fighters bombers destroyers frigates corvettes submarines pistols rifles revolvers tanks missiles rockets helicopters airliners handsets smartphones phones consoles laptops processors chips routers mutations engines locomotives trainsets users owners',
+  'diesels reactors frigates cars vans trucks sedans saloons buses motorcycles tractors cameras lenses printers drones tablets chargers batteries bulbs jets fighters bombers destroyers frigates corvettes submarines pistols rifles revolvers tanks missiles rockets helicopters airliners handsets smartphones phones consoles laptops processors chips routers mutations engines locomotives trainsets users owners',
 );
 
 /** "The Chicago 7", whom a place names. */
@@ -244,7 +249,7 @@ function isNoun(tokens: Tokens, word: number, end: number): boolean {
   const thing = isThing(tokens, word) && (flagsAt(tokens, word) & NO_NAME & ~FLAG.dateWord) === 0;
   if (thing && !joined(tokens, word) && (tokens.kind[lead] !== WORD || isOneOf(tokens, lead, LINKING)))
     return true;
-  if (isOneOf(tokens, word, NOTES) && tokens.code[lead] === 0x2c && tokens.kind[end] !== WORD) return true;
+  if (isOneOf(tokens, word, NOTES) && isAside(tokens, lead) && tokens.kind[end] !== WORD) return true;
   if (isOneOf(tokens, lead, MODALS) && !(isOneOf(tokens, lead, ONWARD) && tokens.kind[end] !== WORD))
     return false;
   if (isOneOf(tokens, word, NUMBERED)) return !isOneOf(tokens, lead, DEFINITE) || isNounAfter(tokens, end);
@@ -260,6 +265,9 @@ const isNounAfter = (tokens: Tokens, end: number): boolean =>
   !isInflected(tokens, end);
 
 /** "pp. 12–15, note 3". */
+const isAside = (tokens: Tokens, lead: number): boolean =>
+  tokens.code[lead] === 0x2c || tokens.code[lead] === 0x28 || isOneOf(tokens, lead, REFERRING);
+const REFERRING = wordSet('see in cf');
 const NOTES = wordSet('note notes line column');
 const MODALS = wordSet(
   'll ve d re which that who to will would can could should must may might shall not and or cannot who they we you i he she it',

@@ -16,6 +16,7 @@ import {
 } from '../tokens.ts';
 import { isOneOf, wordSet } from '../word-sets.ts';
 import type { Figure } from './figure.ts';
+import { mayBeUnit } from './measures.ts';
 import { type Before, modifierAfter, modifierBefore } from './operators.ts';
 import type { Pair } from './ranges.ts';
 import { dimensionOf } from './units.ts';
@@ -102,6 +103,9 @@ const isWord = (tokens: Tokens, index: number, word: string): boolean =>
 /** "£5m over three years": a stretch of time that something went on for, not a bound, unless a verb asks how long. */
 function during({ tokens }: Scanning, { first, unit, next }: Draft, before: Before): Before | undefined {
   const over = before.first === first - 1 && keyAt(tokens, before.first) === 'over';
+  if (over && before.first > 0 && isOneOf(tokens, before.first - 1, QUARRELS)) return undefined;
+  if (over && unit !== undefined && dimensionOf(unit) === 'length' && isMeasured(tokens, before.first - 1))
+    return undefined;
   const timed = unit === undefined ? isOneOf(tokens, next, STRETCHES) : isTime(unit);
   if (!over || !timed || before.first === 0) return before;
   const lead = before.first - 1;
@@ -113,6 +117,15 @@ function during({ tokens }: Scanning, { first, unit, next }: Draft, before: Befo
     LASTING.has(lowerAt(tokens, lead));
   return lasts ? before : undefined;
 }
+
+/** "At odds over £2bn", "arrested over the theft": what people quarrel about. */
+const QUARRELS = wordSet(
+  'odds row rows dispute disputes clash clashed fight fighting argument arguments argued quarrel quarrelled suit lawsuit sued suing probe inquiry arrested charged feud spat concerns anger outrage jailed fined questioned criticised criticized protest protests strike strikes deal talks',
+);
+
+/** "19 tonnes over 3,800 km": the way that something measured goes. */
+const isMeasured = (tokens: Tokens, index: number): boolean =>
+  tokens.kind[index] === WORD && mayBeUnit(tokens, index) && tokens.kind[index - 1] === DIGITS;
 
 const STRETCHES = wordSet(
   'generations seasons games matches rounds sessions meetings parliaments elections laps sets legs',

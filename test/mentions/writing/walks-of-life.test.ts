@@ -37,6 +37,9 @@ G20 and E3 leaders met the «27» members of the bloc in «2029». → NUM =27; 
 COP28 drew «85,000» delegates, and Group of 77 states walked out. → NUM =85000
 Call 0800 555 0199 or text VOTE to 61999 before «8pm». → TIME 20:00
 Write to PO Box 4410, Carn, CA 90210 within «30 days». → DUR =30 day
+At odds over «£2bn», they flew «19 tonnes» over «3,800 km». → MONEY =2000000000 GBP; QTY =19 t; QTY =3800 km
+Pupils in Years 7 to 9 of Euro 6 buses and Gen 4 reactors (see note 4) rode a 4×4.
+It cost «over £2bn» and took «over three years». → MONEY >2000000000 GBP; DUR >3 year
 The office is at 221B Harrow Street, Suite 1400, «two» blocks from the river. → NUM =2
 Flat 12, 48 Marsh Lane sold for «£310,000». → MONEY =310000 GBP
 Apartment 5C on floor 17 has been empty for «six years». → DUR =6 year
