@@ -125,8 +125,8 @@ function passageScores(query: Query, found: Occurrences): Float64Array {
 function countsOf(term: string, { mean }: Query, found: Occurrences): Float64Array {
   const { lengths } = found.stretch;
   const places = found.terms.get(term) ?? [];
-  const framed = found.title.has(term) || places[0] === 0;
-  const counts = new Float64Array(lengths.length).fill(framed ? RANKING.frame : 0);
+  const framed = places[0] === 0 ? RANKING.frame.first : found.title.has(term) ? RANKING.frame.title : 0;
+  const counts = new Float64Array(lengths.length).fill(framed);
   const raise = (at: number, to: number): void => {
     if (at >= 0 && at < counts.length && counts[at]! < to) counts[at] = to;
   };
@@ -134,8 +134,10 @@ function countsOf(term: string, { mean }: Query, found: Occurrences): Float64Arr
   for (let i = 0; i < family.length; i += 2) raise(family[i]!, RANKING.passageRoots);
   for (let i = 0; i < places.length; i += 2) {
     const at = places[i]!;
-    raise(at - 1, RANKING.near);
-    raise(at + 1, RANKING.near);
+    for (const [apart, to] of RANKING.near.entries()) {
+      raise(at - apart - 1, to);
+      raise(at + apart + 1, to);
+    }
     raise(at, saturated(places[i + 1]!, lengths[at]!, mean.passage, RANKING.passageSaturation));
   }
   return counts;
