@@ -1,7 +1,7 @@
 import type { CorpusView, ReadPassage } from './corpus.ts';
 import type { Occurrences } from './stretch.ts';
 import { rootOf } from './vocabulary.ts';
-import { RANKING } from './weights.ts';
+import type { Ranking, Saturation } from './weights.ts';
 
 /** What a sentence looks for: each term with its weight, which already holds the term's rarity. */
 export type WeightedTerms = ReadonlyMap<string, number>;
@@ -17,11 +17,12 @@ export function coverage(query: WeightedTerms, terms: Pick<ReadonlySet<string>, 
   return all === 0 ? 0 : found / all;
 }
 
-/** What is looked for, with its rarities and the lengths to measure others by. */
+/** What is looked for, with its rarities, the lengths to measure others by, and what counts how much. */
 export interface Query {
   readonly passages: WeightedTerms;
   readonly stretches: WeightedTerms;
   readonly mean: CorpusView['mean'];
+  readonly by: Ranking;
 }
 
 export interface Ranked {
@@ -40,12 +41,6 @@ export interface RankedStretch {
   readonly passages: readonly Ranked[];
 }
 
-/** How often more or again a key counts in a text of a length against the mean. */
-interface Saturation {
-  readonly k1: number;
-  readonly b: number;
-}
-
 /** Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009). */
 const saturated = (count: number, length: number, mean: number, { k1, b }: Saturation): number =>
   (count * (k1 + 1)) / (count + k1 * (1 - b + (b * length) / mean));
@@ -58,7 +53,7 @@ export function rankStretch(query: Query, found: Occurrences): RankedStretch {
   const { sourceId, ordinal, length } = found.stretch;
   const score =
     stretchScore(query, length, found.terms, found.title, same) +
-    stretchScore(query, length, found.roots, found.titleRoots, rootOf) * RANKING.roots;
+    stretchScore(query, length, found.roots, found.titleRoots, rootOf) * query.by.roots;
   const own = passageScores(query, found);
   return {
     sourceId,
@@ -66,7 +61,7 @@ export function rankStretch(query: Query, found: Occurrences): RankedStretch {
     passages: placesOf(query, found).map((at) => ({
       sourceId,
       ordinal: ordinal + at,
-      score: score * RANKING.stretch + own[at]!,
+      score: score * query.by.stretch + own[at]!,
       own: own[at]!,
     })),
   };
@@ -91,13 +86,14 @@ function stretchScore(
   title: ReadonlySet<string>,
   keyOf: (term: string) => string,
 ): number {
+  const { by, mean } = query;
   let sum = 0;
   let all = 0;
   for (const [term, weight] of query.stretches) {
     all += weight;
     const key = keyOf(term);
-    const count = total(places.get(key)) + (title.has(key) ? RANKING.title : 0);
-    if (count > 0) sum += weight * saturated(count, length, query.mean.stretch, RANKING.stretchSaturation);
+    const count = total(places.get(key)) + (title.has(key) ? by.title : 0);
+    if (count > 0) sum += weight * saturated(count, length, mean.stretch, by.stretchSaturation);
   }
   return all === 0 ? 0 : sum / all;
 }
@@ -122,23 +118,23 @@ function passageScores(query: Query, found: Occurrences): Float64Array {
 }
 
 /** What a term counts for each passage: most where it stands, something where what is around has it. */
-function countsOf(term: string, { mean }: Query, found: Occurrences): Float64Array {
+function countsOf(term: string, { mean, by }: Query, found: Occurrences): Float64Array {
   const { lengths } = found.stretch;
   const places = found.terms.get(term) ?? [];
-  const framed = places[0] === 0 ? RANKING.frame.first : found.title.has(term) ? RANKING.frame.title : 0;
+  const framed = places[0] === 0 ? by.first : found.title.has(term) ? by.titled : 0;
   const counts = new Float64Array(lengths.length).fill(framed);
   const raise = (at: number, to: number): void => {
     if (at >= 0 && at < counts.length && counts[at]! < to) counts[at] = to;
   };
   const family = found.roots.get(rootOf(term)) ?? [];
-  for (let i = 0; i < family.length; i += 2) raise(family[i]!, RANKING.passageRoots);
+  for (let i = 0; i < family.length; i += 2) raise(family[i]!, by.passageRoots);
   for (let i = 0; i < places.length; i += 2) {
     const at = places[i]!;
-    for (const [apart, to] of RANKING.near.entries()) {
+    for (const [apart, to] of by.near.entries()) {
       raise(at - apart - 1, to);
       raise(at + apart + 1, to);
     }
-    raise(at, saturated(places[i + 1]!, lengths[at]!, mean.passage, RANKING.passageSaturation));
+    raise(at, saturated(places[i + 1]!, lengths[at]!, mean.passage, by.passageSaturation));
   }
   return counts;
 }

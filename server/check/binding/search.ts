@@ -4,7 +4,7 @@ import type { Span } from '../../text/span.ts';
 import { contentTerms } from '../../text/tokens.ts';
 import type { CorpusView } from './corpus.ts';
 import { byRank } from './rank.ts';
-import { retrieve } from './retrieve.ts';
+import { retrieve, type Wanted } from './retrieve.ts';
 
 /** A passage found by `search`; offsets in the source's text. */
 export interface Hit extends Span {
@@ -14,17 +14,7 @@ export interface Hit extends Span {
 
 /** The passages that speak of `text`, best first. */
 export async function searchPassages(text: string, view: CorpusView, limit: number): Promise<readonly Hit[]> {
-  const mentions = scan(text);
-  const { stretches } = await retrieve(
-    {
-      terms: contentTerms(text),
-      values: mentions.flatMap((mention) =>
-        mention.kind === 'name' || mention.kind === 'quotation' ? [] : valueKeys(mention),
-      ),
-      names: mentions.flatMap((mention) => (mention.kind === 'name' ? nameKeys(mention, text) : [])),
-    },
-    view,
-  );
+  const { stretches } = await retrieve(wantedOf(text), view);
   const best = stretches
     .flatMap(({ passages }) => passages)
     .sort(byRank)
@@ -35,4 +25,16 @@ export async function searchPassages(text: string, view: CorpusView, limit: numb
     const { sourceId, start, end } = passage;
     return [{ sourceId, start, end, score: best[at]!.score }];
   });
+}
+
+/** What a text by itself looks for. */
+export function wantedOf(text: string): Wanted {
+  const mentions = scan(text);
+  return {
+    terms: contentTerms(text),
+    values: mentions.flatMap((mention) =>
+      mention.kind === 'name' || mention.kind === 'quotation' ? [] : valueKeys(mention),
+    ),
+    names: mentions.flatMap((mention) => (mention.kind === 'name' ? nameKeys(mention, text) : [])),
+  };
 }
