@@ -331,3 +331,57 @@ const AMID: readonly Case[] = [
 
 for (const [what, source, draft, expected] of AMID)
   test(`amid the same words: ${what}`, async () => assert.equal(await verdictOn(draft, source), expected));
+
+const SIGNING = `Peter Marlow feels at home in the first team of Oster Rovers at last. Marlow has scored twice this month.
+The 29-year-old moved to Tarn Road in June 2031 from Varn Athletic, and it took time for Marlow to settle at the club.
+He likes the sea and the food. The season ends in May. Rovers are fourth.
+The captain of Perrin is Hugo Lorne.`;
+
+const REFERRED: readonly Case[] = [
+  [
+    'one that another is meant by',
+    SIGNING,
+    '«Hugo Lorne» moved to Tarn Road in June 2031 from Varn Athletic and took time to settle.',
+    'unsupported “The 29-year-old” → Peter Marlow',
+  ],
+  [
+    'the one that is meant',
+    SIGNING,
+    '«Peter Marlow» moved to Tarn Road in June 2031 from Varn Athletic and took time to settle.',
+    'supported exact “Peter Marlow”',
+  ],
+];
+
+for (const [what, source, draft, expected] of REFERRED)
+  test(`said of “the 29-year-old”: ${what}`, async () =>
+    assert.equal(await verdictOn(draft, source), expected));
+
+test('said of “the 29-year-old”: the message tells who is probably meant', async () => {
+  const draft = 'Hugo Lorne moved to Tarn Road in June 2031 from Varn Athletic and took time to settle.';
+  const report = await check({ herald: SIGNING }, draft);
+  assert.deepEqual(
+    report.findings.map(({ message }) => message),
+    [
+      'Where the sources say this they do not name “Hugo Lorne”: herald has “The 29-year-old”, probably Peter Marlow.',
+    ],
+  );
+});
+
+const LANDS: readonly Case[] = [
+  [
+    'a state of it',
+    'A man in Mississippi flew the flag.',
+    'A man in the «US» flew the flag.',
+    'supported derived “Mississippi”',
+  ],
+  [
+    'a town of it',
+    'The play opened in Glasgow in May.',
+    'The play opened in a «British» town in May.',
+    'supported derived “Glasgow”',
+  ],
+  ['a town of another', 'The play opened in Toronto.', 'The play opened in a «British» town.', 'unsupported'],
+];
+
+for (const [what, source, draft, expected] of LANDS)
+  test(`a land: ${what}`, async () => assert.equal(await verdictOn(draft, source), expected));

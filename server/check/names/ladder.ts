@@ -8,6 +8,7 @@ import { sameName, type WrittenName } from './forms.ts';
 import { isGeneric } from './generic.ts';
 import type { KnownNames } from './known.ts';
 import { findParts } from './parts.ts';
+import { findWithin } from './within.ts';
 
 /** Passages looked at for one name. */
 const LOOKED_AT = 120;
@@ -46,6 +47,7 @@ export const RUNGS: readonly Rung[] = [
   { name: 'the long form of an acronym', climb: spelledOut },
   { name: 'its own words without general ones', climb: loosely },
   { name: 'its words in different places', climb: inParts },
+  { name: 'a place that lies in it', climb: withinIt },
 ];
 
 const folded = (passage: ReadPassage, span: Span): Found => ({ tier: 'folded', places: [{ passage, span }] });
@@ -132,6 +134,15 @@ async function inParts(asked: Asked): Promise<Found | undefined> {
   for (const known of asked.known) {
     const part = findParts(asked, known);
     if (part) return folded(part.passage, part.mention);
+  }
+  return undefined;
+}
+
+/** "US" where a source has only "Mississippi". */
+async function withinIt({ words, known }: Asked): Promise<Found | undefined> {
+  for (const names of known) {
+    const place = findWithin(words, names);
+    if (place) return { tier: 'derived', places: [{ passage: place.passage, span: place.mention }] };
   }
   return undefined;
 }
