@@ -62,6 +62,7 @@ const CASES: readonly (readonly [what: string, draft: string, expected: string])
       'the long form of an acronym: not found',
       'its own words without general ones: not found',
       'its words in different places: not found',
+      'a place that lies in it: not found',
       'the other sources: not found',
     ].join('\n'),
   ],
