@@ -52,7 +52,7 @@ export function cursorOf(sign: number, rows: Iterator<Row, void>): Cursor {
     const count = readVarint(reader);
     const size = readVarint(reader);
     const end = Math.min(reader.at + size, reader.data.length);
-    if (count > cursor.numbers.length) cursor.numbers = new Uint32Array(2 * count);
+    if (count > cursor.numbers.length) cursor.numbers = new Uint32Array(Math.ceil(1.25 * count));
     if (isWordKey(last)) readCounts(cursor, reader.data, reader.at, end);
     else cursor.size = readSteps(reader.data, reader.at, end, cursor.numbers, 0);
     reader.at = end;
