@@ -11,11 +11,13 @@ const REACH = 90;
  * Stems of the content words around a figure: in its clause, up to the next figure on either side. What stands here says
  * what the figure is a figure of: "Five people died and 11 are missing" gives people, die for 5 and missing for 11.
  */
-export function nearTerms(text: string, figure: Span, mentions: readonly Mention[]): readonly string[] {
+export function nearTerms(text: string, figure: Mention, mentions: readonly Mention[]): readonly string[] {
   const end = rightEdge(text, figure, mentions);
   const start = leftEdge(text, figure, mentions);
   const after = content(text.slice(figure.end, end)).slice(0, WORDS);
-  const inside = content(text.slice(figure.start, figure.end));
+  const inside = content(
+    text.slice(figure.start, figure.core.start) + text.slice(figure.core.end, figure.end),
+  );
   const before = content(text.slice(start, figure.start)).slice(-WORDS);
   return [...new Set([...inside, ...after, ...before])];
 }

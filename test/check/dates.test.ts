@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { datelines } from '../../server/check/dates/written.ts';
-import { verdicts } from './helper.ts';
+import { check, verdicts } from './helper.ts';
 
 /** Lines at the top of a source, and the days that they say it was written on. */
 const LINES: readonly (readonly [text: string, days: string])[] = [
@@ -55,3 +55,39 @@ for (const [name, draft, expected] of CASES)
       said.join('\n'),
     );
   });
+
+const told = `The ferry Halcyon of Oster ran onto the rocks of Varn Point on 7 May 2031, with eighty passengers on board.
+The court of appeal read out its judgement about the harbour fees on 19 June 2033.
+The first of the new buoys was laid out off the lighthouse in 2034, and the last one followed in 2036.
+The buoys have a hull of steel after a design of 1990, and were painted on Tuesday.
+The choir sang on Thursday.`;
+
+/** Dates that stand in the source, and whether they stand there for what the draft says. */
+const PLACES: readonly (readonly [draft: string, verdict: string])[] = [
+  ['The ferry Halcyon ran onto the rocks of Varn Point on 7 May 2031.', 'supported'],
+  ['The ferry Halcyon ran onto the rocks of Varn Point on 19 June 2033.', 'contradicted'],
+  ['The court of appeal read out its judgement about the harbour fees on 7 May 2031.', 'contradicted'],
+  ['The buoys with a hull of steel were painted on Thursday.', 'unsupported'],
+  ['The buoys with a hull of steel were painted on Tuesday.', 'supported'],
+];
+
+for (const [draft, verdict] of PLACES)
+  test(`the place of a date: ${draft}`, async () => {
+    const { claims } = await check({ told }, draft);
+    assert.equal(
+      claims.find(({ kind, verdict }) => kind === 'date' && verdict !== 'supported')?.verdict ?? 'supported',
+      verdict,
+    );
+  });
+
+test('two dates of one sentence are no rivals of each other', async () => {
+  const { claims } = await check(
+    { told },
+    'The first new buoy was laid out off the lighthouse in 2034, the last one in 2036.',
+  );
+  const dates = claims.filter(({ kind }) => kind === 'date');
+  assert.deepEqual(
+    dates.map(({ verdict }) => verdict),
+    ['supported', 'supported'],
+  );
+});

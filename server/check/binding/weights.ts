@@ -17,8 +17,9 @@ export const WEIGHTS = {
   /** Candidates asked of the index for one sentence. */
   candidates: 240,
 
-  /** Log odds of `NUMBER_MODEL` from which a place with the claim's value supports it; below, it only stands elsewhere. */
-  supports: -1.2,
+  /** Log odds of `NUMBER_MODEL` and `DATE_MODEL` from which a place with the claim's value supports it; below, it only stands elsewhere. */
+  supports: -1.35,
+  supportsDate: -2.2,
   /** A passage that shares no word around the figure must at least cover this much of the sentence. */
   common: 0.05,
   /** Another value contradicts only when its passage covers this much of the sentence, is this clear, and, where a single word is all that stands around both figures, covers this much. */
@@ -43,19 +44,31 @@ export const WEIGHTS = {
 } as const;
 
 /**
- * What makes it likely that a value in a source is given for the claim's own thing: a logistic model of the features that
- * `numbers/likelihood.ts` explains. Fitted by `scripts/fit-numbers.ts` on 22 November 2026 on drafts with annotated errors and
- * with figures exchanged for others of their sources: at -1.10 it leaves 1.0 % of 3,518 right and 42.0 % of 652 wrong ones
- * behind, at -1.35 0.5 and 37.4 %.
+ * What makes it likely that a value in a source is given for the claim's own thing: logistic models of the features that
+ * `numbers/likelihood.ts` explains, for numbers and for dates. Fitted by `scripts/fit-figures.ts` on 22 November 2026 on drafts with
+ * annotated errors and with figures exchanged for others of their sources.
  */
 export const NUMBER_MODEL = {
-  always: 0.09,
-  words: 1.29,
-  sentence: 0.61,
-  distinct: 0.94,
-  clearerRival: -2.63,
-  rivalBeside: -4.52,
-  beside: 3.01,
+  always: 0.46,
+  words: 1.56,
+  distinct: 0.48,
+  behind: -0.86,
+  clearerRival: -2.45,
+  rivalBeside: -5.16,
+  beside: 2.64,
+  company: 0.47,
+} as const;
+
+/** See `NUMBER_MODEL`; a date says nothing of how distinct it is. */
+export const DATE_MODEL = {
+  always: 0.43,
+  words: 1.6,
+  distinct: 0,
+  behind: -0.42,
+  clearerRival: -3.65,
+  rivalBeside: -3.19,
+  beside: 2.27,
+  company: 1.52,
 } as const;
 
 /**

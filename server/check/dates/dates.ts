@@ -1,26 +1,20 @@
 import type { Claim } from '../../claims/claim.ts';
 import { valueKeys } from '../../mentions/keys.ts';
-import type { CalendarDate, DateMention, Mention } from '../../mentions/mention.ts';
+import type { CalendarDate, DateMention } from '../../mentions/mention.ts';
 import { overlaps } from '../../text/span.ts';
-import type { Binding, BoundPassage } from '../binding/bind.ts';
-import type { CorpusView, ReadPassage } from '../binding/corpus.ts';
-import { WEIGHTS } from '../binding/weights.ts';
+import type { Binding } from '../binding/bind.ts';
+import type { CorpusView } from '../binding/corpus.ts';
+import { DATE_MODEL, WEIGHTS } from '../binding/weights.ts';
 import { evidenceAt, type Judgement, supported, unchecked, unsupported } from '../judgement.ts';
-import { termsBeside } from '../numbers/beside.ts';
-import { lookIn, lookWider, type Place, placesOf } from '../numbers/places.ts';
+import { featuresOf, logOdds } from '../numbers/likelihood.ts';
+import { lookWider } from '../numbers/places.ts';
 import { tellPlaces } from '../numbers/tell.ts';
 import type { Evidence, Tier } from '../report.ts';
 import type { Trace } from '../trace.ts';
-import { type Day, isoDay, parseDay, readings } from './calendar.ts';
-import { type DateMatch, FIELDS, isRelative, matchDates } from './match-dates.ts';
-import { isReference } from './reference.ts';
+import { type Day, isoDay } from './calendar.ts';
+import { type DatePlace, datePlaces, isDate, isDateMatch } from './date-places.ts';
+import { FIELDS, isRelative } from './match-dates.ts';
 import { writtenOn } from './written.ts';
-
-interface DatePlace extends Place<DateMention> {
-  readonly match: DateMatch;
-}
-
-const isDate = (mention: Mention): mention is DateMention => mention.kind === 'date';
 
 /**
  * Judges a date. Relative dates of a source are read from its publication date, those of the draft from the date in its
@@ -34,10 +28,11 @@ export async function judgeDate(
   trace?: Trace,
 ): Promise<Judgement> {
   const places = await datePlaces(claim, binding, view, draftDate);
-  if (trace) tellPlaces(places, (place) => say(claim, place), trace);
+  const oddsOf = oddsAmong(places, binding);
+  if (trace) tellPlaces(places, (place) => say(claim, place, oddsOf), trace);
   const others = places.filter((place) => contradicts(claim, place)).sort(byCoverage);
   const supports = places
-    .filter(({ match }) => match !== 'differs' && match !== 'incomparable')
+    .filter((place) => isDateMatch(place) && oddsOf(place) >= WEIGHTS.supportsDate)
     .sort(byCoverage);
   if (supports.length > 0)
     return supported(
@@ -45,6 +40,8 @@ export async function judgeDate(
       supports.map((place) => at(place, 'supports')),
     );
   if (others.length > 0 && agree(others)) return contradicted(claim, others);
+  const elsewhere = places.filter(isDateMatch);
+  if (elsewhere.length > 0) return unsupported(elsewhere.map((place) => at(place, 'elsewhere')));
   if (isRelative(claim.mention.date) && !draftDate)
     return (await isNowhere(claim.mention.date, binding, view))
       ? unsupported([])
@@ -55,82 +52,42 @@ export async function judgeDate(
   return written ? supported('exact', [written]) : unsupported(await anywhere(claim, view));
 }
 
+type OddsOf = (place: DatePlace) => number;
+
+/**
+ * Tells of each place how likely it is the one that the claim is about, by the other dates around. A dateline holds for all that its
+ * source says.
+ */
+function oddsAmong(places: readonly DatePlace[], { sure }: Binding): OddsOf {
+  const rivals = places.filter(({ rival }) => rival);
+  return (place) =>
+    place.dateline ? Number.POSITIVE_INFINITY : logOdds(DATE_MODEL, featuresOf(place, rivals, sure, 0));
+}
+
 /** How a place was held against the claim, in words. */
 function say(
   claim: Claim & { readonly mention: DateMention },
   place: DatePlace,
+  oddsOf: OddsOf,
 ): { readonly outcome: string; readonly relation: Evidence['relation'] } {
+  if (isDateMatch(place)) {
+    const odds = oddsOf(place);
+    const outcome = place.dateline
+      ? `${place.match}; a dateline`
+      : `${place.match}; log-odds ${odds.toFixed(2)} of being about the same, ${WEIGHTS.supportsDate.toFixed(2)} needed`;
+    return { outcome, relation: odds >= WEIGHTS.supportsDate ? 'supports' : 'elsewhere' };
+  }
   const outcome = `${place.match}; its passage covers ${place.bound.coverage.toFixed(2)} of the sentence`;
-  if (place.match !== 'differs' && place.match !== 'incomparable') return { outcome, relation: 'supports' };
   return { outcome, relation: contradicts(claim, place) ? 'contradicts' : 'elsewhere' };
 }
-
-async function datePlaces(
-  claim: Claim & { readonly mention: DateMention },
-  binding: Binding,
-  view: CorpusView,
-  draftDate: string | undefined,
-): Promise<readonly DatePlace[]> {
-  const passages = await lookIn(claim, binding, view);
-  const { date } = claim.mention;
-  const own = readings(date, parseDay(draftDate));
-  const compared = isReference(binding.sentence.segment.text, claim.mention);
-  const years = await yearsOf(date, passages, view);
-  const days = await daysOf(passages, view);
-  return placesOf(passages, isDate).map((place) => {
-    const { sourceId } = place.bound.passage;
-    const found = days.get(sourceId)!.flatMap((day) => readings(place.mention.date, day));
-    if (!compared && isReference(place.bound.passage.text, place.mention))
-      return { ...place, match: 'incomparable' as const };
-    const around = { year: years.has(sourceId), season: namesSeason(date, place.bound.passage) };
-    return { ...place, match: matchDates(date, own, place.mention.date, found, around) };
-  });
-}
-
-/** The days that each source may have been written on, `undefined` where that is open. */
-async function daysOf(
-  passages: readonly BoundPassage[],
-  view: CorpusView,
-): Promise<ReadonlyMap<string, readonly (Day | undefined)[]>> {
-  const days = new Map<string, readonly (Day | undefined)[]>();
-  for (const sourceId of new Set(passages.map(({ passage }) => passage.sourceId))) {
-    const known = await writtenOn(sourceId, view);
-    // a dateline is less sure than metadata: what a date means without it holds too
-    days.set(sourceId, view.sources.get(sourceId)?.date ? known : [...known, undefined]);
-  }
-  return days;
-}
-
-/** The sources that write the claim's year anywhere: in them a date without a year may be meant. */
-async function yearsOf(
-  { year }: CalendarDate,
-  passages: readonly BoundPassage[],
-  view: CorpusView,
-): Promise<ReadonlySet<string>> {
-  const known = new Set<string>();
-  if (year === undefined) return known;
-  for (const sourceId of new Set(passages.map(({ passage }) => passage.sourceId))) {
-    const title = view.sources.get(sourceId)?.title ?? '';
-    if (`${title}\n${await view.text(sourceId)}`.includes(String(year))) known.add(sourceId);
-  }
-  return known;
-}
-
-const namesSeason = ({ season }: CalendarDate, { tokens }: ReadPassage): boolean =>
-  season !== undefined &&
-  tokens.some(({ word }) => word === season || (season === 'autumn' && word === 'fall'));
 
 /** Another day of the same grain in a passage about the same thing, when that passage gives but one date. */
 function contradicts(claim: Claim & { readonly mention: DateMention }, place: DatePlace): boolean {
   if (place.match !== 'differs' || place.bound.coverage < WEIGHTS.contradictsDate) return false;
   if (isRelative(claim.mention.date) || isRelative(place.mention.date)) return false;
   const { passage } = place.bound;
-  const near = termsBeside(passage, place.mention);
-  return shared(claim.near, near) >= 2 && passage.mentions.filter(isDate).length === 1;
+  return place.relation.shared >= 2 && passage.mentions.filter(isDate).length === 1;
 }
-
-const shared = (ours: readonly string[], theirs: ReadonlySet<string>): number =>
-  ours.filter((term) => theirs.has(term)).length;
 
 const agree = (places: readonly DatePlace[]): boolean =>
   new Set(places.map(({ mention }) => FIELDS.map((field) => mention.date[field] ?? '').join('-'))).size === 1;

@@ -53,6 +53,28 @@ const weekdayAlone = (claim: CalendarDate, found: readonly CalendarDate[]): Date
     ? 'derived'
     : 'incomparable';
 
+/**
+ * True when the found date is another than the claim's, as finely told, however either is read: another year for a year, another day or
+ * weekday for a day. A year says nothing against a day of another, as in "a book of 1990".
+ */
+export const excludes = (claims: readonly CalendarDate[], founds: readonly CalendarDate[]): boolean =>
+  claims.length > 0 &&
+  founds.length > 0 &&
+  claims.every((claim) => founds.every((found) => isOther(claim, found)));
+
+/** What two dates must both tell for one of them to be another of the kind. */
+const FINEST = { year: 'year', month: 'month', day: 'day', quarter: 'quarter', season: 'season' } as const;
+
+function isOther(claim: CalendarDate, found: CalendarDate): boolean {
+  const [ours, theirs] = [claim.weekday ?? weekdayOf(claim), found.weekday ?? weekdayOf(found)];
+  if (ours !== undefined && theirs !== undefined && ours !== theirs) return true;
+  const finest = FINEST[claim.grain as keyof typeof FINEST];
+  if (finest === undefined || claim[finest] === undefined || found[finest] === undefined) return false;
+  return FIELDS.some(
+    (field) => claim[field] !== undefined && found[field] !== undefined && claim[field] !== found[field],
+  );
+}
+
 /** Everything that the claim states, the source must state too: "7 May" is warranted by "7 May 2031", not the reverse. */
 function warrants(
   claim: CalendarDate,

@@ -2,7 +2,8 @@ import type { Claim } from '../../claims/claim.ts';
 import type { NumberMention } from '../../mentions/mention.ts';
 import { evidenceAt } from '../judgement.ts';
 import type { Evidence } from '../report.ts';
-import { clarity, type NumberPlace } from './number-places.ts';
+import { clarity } from './likelihood.ts';
+import type { NumberPlace } from './number-places.ts';
 
 /** A value that no source writes but that follows from values that the sources give about the same thing. */
 export interface Derivation {

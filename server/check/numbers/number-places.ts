@@ -2,6 +2,7 @@ import type { Claim } from '../../claims/claim.ts';
 import type { Mention, NumberMention, Quantity } from '../../mentions/mention.ts';
 import type { Binding, BoundPassage } from '../binding/bind.ts';
 import { sidesBeside, termsBeside } from './beside.ts';
+import { companyOf } from './company.ts';
 import { type Match, matchNumbers } from './match.ts';
 import { meant } from './meant.ts';
 import { type Place, placesOf } from './places.ts';
@@ -13,6 +14,10 @@ export interface NumberPlace extends Place<NumberMention> {
   readonly relation: Relation;
   /** Both ends of the claim's range stand here, one of them elsewhere in the sentence or the passage. */
   readonly bothEnds: boolean;
+  /** The claim's sentence gives this value too, as another claim. */
+  readonly told: boolean;
+  /** The passage gives another figure of the sentence too. */
+  readonly company: boolean;
 }
 
 /** Values that differ by more than this factor are no two values of one thing. */
@@ -26,13 +31,17 @@ export const isNumber = (mention: Mention): mention is NumberMention => 'quantit
 export const isMatch = ({ match }: { readonly match: Match }): boolean =>
   match !== 'differs' && match !== 'incomparable';
 
-/** How clearly a passage speaks of the claim: by the words around the figure and by those of the sentence, 0 to 2. */
-export const clarity = ({ relation, bound }: NumberPlace): number => relation.local + bound.coverage;
-
-/** Another definite value of the claim's kind and unit. Increments and vague amounts say nothing against a value. */
-export function isRival({ mention: claim }: NumberClaim, { match, mention, relation }: NumberPlace): boolean {
+/**
+ * Another definite value of the claim's kind and unit. Increments and vague amounts say nothing against a value, nor do those that the
+ * claim's sentence gives too.
+ */
+export function isRival(
+  { mention: claim }: NumberClaim,
+  { match, mention, relation, told }: NumberPlace,
+): boolean {
   const { kind, quantity, words } = mention;
-  if (match !== 'differs' || quantity.vague || claim.quantity.vague || relation.contrast) return false;
+  if (told || match !== 'differs' || quantity.vague || claim.quantity.vague || relation.contrast)
+    return false;
   if (quantity.increment !== claim.quantity.increment || (words && quantity.low === 1)) return false;
   if (leavesOpen(quantity, claim.quantity.low)) return false;
   return kind === claim.kind && quantity.unit === claim.quantity.unit;
@@ -56,6 +65,7 @@ export function numberPlaces(
   const unitAfter = /^[\s-]+(\w+)/.exec(binding.sentence.segment.text.slice(claim.mention.end))?.[1] ?? '';
   const sides = sidesOf(binding.sentence.segment.text, claim.mention);
   const beside = quantitiesOf(binding.sentence.claims.map(({ mention }) => mention));
+  const company = companyOf(claim, binding.sentence.claims);
   return placesOf(passages, isNumber).map((place) => {
     const { passage } = place.bound;
     const near = termsBeside(passage, place.mention);
@@ -70,9 +80,14 @@ export function numberPlaces(
       match: isMatch({ match }) || !(bothEnds || bare) ? match : 'equal',
       relation: relate(claim, binding.about, near, [sides, sidesBeside(passage, place.mention)]),
       bothEnds,
+      company: company(place),
+      told: beside.some((other) => isSameValue(other, place.mention.quantity)),
     };
   });
 }
+
+const isSameValue = (a: Quantity, b: Quantity): boolean =>
+  a.low === b.low && a.high === b.high && a.unit === b.unit;
 
 function waysToRead(text: string, mention: NumberMention): readonly NumberMention[] {
   const other = meant(text, mention);

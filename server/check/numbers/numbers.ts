@@ -3,17 +3,17 @@ import { valueKeys } from '../../mentions/keys.ts';
 import type { NumberMention } from '../../mentions/mention.ts';
 import type { Binding } from '../binding/bind.ts';
 import type { CorpusView } from '../binding/corpus.ts';
-import { WEIGHTS } from '../binding/weights.ts';
+import { NUMBER_MODEL, WEIGHTS } from '../binding/weights.ts';
 import { evidenceAt, type Judgement, supported, unchecked, unsupported } from '../judgement.ts';
 import type { Evidence, Tier } from '../report.ts';
 import { rewrite } from '../rewrite.ts';
 import type { Trace } from '../trace.ts';
 import { derive } from './derive.ts';
 import { judgeImplied } from './implied.ts';
-import { featuresOf, logOdds } from './likelihood.ts';
+import { clarity, distinctness, featuresOf, logOdds } from './likelihood.ts';
 import { judgeListed } from './listed.ts';
 import { matchNumbers } from './match.ts';
-import { clarity, isMatch, isNumber, isRival, type NumberPlace, numberPlaces } from './number-places.ts';
+import { isMatch, isNumber, isRival, type NumberPlace, numberPlaces } from './number-places.ts';
 import { lookIn, lookWider } from './places.ts';
 import { tellPlaces } from './tell.ts';
 
@@ -28,9 +28,10 @@ export async function judgeNumber(
 ): Promise<Judgement> {
   const passages = await lookIn(claim, binding, view);
   const places = numberPlaces(claim, binding, passages);
-  if (trace) tellPlaces(places, (place) => say(claim, place, places), trace);
+  const oddsOf = oddsAmong(claim, places, binding);
+  if (trace) tellPlaces(places, (place) => say(claim, place, oddsOf), trace);
   const others = places.filter((place) => isRival(claim, place) && contradicts(place));
-  const supports = supporting(claim, places);
+  const supports = supporting(places, oddsOf);
   if (supports.length > 0) return withConflict(supports, others);
   const derived = derive(claim, binding.sentence.claims, places);
   trace?.({ tried: 'sums, differences and shares', outcome: derived?.note ?? 'none fits' });
@@ -57,19 +58,29 @@ async function judgeWidely(
   view: CorpusView,
 ): Promise<Judgement | undefined> {
   const passages = await lookWider(claim, binding, view);
-  const supports = supporting(claim, numberPlaces(claim, binding, passages));
+  const places = numberPlaces(claim, binding, passages);
+  const supports = supporting(places, oddsAmong(claim, places, binding));
   return supports.length > 0 ? withConflict(supports, []) : judgeImplied(claim, binding.sentence, passages);
 }
 
-/** The places that give the claim's value for the claim's thing, closest match first. */
-function supporting(
+type OddsOf = (place: NumberPlace) => number;
+
+/** Tells of each place how likely it is the one that the claim is about, by what the others give. */
+function oddsAmong(
   claim: Claim & { readonly mention: NumberMention },
   places: readonly NumberPlace[],
-): readonly NumberPlace[] {
+  { sure }: Binding,
+): OddsOf {
   const rivals = places.filter((place) => isRival(claim, place));
+  const distinct = distinctness(claim.mention);
+  return (place) => logOdds(NUMBER_MODEL, featuresOf(place, rivals, sure, distinct));
+}
+
+/** The places that give the claim's value for the claim's thing, closest match first. */
+function supporting(places: readonly NumberPlace[], oddsOf: OddsOf): readonly NumberPlace[] {
   return places
     .filter((place) => isMatch(place) && !place.relation.contrast && hasCommon(place))
-    .map((place) => ({ place, odds: logOdds(featuresOf(claim.mention, place, rivals)) }))
+    .map((place) => ({ place, odds: oddsOf(place) }))
     .filter(({ place, odds }) => place.bothEnds || odds >= WEIGHTS.supports)
     .sort((a, b) => rung(a.place) - rung(b.place) || b.odds - a.odds)
     .map(({ place }) => place);
@@ -79,7 +90,7 @@ function supporting(
 function say(
   claim: Claim & { readonly mention: NumberMention },
   place: NumberPlace,
-  places: readonly NumberPlace[],
+  oddsOf: OddsOf,
 ): { readonly outcome: string; readonly relation: Evidence['relation'] } {
   if (!isMatch(place)) {
     const against = isRival(claim, place) && contradicts(place);
@@ -87,8 +98,7 @@ function say(
       ? { outcome: 'another value of the same', relation: 'contradicts' }
       : { outcome: place.match === 'differs' ? 'another value' : 'of another kind', relation: 'elsewhere' };
   }
-  const rivals = places.filter((other) => isRival(claim, other));
-  const odds = logOdds(featuresOf(claim.mention, place, rivals));
+  const odds = oddsOf(place);
   const enough = odds >= WEIGHTS.supports && hasCommon(place);
   const outcome = `${place.match}; log-odds ${odds.toFixed(2)} of being about the same, ${WEIGHTS.supports.toFixed(2)} needed`;
   return { outcome, relation: enough ? 'supports' : 'elsewhere' };

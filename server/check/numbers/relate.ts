@@ -4,11 +4,14 @@ import { term, tokens } from '../../text/tokens.ts';
 import { coverage, type WeightedTerms } from '../binding/rank.ts';
 import { contrast } from './contrasts.ts';
 
+/** As few words as may tell what a figure is a figure of. */
+const TELLING = 3;
+
 /** How a value in a passage relates to the claim. */
 export interface Relation {
   /** The counted noun of the claim stands beside the value too. */
   readonly sameHead: boolean;
-  /** Share of the words around the claim that stand around the value, by rarity; 0 to 1. */
+  /** Share of the words around the claim that stand around the value, by rarity, 0 to 1; of one or two words it says less. */
   readonly local: number;
   /** Number of words that stand around both. */
   readonly shared: number;
@@ -31,7 +34,9 @@ export function relate(
   return {
     beside: alike(...sides),
     sameHead: claim.head !== undefined && near.has(claim.head),
-    local: coverage(new Map(claim.near.map((term) => [term, about.get(term) ?? 0])), near),
+    local:
+      coverage(new Map(claim.near.map((term) => [term, about.get(term) ?? 0])), near) *
+      Math.min(1, claim.near.length / TELLING),
     shared: new Set(claim.near.filter((term) => near.has(term))).size,
     contrast: claim.mention.kind !== 'date' && contrast(subjects(claim), near),
   };
