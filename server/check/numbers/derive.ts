@@ -3,7 +3,7 @@ import type { NumberMention } from '../../mentions/mention.ts';
 import { evidenceAt } from '../judgement.ts';
 import type { Evidence } from '../report.ts';
 import { clarity } from './likelihood.ts';
-import type { NumberPlace } from './number-places.ts';
+import { isMatch, type NumberPlace } from './number-places.ts';
 
 /** A value that no source writes but that follows from values that the sources give about the same thing. */
 export interface Derivation {
@@ -15,9 +15,11 @@ export interface Derivation {
 /** Most operands considered; among hundreds of numbers some pair always fits by chance. */
 const OPERANDS = 10;
 /** Passages this far apart in one source may still add up to one account. */
-const REACH = 3;
+export const REACH = 3;
 /** An operand that the draft's sentence does not name must stand in a passage that covers this much of the sentence. */
-const COVERED = 0.3;
+export const COVERED = 0.3;
+/** Words after a figure that may say what it counts. */
+const COUNTED = 3;
 
 /** An operand with what is known of its part in the sentence. */
 interface Operand {
@@ -66,14 +68,54 @@ export function derive(
         if (
           isPair(claim.mention, a, b) &&
           operation.fits(claim.mention, a, b) &&
-          gives(claim.mention, operation.apply(a.value, b.value))
+          gives(claim.mention, operation.apply(a.value, b.value)) &&
+          !(operation.sign === '−' && places.some(isMatch))
         )
-          return {
-            evidence: [a, b].map(({ place }) => evidenceAt(place.bound.passage, place.mention, 'supports')),
-            note: `${claim.text} = ${surface(a)} ${operation.sign} ${surface(b)}`,
-          };
+          return derivation(claim, [a, b], `${surface(a)} ${operation.sign} ${surface(b)}`);
+  return isShare(claim.mention) ? shareOfWhole(claim, operands, places) : undefined;
+}
+
+const derivation = (claim: Claim, operands: readonly Operand[], sum: string): Derivation => ({
+  evidence: operands.map(({ place }) => evidenceAt(place.bound.passage, place.mention, 'supports')),
+  note: `${claim.text} = ${sum}`,
+});
+
+/**
+ * "One in five of those brought out were injured": a part that the passage about it gives, of all that are counted near it in the
+ * same source: by the same noun, or as the part and what came on top of it.
+ */
+function shareOfWhole(
+  claim: Claim & { readonly mention: NumberMention },
+  parts: readonly Operand[],
+  places: readonly NumberPlace[],
+): Derivation | undefined {
+  const all = places.map((place) => operand(place, false)).filter(({ place }) => isPlain(place));
+  for (const part of parts.filter(isCounted))
+    for (const other of all.filter((one) => isBeside(part, one))) {
+      const more = other.place.mention.quantity.increment;
+      const whole = more ? part.value + other.value : other.value;
+      if (
+        !(more || (countAlike(part, other) && other.value > part.value)) ||
+        !gives(claim.mention, part.value / whole)
+      )
+        continue;
+      const sum = more ? `(${surface(part)} + ${surface(other)})` : surface(other);
+      return derivation(claim, [part, other], `${surface(part)} / ${sum}`);
+    }
   return undefined;
 }
+
+const isBeside = ({ place: a, unit }: Operand, { place: b, ...other }: Operand): boolean =>
+  a !== b &&
+  unit === other.unit &&
+  a.bound.passage.sourceId === b.bound.passage.sourceId &&
+  Math.abs(a.bound.passage.ordinal - b.bound.passage.ordinal) <= REACH;
+
+/** Among the first words after both figures is the same one. */
+const countAlike = ({ place: a }: Operand, { place: b }: Operand): boolean => {
+  const counted = new Set([...b.near].slice(0, COUNTED));
+  return [...a.near].slice(0, COUNTED).some((word) => counted.has(word));
+};
 
 function operandsOf(
   claim: Claim,
@@ -86,20 +128,22 @@ function operandsOf(
     ),
   );
   return places
-    .map((place): Operand => {
-      const { low, unit } = place.mention.quantity;
-      return { place, value: low, unit, named: named.has(low) };
-    })
+    .map((place) => operand(place, named.has(place.mention.quantity.low)))
     .filter(isOperand)
     .sort((a, b) => Number(b.named) - Number(a.named) || clarity(b.place) - clarity(a.place))
     .slice(0, OPERANDS);
 }
 
-function isOperand({ place: { bound, mention, relation }, named }: Operand): boolean {
-  if (mention.kind === 'ordinal' || mention.against !== undefined) return false;
-  if (mention.quantity.low !== mention.quantity.high || mention.quantity.vague) return false;
-  return named || relation.sameHead || bound.coverage >= COVERED;
-}
+const operand = (place: NumberPlace, named: boolean): Operand => {
+  const { low, unit } = place.mention.quantity;
+  return { place, value: low, unit, named };
+};
+
+const isOperand = ({ place, named }: Operand): boolean =>
+  isPlain(place) && (named || place.relation.sameHead || place.bound.coverage >= COVERED);
+
+const isPlain = ({ mention: { kind, against, quantity } }: NumberPlace): boolean =>
+  kind !== 'ordinal' && against === undefined && quantity.low === quantity.high && !quantity.vague;
 
 /** Neighbours in one source, or an increment to the same counted thing wherever it is reported; small values fit too many pairs. */
 function isPair(claim: NumberMention, a: Operand, b: Operand): boolean {
@@ -128,7 +172,8 @@ const areOneThing = (a: Operand, b: Operand): boolean =>
 /** What is left of "about a dozen" nobody can tell. */
 const isExact = ({ place }: Operand): boolean => place.mention.quantity.operator === '=';
 
-const isShare = ({ quantity }: NumberMention): boolean =>
+/** A percentage, or a fraction below one. */
+export const isShare = ({ quantity }: NumberMention): boolean =>
   quantity.unit === '%' || (quantity.unit === undefined && quantity.high < 1);
 
 const isCounted = ({ place: { mention }, value }: Operand): boolean =>

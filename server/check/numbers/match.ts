@@ -7,6 +7,7 @@ export type Match = Tier | 'differs' | 'incomparable';
 
 /** Relative slack of "about": a source's 264 warrants "about 250", not "about 200". */
 const ABOUT = 0.09;
+const ROUGHLY = 0.2;
 /** "more than 260" is a fair way to say 264, hardly one to say 400; "more than 1,000" is one to say 1,400. */
 const OPEN_ENDED = 1.5;
 const OVER = 0.15;
@@ -71,7 +72,7 @@ function scale(quantity: Quantity, by: (value: number) => number): Quantity {
 
 /** Whoever converts rounds: 22 miles are 35 kilometres. Neither side can be meant finer than it is written. */
 const isConverted = (claim: Quantity, found: Quantity): boolean =>
-  claim.operator === found.operator &&
+  (claim.operator === found.operator || (claim.operator === '=' && found.operator === '~')) &&
   claim.low === claim.high &&
   found.low === found.high &&
   Math.abs(claim.low - found.low) <=
@@ -95,9 +96,15 @@ function sameValue(claim: Quantity, found: Quantity): 'equal' | 'approximate' | 
   if (claim.operator === found.operator) return 'equal';
   // "more than 264" is not what a source says that gives 264 or about 264
   const bound = claim.operator === '>' || claim.operator === '<';
+  if (areOpposed(claim, found)) return 'differs';
   if (bound && (found.operator === '=' || found.operator === '~')) return 'differs';
   return 'approximate';
 }
+
+/** "More than three months" and "nearly three months" cannot both be. */
+export const areOpposed = (one: Quantity, other: Quantity): boolean =>
+  (one.operator.startsWith('>') && other.operator.startsWith('<')) ||
+  (one.operator.startsWith('<') && other.operator.startsWith('>'));
 
 /** A source's 48 warrants "dozens"; its "hundreds" does not warrant 900. */
 const isWithin = (inner: Quantity, outer: Quantity): boolean =>
@@ -142,7 +149,9 @@ function matchPoints(claim: Quantity, value: number, found: Quantity): 'rounded'
 const openSlack = ({ low, step }: Quantity): number =>
   Math.min(Math.abs(low) * (OPEN_ENDED - 1), Math.max(step, Math.abs(low) * OVER));
 
-const aboutSlack = (claim: Quantity): number => Math.max(claim.step / 2, Math.abs(claim.low) * ABOUT);
+/** What is written roundly may lie half a step off, but never by a fifth: about a dozen are not seven. */
+const aboutSlack = ({ low, step }: Quantity): number =>
+  Math.max(Math.min(step / 2, Math.abs(low) * ROUGHLY), Math.abs(low) * ABOUT);
 
 /**
  * True when the claim's value is the source's, rounded to the place that the claim writes. Trailing zeros say little ("250",

@@ -3,7 +3,7 @@ import type { Mention, NumberMention, Quantity } from '../../mentions/mention.ts
 import type { Binding, BoundPassage } from '../binding/bind.ts';
 import { sidesBeside, termsBeside } from './beside.ts';
 import { companyOf } from './company.ts';
-import { type Match, matchNumbers } from './match.ts';
+import { areOpposed, type Match, matchNumbers } from './match.ts';
 import { meant } from './meant.ts';
 import { type Place, placesOf } from './places.ts';
 import { type Relation, relate, sidesOf } from './relate.ts';
@@ -12,6 +12,8 @@ import { type Relation, relate, sidesOf } from './relate.ts';
 export interface NumberPlace extends Place<NumberMention> {
   readonly match: Match;
   readonly relation: Relation;
+  /** Stems of the words around it. */
+  readonly near: ReadonlySet<string>;
   /** Both ends of the claim's range stand here, one of them elsewhere in the sentence or the passage. */
   readonly bothEnds: boolean;
   /** The claim's sentence gives this value too, as another claim. */
@@ -43,13 +45,15 @@ export function isRival(
   if (told || match !== 'differs' || quantity.vague || claim.quantity.vague || relation.contrast)
     return false;
   if (quantity.increment !== claim.quantity.increment || (words && quantity.low === 1)) return false;
-  if (leavesOpen(quantity, claim.quantity.low)) return false;
+  if (leavesOpen(quantity, claim.quantity)) return false;
   return kind === claim.kind && quantity.unit === claim.quantity.unit;
 }
 
 /** "About 260" is no other value than "more than 260", "over a dozen" says nothing against 66, and 120 million is no other value for 1.40. */
-function leavesOpen({ operator, low }: Quantity, value: number): boolean {
-  if (low === value) return true;
+function leavesOpen(found: Quantity, claim: Quantity): boolean {
+  const { operator, low } = found;
+  const value = claim.low;
+  if (low === value) return !areOpposed(found, claim);
   if (operator.startsWith('>') ? value >= low : operator.startsWith('<') && value <= low) return true;
   const [small, large] = [Math.abs(low), Math.abs(value)].sort((a, b) => a - b) as [number, number];
   return small > 0 && large / small > SCALE;
@@ -79,6 +83,7 @@ export function numberPlaces(
       ...place,
       match: isMatch({ match }) || !(bothEnds || bare) ? match : 'equal',
       relation: relate(claim, binding.about, near, [sides, sidesBeside(passage, place.mention)]),
+      near,
       bothEnds,
       company: company(place),
       told: beside.some((other) => isSameValue(other, place.mention.quantity)),

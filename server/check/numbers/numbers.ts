@@ -8,14 +8,15 @@ import { evidenceAt, type Judgement, supported, unchecked, unsupported } from '.
 import type { Evidence, Tier } from '../report.ts';
 import { rewrite } from '../rewrite.ts';
 import type { Trace } from '../trace.ts';
-import { derive } from './derive.ts';
+import { COVERED, derive, isShare, REACH } from './derive.ts';
 import { judgeImplied } from './implied.ts';
 import { clarity, distinctness, featuresOf, logOdds } from './likelihood.ts';
 import { judgeListed } from './listed.ts';
 import { matchNumbers } from './match.ts';
 import { isMatch, isNumber, isRival, type NumberPlace, numberPlaces } from './number-places.ts';
-import { lookIn, lookWider } from './places.ts';
+import { lookAround, lookIn, lookWider } from './places.ts';
 import { tellPlaces } from './tell.ts';
+import { mayBePart } from './totals.ts';
 
 const TIERS: readonly Tier[] = ['exact', 'folded', 'equal', 'rounded', 'approximate', 'converted', 'derived'];
 
@@ -29,11 +30,15 @@ export async function judgeNumber(
   const passages = await lookIn(claim, binding, view);
   const places = numberPlaces(claim, binding, passages);
   const oddsOf = oddsAmong(claim, places, binding);
-  if (trace) tellPlaces(places, (place) => say(claim, place, oddsOf), trace);
-  const others = places.filter((place) => isRival(claim, place) && contradicts(place));
+  if (trace) tellPlaces(places, (place) => say(claim, place, binding, oddsOf), trace);
+  const others = places.filter((place) => isRival(claim, place) && contradicts(claim, place, binding));
   const supports = supporting(places, oddsOf);
   if (supports.length > 0) return withConflict(supports, others);
-  const derived = derive(claim, binding.sentence.claims, places);
+  const around = isShare(claim.mention) ? await lookAround(binding, COVERED, REACH, view) : [];
+  const derived = derive(claim, binding.sentence.claims, [
+    ...places,
+    ...numberPlaces(claim, binding, around),
+  ]);
   trace?.({ tried: 'sums, differences and shares', outcome: derived?.note ?? 'none fits' });
   if (derived) return supported('derived', derived.evidence, derived.note);
   const implied =
@@ -90,10 +95,11 @@ function supporting(places: readonly NumberPlace[], oddsOf: OddsOf): readonly Nu
 function say(
   claim: Claim & { readonly mention: NumberMention },
   place: NumberPlace,
+  binding: Binding,
   oddsOf: OddsOf,
 ): { readonly outcome: string; readonly relation: Evidence['relation'] } {
   if (!isMatch(place)) {
-    const against = isRival(claim, place) && contradicts(place);
+    const against = isRival(claim, place) && contradicts(claim, place, binding);
     return against
       ? { outcome: 'another value of the same', relation: 'contradicts' }
       : { outcome: place.match === 'differs' ? 'another value' : 'of another kind', relation: 'elsewhere' };
@@ -110,9 +116,20 @@ const hasCommon = ({ relation, bound }: NumberPlace): boolean =>
 
 const rung = ({ match }: NumberPlace): number => TIERS.indexOf(match as Tier);
 
-/** Of the comparable values, one for the same thing: the same noun, in a passage that clearly speaks of it. */
-function contradicts(place: NumberPlace): boolean {
+/** Of the comparable values, one for the same thing: the same noun, in a passage that clearly speaks of it, and no part or total of it. */
+function contradicts(
+  { mention }: Claim & { readonly mention: NumberMention },
+  place: NumberPlace,
+  { sentence }: Binding,
+): boolean {
   if (!place.relation.sameHead) return false;
+  const ours = { text: sentence.segment.text, span: mention, quantity: mention.quantity };
+  const theirs = {
+    text: place.bound.passage.text,
+    span: place.mention,
+    quantity: place.mention.quantity,
+  };
+  if (mayBePart(ours, theirs)) return false;
   const { coverage } = place.bound;
   if (coverage < WEIGHTS.contradicts || clarity(place) < WEIGHTS.contradictsClearly) return false;
   return place.relation.shared >= 2 || coverage >= WEIGHTS.contradictsAlone;
@@ -125,9 +142,12 @@ const agree = (places: readonly NumberPlace[]): boolean =>
 function withConflict(supports: readonly NumberPlace[], others: readonly NumberPlace[]): Judgement {
   const best = supports[0]!;
   const agreeing = new Set(supports.map(({ bound }) => bound.passage.sourceId));
-  const against = others.filter(
-    ({ bound, mention }) => !agreeing.has(bound.passage.sourceId) && mention.quantity.operator === '=',
-  );
+  const against = [
+    ...others.filter(
+      ({ bound, mention }) => !agreeing.has(bound.passage.sourceId) && mention.quantity.operator === '=',
+    ),
+    ...supports.filter((place) => isOpposed(place, best)),
+  ];
   const judgement = supported(
     best.match as Tier,
     supports.map((place) => at(place, 'supports')),
@@ -137,10 +157,29 @@ function withConflict(supports: readonly NumberPlace[], others: readonly NumberP
     ...judgement,
     verdict: 'disputed',
     evidence: [
-      ...judgement.evidence.slice(0, 3),
+      ...supports
+        .filter((place) => !against.includes(place))
+        .slice(0, 3)
+        .map((place) => at(place, 'supports')),
       ...against.slice(0, 3).map((place) => at(place, 'contradicts')),
     ],
   };
+}
+
+/** Another source gives the same figure, but from the other side: more than three months, nearly three months. */
+const isOpposed = (place: NumberPlace, best: NumberPlace): boolean =>
+  place.bound.passage.sourceId !== best.bound.passage.sourceId &&
+  place.mention.quantity.low === best.mention.quantity.low &&
+  sideOf(place) * sideOf(best) < 0;
+
+const SHORT_OF = /^(?:nearly|almost|not quite|just under|just short of)\b/i;
+
+/** 1 for what is more than the figure, -1 for what falls short of it, 0 for either. */
+function sideOf({ mention, bound }: NumberPlace): number {
+  const { operator } = mention.quantity;
+  if (operator.startsWith('>')) return 1;
+  const text = bound.passage.text.slice(mention.start, mention.end);
+  return operator.startsWith('<') || SHORT_OF.test(text) ? -1 : 0;
 }
 
 function contradicted(

@@ -60,6 +60,22 @@ export async function lookWider(
   return Promise.all(wide.map((bound) => withNeighbours(bound, binding.about, view)));
 }
 
+/** The passages around those that cover at least a share of the sentence, as far as `lookIn` does not give them; `reach` on either side. */
+export async function lookAround(
+  binding: Binding,
+  share: number,
+  reach: number,
+  view: CorpusView,
+): Promise<readonly BoundPassage[]> {
+  const known = new Set(binding.passages.map(({ passage }) => passage.id));
+  const found = new Map<number, BoundPassage>();
+  for (const bound of binding.passages.filter(({ coverage }) => coverage >= share))
+    for (const passage of await view.around(bound.passage, reach))
+      if (!known.has(passage.id))
+        found.set(passage.id, { passage, score: 0, coverage: coverage(binding.about, passage.termSet) });
+  return [...found.values()];
+}
+
 async function withNeighbours(
   bound: BoundPassage,
   about: WeightedTerms,

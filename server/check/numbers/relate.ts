@@ -42,10 +42,17 @@ export function relate(
   };
 }
 
-/** What is counted may be told by any word around a count; what is measured or paid, by its noun alone. */
+/** Words of "90 % of the city of Varn" that say what a share is a share of. */
+const SHARED = 3;
+
+/**
+ * What is counted may be told by any word around a count; what a share is of by the words right after it; what is measured or paid, by
+ * its noun alone.
+ */
 function subjects({ mention, head, near }: Claim): ReadonlySet<string> {
-  const counted = mention.kind === 'number' || mention.kind === 'ordinal';
-  return new Set(counted ? near : head === undefined ? [] : [head]);
+  if (mention.kind === 'number' || mention.kind === 'ordinal') return new Set(near);
+  const noun = head === undefined ? [] : [head];
+  return new Set(mention.kind === 'percent' ? [...noun, ...near.slice(0, SHARED)] : noun);
 }
 
 /** The words right before and right after a figure, nearest first. */
