@@ -71,7 +71,7 @@ const CASES: readonly (readonly [what: string, draft: string, expected: string])
     'Edmund Solwick proposed to his girlfriend in front of 6|3 guests.',
     [
       '“53”: another value of the same «53»',
-      'sums, differences and shares: none fits',
+      'sums, differences, shares and changes: none fits',
       'lists, and the value in other words: none fits',
     ].join('\n'),
   ],

@@ -20,6 +20,9 @@ export const WEIGHTS = {
   /** Log odds of `NUMBER_MODEL` and `DATE_MODEL` from which a place with the claim's value supports it; below, it only stands elsewhere. */
   supports: -1.35,
   supportsDate: -2.2,
+  /** The same for a passage of a source that the sentence is not bound to, and how much of the best bound passage's share of the sentence it must cover. */
+  supportsBeyond: 0.5,
+  beyondCovers: 0.5,
   /** A passage that shares no word around the figure must at least cover this much of the sentence. */
   common: 0.05,
   /** Another value contradicts only when its passage covers this much of the sentence, is this clear, and, where a single word is all that stands around both figures, covers this much. */

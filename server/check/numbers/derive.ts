@@ -1,4 +1,4 @@
-import type { Claim } from '../../claims/claim.ts';
+import type { Claim, Sentence } from '../../claims/claim.ts';
 import type { NumberMention } from '../../mentions/mention.ts';
 import { evidenceAt } from '../judgement.ts';
 import type { Evidence } from '../report.ts';
@@ -31,47 +31,68 @@ interface Operand {
 }
 
 interface Operation {
-  readonly sign: string;
+  /** As it is shown, with the sources' own figures. */
+  readonly show: (a: string, b: string) => string;
   readonly apply: (a: number, b: number) => number;
-  /** Says whether the operation makes sense for this claim and these operands. */
-  readonly fits: (claim: NumberMention, a: Operand, b: Operand) => boolean;
+  /** Says whether the operation makes sense for this claim and these operands; `text` is the claim's sentence. */
+  readonly fits: (claim: NumberMention, a: Operand, b: Operand, text: string) => boolean;
 }
 
-const OPERATIONS: readonly Operation[] = [
-  { sign: '+', apply: (a, b) => a + b, fits: (claim, a, b) => sameUnit(claim, a, b) && addsUp(a, b) },
-  {
-    sign: '−',
-    apply: (a, b) => a - b,
-    fits: (claim, a, b) => sameUnit(claim, a, b) && areOneThing(a, b) && isExact(a) && isExact(b),
-  },
-  {
-    sign: '/',
-    apply: (a, b) => a / b,
-    fits: (claim, a, b) => isShare(claim) && isCounted(a) && a.unit === b.unit,
-  },
-];
+/** Tells of a change, which may be told in percent. */
+const CHANGE =
+  /\b(?:r[io]sen?|rising|f[ea]ll(?:en|ing)?|gr[eo]wn?|growing|growth|increas\w+|decreas\w+|declin\w+|dropp\w+|up|down|more|fewer|less|higher|lower|than|gain\w*|jump\w*|cut|shr[aiu]nk\w*)\b/i;
+
+const SUM: Operation = {
+  show: (a, b) => `${a} + ${b}`,
+  apply: (a, b) => a + b,
+  fits: (claim, a, b) => sameUnit(claim, a, b) && addsUp(a, b),
+};
+const DIFFERENCE: Operation = {
+  show: (a, b) => `${a} − ${b}`,
+  apply: (a, b) => a - b,
+  fits: (claim, a, b) => sameUnit(claim, a, b) && areOneThing(a, b) && isExact(a) && isExact(b),
+};
+const PART: Operation = {
+  show: (a, b) => `${a} / ${b}`,
+  apply: (a, b) => a / b,
+  fits: (claim, a, b) => isShare(claim) && isCounted(a) && a.unit === b.unit,
+};
+const PERCENTAGE_CHANGE: Operation = {
+  show: (a, b) => `(${a} − ${b}) / ${b}`,
+  apply: (a, b) => Math.abs(a - b) / b,
+  fits: (claim, a, b, text) =>
+    isShare(claim) &&
+    CHANGE.test(text) &&
+    isCounted(a) &&
+    isCounted(b) &&
+    a.unit === b.unit &&
+    areOneThing(a, b) &&
+    isExact(a) &&
+    isExact(b),
+};
+const OPERATIONS: readonly Operation[] = [SUM, DIFFERENCE, PART, PERCENTAGE_CHANGE];
 
 /**
- * The first derivation that gives the claim's value, or undefined. `sentence` are the other claims of its sentence: values
- * that the draft itself names are the likeliest operands.
+ * The first derivation that gives the claim's value, or undefined. Values that its sentence names too are the likeliest operands. A value
+ * that stands in the sources for something else is never a difference.
  */
 export function derive(
   claim: Claim & { readonly mention: NumberMention },
-  sentence: readonly Claim[],
+  { claims, text }: Pick<Sentence, 'claims' | 'text'>,
   places: readonly NumberPlace[],
 ): Derivation | undefined {
   if (claim.mention.kind === 'ordinal' || claim.mention.quantity.vague) return undefined;
-  const operands = operandsOf(claim, sentence, places);
-  for (const operation of OPERATIONS)
+  const operands = operandsOf(claim, claims, places);
+  const stands = places.some(isMatch);
+  for (const operation of OPERATIONS.filter((one) => !(stands && one === DIFFERENCE)))
     for (const a of operands)
       for (const b of operands)
         if (
           isPair(claim.mention, a, b) &&
-          operation.fits(claim.mention, a, b) &&
-          gives(claim.mention, operation.apply(a.value, b.value)) &&
-          !(operation.sign === '−' && places.some(isMatch))
+          operation.fits(claim.mention, a, b, text) &&
+          gives(claim.mention, operation.apply(a.value, b.value))
         )
-          return derivation(claim, [a, b], `${surface(a)} ${operation.sign} ${surface(b)}`);
+          return derivation(claim, [a, b], operation.show(surface(a), surface(b)));
   return isShare(claim.mention) ? shareOfWhole(claim, operands, places) : undefined;
 }
 

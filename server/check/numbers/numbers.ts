@@ -14,7 +14,7 @@ import { clarity, distinctness, featuresOf, logOdds } from './likelihood.ts';
 import { judgeListed } from './listed.ts';
 import { matchNumbers } from './match.ts';
 import { isMatch, isNumber, isRival, type NumberPlace, numberPlaces } from './number-places.ts';
-import { lookAround, lookIn, lookWider } from './places.ts';
+import { lookAnywhere, lookAround, lookIn, lookWider } from './places.ts';
 import { tellPlaces } from './tell.ts';
 import { mayBePart } from './totals.ts';
 
@@ -35,11 +35,8 @@ export async function judgeNumber(
   const supports = supporting(places, oddsOf);
   if (supports.length > 0) return withConflict(supports, others);
   const around = isShare(claim.mention) ? await lookAround(binding, COVERED, REACH, view) : [];
-  const derived = derive(claim, binding.sentence.claims, [
-    ...places,
-    ...numberPlaces(claim, binding, around),
-  ]);
-  trace?.({ tried: 'sums, differences and shares', outcome: derived?.note ?? 'none fits' });
+  const derived = derive(claim, binding.sentence, [...places, ...numberPlaces(claim, binding, around)]);
+  trace?.({ tried: 'sums, differences, shares and changes', outcome: derived?.note ?? 'none fits' });
   if (derived) return supported('derived', derived.evidence, derived.note);
   const implied =
     (await judgeListed(claim, binding, view)) ??
@@ -48,12 +45,38 @@ export async function judgeNumber(
   trace?.({ tried: 'lists, and the value in other words', outcome: implied ? implied.verdict : 'none fits' });
   if (implied) return implied;
   if (others.length > 0 && agree(others)) return contradicted(claim, others);
+  const beyond = await judgeBeyond(claim, binding, places, view);
+  trace?.({ tried: 'the other sources', outcome: beyond ? 'given for the same' : 'none fits' });
+  if (beyond) return beyond;
   if (claim.mention.quantity.vague)
     return unchecked('it is a vague amount, and no source gives a figure for it');
   const matching = places.filter(isMatch);
   const elsewhere =
     matching.length > 0 ? matching.map((place) => at(place, 'elsewhere')) : await anywhere(claim, view);
   return unsupported(elsewhere);
+}
+
+/**
+ * The value in a source that the sentence is not bound to, where it clearly stands for the same thing: one of several articles about an
+ * event may be the only one that gives it.
+ */
+async function judgeBeyond(
+  claim: Claim & { readonly mention: NumberMention },
+  binding: Binding,
+  places: readonly NumberPlace[],
+  view: CorpusView,
+): Promise<Judgement | undefined> {
+  const beyond = numberPlaces(claim, binding, await lookAnywhere(claim, binding, view));
+  const oddsOf = oddsAmong(claim, [...places, ...beyond], binding);
+  const clear = beyond.filter(
+    (place) =>
+      place.relation.sameHead &&
+      place.relation.shared >= 2 &&
+      place.bound.coverage >= binding.sure * WEIGHTS.beyondCovers &&
+      oddsOf(place) >= WEIGHTS.supportsBeyond,
+  );
+  const supports = supporting(clear, oddsOf);
+  return supports.length > 0 ? withConflict(supports, []) : undefined;
 }
 
 /** The value in other words, anywhere in the best sources. */

@@ -76,6 +76,27 @@ export async function lookAround(
   return [...found.values()];
 }
 
+/** Passages of any source that have the claim's value, those with the words around it before others. */
+const ANYWHERE = 24;
+
+/** The passages with the claim's value in whatever source, as far as `lookIn` does not give them. */
+export async function lookAnywhere(
+  claim: Claim,
+  binding: Binding,
+  view: CorpusView,
+): Promise<readonly BoundPassage[]> {
+  const bound = new Set(binding.sources);
+  const query = {
+    terms: binding.sentence.terms,
+    values: valueKeys(claim.mention),
+    names: [],
+    limit: ANYWHERE,
+  };
+  return (await view.find(query))
+    .filter(({ sourceId }) => !bound.has(sourceId))
+    .map((passage) => ({ passage, score: 0, coverage: coverage(binding.about, passage.termSet) }));
+}
+
 async function withNeighbours(
   bound: BoundPassage,
   about: WeightedTerms,
