@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { type Binding, bindSentences } from '../server/check/binding/bind.ts';
+import type { Binding } from '../server/check/binding/bind.ts';
 import { type CorpusView, viewCorpus } from '../server/check/binding/corpus.ts';
 import { DATE_MODEL, NUMBER_MODEL } from '../server/check/binding/weights.ts';
+import { checkDraft } from '../server/check/check.ts';
 import { datePlaces, isDate, isDateMatch } from '../server/check/dates/date-places.ts';
-import { createMemo } from '../server/check/memo.ts';
 import { distinctness, type Features, featuresOf, type Model } from '../server/check/numbers/likelihood.ts';
 import { isMatch, isNumber, isRival, numberPlaces } from '../server/check/numbers/number-places.ts';
 import { lookIn } from '../server/check/numbers/places.ts';
 import type { Claim } from '../server/claims/claim.ts';
-import { readSentences } from '../server/claims/read.ts';
+import { parseSettings } from '../server/config/layers.ts';
 import { openMemoryIndex } from '../server/index/memory.ts';
+import type { Index } from '../server/index/port.ts';
 import { parseDraft } from '../server/markdown/parse.ts';
 import type { DateMention, Mention, NumberMention } from '../server/mentions/mention.ts';
 import { scan } from '../server/mentions/scan.ts';
@@ -50,6 +51,7 @@ const EXCHANGED = 3;
 const READ = 30_000;
 const ROUNDS = 4;
 const STEPS = 600;
+const SETTINGS = parseSettings({});
 const NAMES = Object.keys(NUMBER_MODEL) as (keyof Features)[];
 
 type Weights = Record<keyof Features, number>;
@@ -70,30 +72,35 @@ async function examplesOf(file: string): Promise<readonly Example[]> {
   return found;
 }
 
-async function open(sources: Case['sources']): Promise<CorpusView> {
-  const distinct = [...new Map(sources.map((source) => [source.id, source])).values()];
-  return viewCorpus(
-    await openMemoryIndex(distinct.map(({ id, text, title }) => ({ id, key: id, title: title ?? id, text }))),
-  );
+/** A corpus, and its view for those who look places up themselves. */
+interface Opened {
+  readonly index: Index;
+  readonly view: CorpusView;
 }
 
-async function examplesIn({ draft, sources, spans }: Case, view: CorpusView): Promise<readonly Example[]> {
-  const bindings = await bindingsOf(draft, view);
+async function open(sources: Case['sources']): Promise<Opened> {
+  const distinct = [...new Map(sources.map((source) => [source.id, source])).values()];
+  const index = await openMemoryIndex(
+    distinct.map(({ id, text, title }) => ({ id, key: id, title: title ?? id, text })),
+  );
+  return { index, view: await viewCorpus(index) };
+}
+
+async function examplesIn({ draft, sources, spans }: Case, opened: Opened): Promise<readonly Example[]> {
+  const figures = await figuresOf(draft, opened);
   const half = halfOf(sources[0]?.id ?? draft);
   const found: Example[] = [];
-  for (const binding of bindings)
-    for (const claim of figuresIn(binding)) {
-      const wrong = spans.find((span) => overlaps(span, claim));
-      if (!wrong || wrong.core)
-        found.push(...(await example(claim, binding, view, { half, right: !wrong, annotated: true })));
-    }
+  for (const figure of figures) {
+    const wrong = spans.find((span) => overlaps(span, figure.claim));
+    if (!wrong || wrong.core)
+      found.push(...(await example(figure, opened.view, { half, right: !wrong, annotated: true })));
+  }
   if (spans.length > 0) return found;
-  for (const { claim, text } of exchanges(bindings.flatMap(figuresIn), sources)) {
-    const changed = draft.slice(0, claim.core.start) + text + draft.slice(claim.core.end);
-    for (const binding of await bindingsOf(changed, view))
-      for (const other of figuresIn(binding))
-        if (other.start <= claim.core.start && other.end > claim.core.start)
-          found.push(...(await example(other, binding, view, { half, right: false, annotated: false })));
+  for (const { core, text } of exchanges(figures, sources)) {
+    const changed = draft.slice(0, core.start) + text + draft.slice(core.end);
+    for (const figure of await figuresOf(changed, opened))
+      if (figure.claim.start <= core.start && figure.claim.end > core.start)
+        found.push(...(await example(figure, opened.view, { half, right: false, annotated: false })));
   }
   return found;
 }
@@ -105,24 +112,25 @@ function halfOf(name: string): 0 | 1 {
   return (hash & 1) as 0 | 1;
 }
 
-async function bindingsOf(draft: string, view: CorpusView): Promise<readonly Binding[]> {
-  const sentences = readSentences(parseDraft(draft)).map((sentence) => ({
-    sentence,
-    cited: { sources: new Set<string>(), beyond: false },
-  }));
-  const index = await openMemoryIndex([]);
-  return bindSentences(sentences, view, createMemo().begin(index, ''), async () => {});
+/** A number or date of a draft with what it is held against; its place is in the draft. */
+interface Figure {
+  readonly claim: NumberClaim | DateClaim;
+  readonly binding: Binding;
 }
 
-const figuresIn = ({ sentence }: Binding): readonly (NumberClaim | DateClaim)[] =>
-  sentence.claims.filter(
-    (claim): claim is NumberClaim | DateClaim =>
-      (isNumber(claim.mention) || isDate(claim.mention)) && !claim.unchecked,
-  );
+async function figuresOf(draft: string, { index }: Opened): Promise<readonly Figure[]> {
+  const figures: Figure[] = [];
+  await checkDraft(parseDraft(draft), index, SETTINGS, undefined, undefined, (claim, binding) => {
+    const { mention, unchecked } = claim;
+    if ((isNumber(mention) || isDate(mention)) && !unchecked)
+      figures.push({ claim: claim as NumberClaim | DateClaim, binding });
+    return undefined;
+  });
+  return figures;
+}
 
 async function example(
-  claim: NumberClaim | DateClaim,
-  binding: Binding,
+  { claim, binding }: Figure,
   view: CorpusView,
   known: Pick<Example, 'half' | 'right' | 'annotated'>,
 ): Promise<readonly Example[]> {
@@ -162,15 +170,15 @@ async function placesOfDate(
 
 /** Every so-manieth figure of a draft with another of its kind from the sources, spread over both. */
 function exchanges(
-  claims: readonly (NumberClaim | DateClaim)[],
+  drafted: readonly Figure[],
   sources: Case['sources'],
-): readonly { readonly claim: Claim; readonly text: string }[] {
+): readonly { readonly core: Span; readonly text: string }[] {
   const figures = sources.flatMap(({ text }) =>
     scan(text.slice(0, READ))
       .filter(isPlain)
       .map((mention) => ({ mention, text: text.slice(mention.core.start, mention.core.end) })),
   );
-  const plain = claims.filter(({ mention }) => isPlain(mention));
+  const plain = drafted.map(({ claim }) => claim).filter(({ mention }) => isPlain(mention));
   const step = Math.max(1, Math.floor(plain.length / EXCHANGED));
   return plain
     .filter((_, at) => at % step === 0)
@@ -178,9 +186,15 @@ function exchanges(
     .flatMap((claim, at) => {
       const others = figures.filter(({ mention }) => mayStandFor(mention, claim.mention));
       const other = others[(claim.start * 31 + at) % Math.max(1, others.length)];
-      return other ? [{ claim, text: other.text }] : [];
+      return other ? [{ core: coreOf(claim), text: other.text }] : [];
     });
 }
+
+/** In the draft. */
+const coreOf = ({ start, mention }: Claim): Span => ({
+  start: start + mention.core.start - mention.start,
+  end: start + mention.core.end - mention.start,
+});
 
 function isPlain(mention: Mention): boolean {
   if (isDate(mention)) return mention.date.relative === undefined;

@@ -1,6 +1,7 @@
 import type { Claim } from '../../claims/claim.ts';
 import { valueKeys } from '../../mentions/keys.ts';
 import type { Mention } from '../../mentions/mention.ts';
+import { overlaps } from '../../text/span.ts';
 import type { ReadPassage } from '../binding/corpus.ts';
 import type { Place } from './places.ts';
 
@@ -11,7 +12,7 @@ const SMALL = 2;
 export function companyOf(claim: Claim, sentence: readonly Claim[]): (place: Place) => boolean {
   const own = new Set(valueKeys(claim.mention));
   const others = sentence
-    .filter((other) => other !== claim && isTelling(other.mention))
+    .filter((other) => !overlaps(other.mention, claim.mention) && isTelling(other.mention))
     .flatMap(({ mention }) => valueKeys(mention))
     .filter((key) => !own.has(key));
   if (others.length === 0) return () => false;
