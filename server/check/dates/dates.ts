@@ -86,7 +86,9 @@ function contradicts(claim: Claim & { readonly mention: DateMention }, place: Da
   if (place.match !== 'differs' || place.bound.coverage < WEIGHTS.contradictsDate) return false;
   if (isRelative(claim.mention.date) || isRelative(place.mention.date)) return false;
   const { passage } = place.bound;
-  return place.relation.shared >= 2 && passage.mentions.filter(isDate).length === 1;
+  const { month } = claim.mention.date;
+  const alike = month !== undefined && month === place.mention.date.month ? 1 : 0;
+  return place.relation.shared + alike >= 2 && passage.mentions.filter(isDate).length === 1;
 }
 
 const agree = (places: readonly DatePlace[]): boolean =>

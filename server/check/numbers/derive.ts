@@ -74,7 +74,7 @@ const OPERATIONS: readonly Operation[] = [SUM, DIFFERENCE, PART, PERCENTAGE_CHAN
 
 /**
  * The first derivation that gives the claim's value, or undefined. Values that its sentence names too are the likeliest operands. A value
- * that stands in the sources for something else is never a difference.
+ * that stands in the sources for something else is no difference, unless it is so small that it stands everywhere.
  */
 export function derive(
   claim: Claim & { readonly mention: NumberMention },
@@ -83,7 +83,7 @@ export function derive(
 ): Derivation | undefined {
   if (claim.mention.kind === 'ordinal' || claim.mention.quantity.vague) return undefined;
   const operands = operandsOf(claim, claims, places);
-  const stands = places.some(isMatch);
+  const stands = !isSmall(claim.mention) && places.some(isMatch);
   for (const operation of OPERATIONS.filter((one) => !(stands && one === DIFFERENCE)))
     for (const a of operands)
       for (const b of operands)
