@@ -71,8 +71,7 @@ function joinTitles(tables: readonly Sheet['rows'][]): readonly Sheet['rows'][] 
   const found: Sheet['rows'][number][][] = [];
   for (const table of tables) {
     const last = found.at(-1);
-    if (last && last.every(({ cells }) => cells.filter((cell) => cell !== '').length === 1))
-      last.push(...table);
+    if (last?.every(({ cells }) => cells.filter((cell) => cell !== '').length === 1)) last.push(...table);
     else found.push([...table]);
   }
   return found;
