@@ -5,6 +5,7 @@ import { merge } from '../sources/metadata.ts';
 import { passages } from '../sources/passages.ts';
 import { readSidecar } from '../sources/sidecar.ts';
 import type { ReadSource } from '../sources/source.ts';
+import { readAhead } from './ahead.ts';
 import { messageOf } from './errors.ts';
 import { readGuarded } from './guard.ts';
 import { type KeyReader, keyReader } from './keys.ts';
@@ -24,14 +25,14 @@ interface Content {
 const TRIES = 3;
 
 /**
- * Reads a file whole. When it changed meanwhile it is read again; the stamp is the one from before the last reading, so
+ * Reads a file whole, unless it has been read since it was found. When it changed meanwhile it is read again; the stamp is the one from before the last reading, so
  * that a later change is never taken for this content. It is empty where it could not tell. Throws what the file system
  * throws.
  */
-function readContent({ path, sidecar, stamp: found }: FoundFile): Content {
+function readContent({ path, sidecar, stamp: found }: FoundFile, ahead: Uint8Array | undefined): Content {
   let before = found;
   for (let left = TRIES; ; left--) {
-    const bytes = readFileSync(path);
+    const bytes = left === TRIES && ahead ? ahead : readFileSync(path);
     const beside = sidecar === undefined ? EMPTY : readIfThere(sidecar);
     const { stamp, changed } = stampOf(path, sidecar);
     if (stamp !== before && left > 1) {
@@ -101,14 +102,17 @@ async function readGroup(tasks: readonly FileTask[], maxBytes: number): Promise<
   const keys = keyReader();
   const sources: PreparedSource[] = [];
   const results: FileResult[] = [];
-  for (const task of tasks) {
-    results.push(await readFile(task, maxBytes, keys, (source) => sources.push(source)));
+  const ahead = readAhead(tasks.map(({ file }) => file));
+  for (const [at, task] of tasks.entries()) {
+    const bytes = await ahead(at);
+    results.push(await readFile(task, bytes, maxBytes, keys, (source) => sources.push(source)));
   }
   return { results, sources, keys: keys.result() };
 }
 
 async function readFile(
   { file, hash }: FileTask,
+  ahead: Uint8Array | undefined,
   maxBytes: number,
   keys: KeyReader,
   found: (source: PreparedSource) => void,
@@ -117,7 +121,7 @@ async function readFile(
   const refused = file.refused ?? sizeProblem(file.size, maxBytes);
   if (refused !== undefined) return { kind: 'refused', record: { id, stamp, hash: '' }, message: refused };
   try {
-    const content = readContent(file);
+    const content = readContent(file, ahead);
     const record = { id, stamp: content.stamp, hash: content.hash };
     const bytes = content.bytes.length;
     if (hash === content.hash) return { kind: 'same', record, bytes };
