@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { type Binding, bindSentences } from '../server/check/binding/bind.ts';
+import type { Binding } from '../server/check/binding/bind.ts';
 import { type CorpusView, viewCorpus } from '../server/check/binding/corpus.ts';
 import { NAME_MODEL } from '../server/check/binding/weights.ts';
+import { checkDraft } from '../server/check/check.ts';
 import type { Cast } from '../server/check/names/cast/cast.ts';
 import { type Claimed, type Contest, contestFor, othersIn } from '../server/check/names/contest.ts';
 import type { WrittenName } from '../server/check/names/forms.ts';
@@ -11,8 +12,9 @@ import { type Features, featuresOf, logOdds } from '../server/check/names/likeli
 import { castsOf, claimedAs, otherName } from '../server/check/names/misplaced.ts';
 import { ask } from '../server/check/names/names.ts';
 import type { Claim } from '../server/claims/claim.ts';
-import { readSentences } from '../server/claims/read.ts';
+import { parseSettings } from '../server/config/layers.ts';
 import { openMemoryIndex } from '../server/index/memory.ts';
+import type { Index } from '../server/index/port.ts';
 import { parseDraft } from '../server/markdown/parse.ts';
 import type { NameMention } from '../server/mentions/mention.ts';
 import { overlaps, type Span } from '../server/text/span.ts';
@@ -59,51 +61,63 @@ async function examplesOf(file: string): Promise<readonly Example[]> {
   const found = new Map<string, Example>();
   // drafts that differ in one word have most of their names in common
   for (const one of cases)
-    for (const [name, view] of [
+    for (const [name, opened] of [
       ['own', await open(one.sources)],
       ['pool', pool],
     ] as const)
-      for (const example of await examplesIn(one, view)) found.set(`${name} ${example.about}`, example);
+      for (const example of await examplesIn(one, opened)) found.set(`${name} ${example.about}`, example);
   return [...found.values()];
 }
 
-async function open(sources: Case['sources']): Promise<CorpusView> {
-  const distinct = [...new Map(sources.map((source) => [source.id, source])).values()];
-  return viewCorpus(
-    await openMemoryIndex(distinct.map(({ id, text, title }) => ({ id, key: id, title: title ?? id, text }))),
-  );
+/** The sources of a draft, as checking and as holding names against each other sees them. */
+interface Opened {
+  readonly index: Index;
+  readonly view: CorpusView;
 }
 
-async function examplesIn({ draft, sources, spans }: Case, view: CorpusView): Promise<readonly Example[]> {
+async function open(sources: Case['sources']): Promise<Opened> {
+  const distinct = [...new Map(sources.map((source) => [source.id, source])).values()];
+  const index = await openMemoryIndex(
+    distinct.map(({ id, text, title }) => ({ id, key: id, title: title ?? id, text })),
+  );
+  return { index, view: await viewCorpus(index) };
+}
+
+async function examplesIn({ draft, sources, spans }: Case, opened: Opened): Promise<readonly Example[]> {
   const group = hashOf(sources.map(({ id }) => id).join(' ')) % QUARTERS;
   const found: Example[] = [];
-  for (const binding of await bindingsOf(draft, view))
-    for (const claim of binding.sentence.claims.filter(isName)) {
-      const wrong = spans.find((span) => overlaps(span, claim));
-      if (wrong && !(wrong.core && wrong.label === 'contradicted')) continue;
-      for (const { kind, rivals, as } of await contests(claim, binding, view, wrong !== undefined))
-        found.push({
-          group,
-          kind,
-          rivals,
-          about: [sources[0]?.id, kind, as, claim.text, binding.sentence.text].join('|'),
-        });
-    }
+  for (const { claim, binding } of await namesIn(draft, opened)) {
+    const wrong = spans.find((span) => overlaps(span, claim));
+    if (wrong && !(wrong.core && wrong.label === 'contradicted')) continue;
+    for (const { kind, rivals, as } of await contests(claim, binding, opened.view, wrong !== undefined))
+      found.push({
+        group,
+        kind,
+        rivals,
+        about: [sources[0]?.id, kind, as, claim.text, binding.sentence.text].join('|'),
+      });
+  }
   return found;
 }
 
 const isName = (claim: Claim): claim is NameClaim => claim.mention.kind === 'name' && !claim.unchecked;
 
-const bindingsOf = (draft: string, view: CorpusView): Promise<readonly Binding[]> =>
-  bindSentences(
-    readSentences(parseDraft(draft)).map((sentence) => ({
-      sentence,
-      cited: { sources: new Set(), beyond: false },
-    })),
-    view,
-    { get: (_step, _key, make) => make(), later: (_step, _key, make) => make(), name: () => '' },
-    async () => {},
-  );
+/** A name of a draft with what it is held against; its place is in the draft. */
+interface Name {
+  readonly claim: NameClaim;
+  readonly binding: Binding;
+}
+
+async function namesIn(draft: string, { index }: Opened): Promise<readonly Name[]> {
+  const names: Name[] = [];
+  await checkDraft(parseDraft(draft), index, SETTINGS, undefined, undefined, (claim, binding) => {
+    if (isName(claim)) names.push({ claim, binding });
+    return undefined;
+  });
+  return names;
+}
+
+const SETTINGS = parseSettings({});
 
 /** The contest of a name, and where it is right those of others in its place. */
 async function contests(

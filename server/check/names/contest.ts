@@ -5,6 +5,7 @@ import type { Cast, Member } from './cast/cast.ts';
 import { isPerson, type Kind, kindOf, type Shared, sharedKind } from './cast/kinds.ts';
 import type { Appearance } from './cast/named.ts';
 import type { Gap } from './gap.ts';
+import { sameByDemonym } from './demonyms.ts';
 import { isGeneric } from './generic.ts';
 import type { Candidate, RivalCandidate } from './likelihood.ts';
 import { extentOf } from './regions.ts';
@@ -77,10 +78,11 @@ function sceneOf(gap: Gap, claimed: Claimed, cast: Cast): Scene {
   return { cast, shares: sharesOf(gap, cast), own, places: [...named, ...placesOf(claimed.telling, cast)] };
 }
 
-const isSame = ({ stems }: Member, { telling }: Claimed): boolean => {
-  for (const stem of stems) if (telling.has(stem)) return true;
-  return false;
-};
+/** One that shares a telling word with the name, or is of its place: "the Crimean peninsula" for Crimea. */
+function isSame(member: Member, { words, telling }: Claimed): boolean {
+  for (const stem of member.stems) if (telling.has(stem)) return true;
+  return member.words.some((word) => words.some((own) => sameByDemonym(own, word)));
+}
 
 /** A source that has the name in full tells of what kind "Morvane" is. */
 function kindOfClaimed({ words, label }: Claimed, members: readonly Member[]): Kind {
