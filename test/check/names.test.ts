@@ -192,12 +192,6 @@ const ELSEWHERE: readonly Case[] = [
     'In 2031 «Tilda Brask» won the Harbour Prize for her work on salt.',
     'supported exact “Tilda Brask”',
   ],
-  [
-    'the thing and the one it was taken from',
-    'Holding it would give Tarland a road along the Orvian coast, which it seized from Breland in 2014, and free its army.',
-    'Tarland seized «Orvia» in 2014.',
-    'supported folded “Orvian”',
-  ],
 ];
 
 for (const [what, source, draft, expected] of ELSEWHERE)

@@ -2,13 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { passageReader } from '../../../server/check/binding/passage.ts';
-import { readCast } from '../../../server/check/names/cast/cast.ts';
+import { type Cast, readCast } from '../../../server/check/names/cast/cast.ts';
 import { genderOf } from '../../../server/check/names/cast/genders.ts';
 import { kindOf, sharedKind } from '../../../server/check/names/cast/kinds.ts';
+import { contestFor, tellingStems } from '../../../server/check/names/contest.ts';
 import { extentOf } from '../../../server/check/names/regions.ts';
+import { term } from '../../../server/text/tokens.ts';
 
-/** The cast of passages, one a line: each member with the words of its appearances. */
-function castOf(text: string): readonly string[] {
+/** The cast of passages, one a line. */
+function readLines(text: string): Cast {
   const read = passageReader(100);
   let start = 0;
   const passages = text.split('\n').map((line, ordinal) => {
@@ -25,7 +27,13 @@ function castOf(text: string): readonly string[] {
     start += line.length + 1;
     return passage;
   });
-  return readCast(passages).members.map(({ words, appearances }) => {
+  return readCast(passages);
+}
+
+/** Each member of a cast with the words of its appearances. */
+function castOf(text: string): readonly string[] {
+  const { members, passages } = readLines(text);
+  return members.map(({ words, appearances }) => {
     const places = appearances.map(({ passage, first, next }) => {
       const { tokens, text } = passages[passage]!;
       return text.slice(tokens[first]!.start, tokens[next - 1]!.end);
@@ -58,6 +66,23 @@ const CASTS: readonly (readonly [what: string, text: string, member: string])[] 
 
 for (const [what, text, member] of CASTS)
   test(`cast: ${what}`, () => assert.ok(castOf(text).includes(member), castOf(text).join('\n')));
+
+test('contest: a place stands where what belongs to it is named', () => {
+  const around = new Map([[term('seized'), { weight: 1, side: 'before' as const }]]);
+  const gap = {
+    around,
+    amount: 1,
+    before: term('seized'),
+    after: undefined,
+    role: 'plain',
+    said: new Set<string>(),
+  };
+  const claimed = { words: ['crimea'], label: 'place', telling: tellingStems(['crimea']) } as const;
+  const { own } = contestFor(gap, claimed, [
+    readLines('Tarland seized the Crimean Peninsula.\nThe coast is long.'),
+  ]);
+  assert.equal(own.standing.passage, 1);
+});
 
 test('cast: any text has one, and every appearance is in it', () => {
   const word = fc.constantFrom(
