@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { Binding } from '../server/check/binding/bind.ts';
-import { type CorpusView, viewCorpus } from '../server/check/binding/corpus.ts';
+import type { CorpusView } from '../server/check/binding/corpus.ts';
 import { DATE_MODEL, NUMBER_MODEL } from '../server/check/binding/weights.ts';
 import { checkDraft } from '../server/check/check.ts';
 import { datePlaces, isDate, isDateMatch } from '../server/check/dates/date-places.ts';
@@ -9,12 +8,11 @@ import { isMatch, isNumber, isRival, numberPlaces } from '../server/check/number
 import { lookIn } from '../server/check/numbers/places.ts';
 import type { Claim } from '../server/claims/claim.ts';
 import { parseSettings } from '../server/config/layers.ts';
-import { openMemoryIndex } from '../server/index/memory.ts';
-import type { Index } from '../server/index/port.ts';
 import { parseDraft } from '../server/markdown/parse.ts';
 import type { DateMention, Mention, NumberMention } from '../server/mentions/mention.ts';
 import { scan } from '../server/mentions/scan.ts';
 import { overlaps, type Span } from '../server/text/span.ts';
+import { type Opened, open, readCases, type Sourced } from './cases.ts';
 
 /**
  * Fits `NUMBER_MODEL` and `DATE_MODEL`: `node scripts/fit-figures.ts cases.jsonl …`. A line of a file is a draft with its sources and the
@@ -23,9 +21,7 @@ import { overlaps, type Span } from '../server/text/span.ts';
  * against its own sources and, unless `--own` is given, against all sources of its file. What is printed of each model is first that of
  * one half of the drafts, fitted on the other half, then the model that is fitted on all.
  */
-interface Case {
-  readonly draft: string;
-  readonly sources: readonly { readonly id: string; readonly text: string; readonly title?: string }[];
+interface Case extends Sourced {
   readonly spans: readonly (Span & { readonly core?: boolean })[];
 }
 
@@ -61,29 +57,12 @@ function percent(share: number): string {
 }
 
 async function examplesOf(file: string): Promise<readonly Example[]> {
-  const cases = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line): Case => JSON.parse(line));
+  const cases = readCases<Case>(file);
   const pool = process.argv.includes('--own') ? [] : [await open(cases.flatMap(({ sources }) => sources))];
   const found: Example[] = [];
   for (const one of cases)
     for (const view of [await open(one.sources), ...pool]) found.push(...(await examplesIn(one, view)));
   return found;
-}
-
-/** A corpus, and its view for those who look places up themselves. */
-interface Opened {
-  readonly index: Index;
-  readonly view: CorpusView;
-}
-
-async function open(sources: Case['sources']): Promise<Opened> {
-  const distinct = [...new Map(sources.map((source) => [source.id, source])).values()];
-  const index = await openMemoryIndex(
-    distinct.map(({ id, text, title }) => ({ id, key: id, title: title ?? id, text })),
-  );
-  return { index, view: await viewCorpus(index) };
 }
 
 async function examplesIn({ draft, sources, spans }: Case, opened: Opened): Promise<readonly Example[]> {

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { Binding } from '../server/check/binding/bind.ts';
-import { type CorpusView, viewCorpus } from '../server/check/binding/corpus.ts';
+import type { CorpusView } from '../server/check/binding/corpus.ts';
 import { NAME_MODEL } from '../server/check/binding/weights.ts';
 import { checkDraft } from '../server/check/check.ts';
 import type { Cast } from '../server/check/names/cast/cast.ts';
@@ -13,11 +12,10 @@ import { castsOf, claimedAs, otherName } from '../server/check/names/misplaced.t
 import { ask } from '../server/check/names/names.ts';
 import type { Claim } from '../server/claims/claim.ts';
 import { parseSettings } from '../server/config/layers.ts';
-import { openMemoryIndex } from '../server/index/memory.ts';
-import type { Index } from '../server/index/port.ts';
 import { parseDraft } from '../server/markdown/parse.ts';
 import type { NameMention } from '../server/mentions/mention.ts';
 import { overlaps, type Span } from '../server/text/span.ts';
+import { type Opened, open, readCases, type Sourced } from './cases.ts';
 
 /**
  * Fits `NAME_MODEL`: `node scripts/fit-names.ts [--check] cases.jsonl …`. A line of a file is a draft with its sources and the spans
@@ -25,9 +23,7 @@ import { overlaps, type Span } from '../server/text/span.ts';
  * exchanged for others of their sources, since drafts with annotated errors are few. Each draft is held against its own sources
  * and against all sources of its file. With `--check` each quarter of the sources is judged by what was fitted on the others.
  */
-interface Case {
-  readonly draft: string;
-  readonly sources: readonly { readonly id: string; readonly text: string; readonly title?: string }[];
+interface Case extends Sourced {
   readonly spans: readonly (Span & { readonly core?: boolean; readonly label?: string })[];
 }
 
@@ -53,10 +49,7 @@ const NAMES = Object.keys(NAME_MODEL) as (keyof Features)[];
 type Weights = Record<keyof Features, number>;
 
 async function examplesOf(file: string): Promise<readonly Example[]> {
-  const cases = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line): Case => JSON.parse(line));
+  const cases = readCases<Case>(file);
   const pool = await open(cases.flatMap(({ sources }) => sources));
   const found = new Map<string, Example>();
   // drafts that differ in one word have most of their names in common
@@ -67,20 +60,6 @@ async function examplesOf(file: string): Promise<readonly Example[]> {
     ] as const)
       for (const example of await examplesIn(one, opened)) found.set(`${name} ${example.about}`, example);
   return [...found.values()];
-}
-
-/** The sources of a draft, as checking and as holding names against each other sees them. */
-interface Opened {
-  readonly index: Index;
-  readonly view: CorpusView;
-}
-
-async function open(sources: Case['sources']): Promise<Opened> {
-  const distinct = [...new Map(sources.map((source) => [source.id, source])).values()];
-  const index = await openMemoryIndex(
-    distinct.map(({ id, text, title }) => ({ id, key: id, title: title ?? id, text })),
-  );
-  return { index, view: await viewCorpus(index) };
 }
 
 async function examplesIn({ draft, sources, spans }: Case, opened: Opened): Promise<readonly Example[]> {
