@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { latestView } from './check/binding/corpus.ts';
+import { archiveOf } from './check/archive.ts';
 import { type Hit, searchPassages } from './check/binding/search.ts';
 import { checkDraft } from './check/check.ts';
 import { createMemo } from './check/memo.ts';
@@ -80,7 +80,6 @@ export interface Corpus {
 export async function openCorpus(options: CorpusOptions): Promise<Corpus> {
   const settings = parseSettings(options.settings ?? {});
   const { index, ready } = await openIndex(options, settings);
-  const view = latestView(index);
   const memo = createMemo();
   let draft: Draft | undefined;
   return {
@@ -97,7 +96,8 @@ export async function openCorpus(options: CorpusOptions): Promise<Corpus> {
     },
     search: async (text, { limit = 10 } = {}) => {
       await ready;
-      return searchPassages(text, await view(), limit);
+      const { view } = await archiveOf(index);
+      return searchPassages(text, view, limit);
     },
     sources: async () => {
       await ready;

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import * as z from 'zod';
-import { latestView } from '../check/binding/corpus.ts';
+import { archiveOf } from '../check/archive.ts';
 import { searchPassages } from '../check/binding/search.ts';
 import { version } from '../config/package.ts';
 import type { Settings } from '../config/settings.ts';
@@ -135,7 +135,6 @@ function checkResult(draft: CheckedDraft, desk: Desk) {
 }
 
 function addSearch(server: McpServer, desk: Desk): void {
-  const view = latestView(desk.index);
   server.registerTool(
     'find_evidence',
     {
@@ -150,7 +149,8 @@ function addSearch(server: McpServer, desk: Desk): void {
     },
     async ({ statement, limit = 5 }) => {
       const sources = new Map((await desk.index.sources()).map((source) => [source.id, source]));
-      const hits = await searchPassages(statement, await view(), limit);
+      const { view } = await archiveOf(desk.index);
+      const hits = await searchPassages(statement, view, limit);
       const passages = [];
       for (const { sourceId, start, end } of hits) {
         const text = (await desk.index.text(sourceId)) ?? '';

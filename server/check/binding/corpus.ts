@@ -171,16 +171,6 @@ const stretchesIn = (source: SourceRecord | undefined, most: number): readonly P
 
 const stretchesKept = (): Kept<Stretch> => kept(KEPT_TERMS, ({ terms }) => terms.length);
 
-/** The view of an index as it is at each call, opened again only when the index has changed. */
-export function latestView(index: Index): () => Promise<CorpusView> {
-  let known: { readonly revision: number; readonly view: Promise<CorpusView> } | undefined;
-  return async () => {
-    const revision = await index.revision();
-    if (known?.revision !== revision) known = { revision, view: viewCorpus(index) };
-    return known.view;
-  };
-}
-
 interface Sizes {
   /** Of all texts together, in UTF-16 units. */
   readonly length: number;
