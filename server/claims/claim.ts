@@ -1,5 +1,5 @@
 import type { Citation, Segment } from '../markdown/draft.ts';
-import type { Mention, NameMention } from '../mentions/mention.ts';
+import type { Mention, NameMention, NumberMention } from '../mentions/mention.ts';
 import type { Span } from '../text/span.ts';
 
 /** What a writer can get wrong. Times, durations and every measured value are numbers. */
@@ -34,6 +34,8 @@ export interface SentenceReading {
   readonly terms: readonly string[];
   readonly names: readonly NameMention[];
   readonly claims: readonly ClaimReading[];
+  /** Figures of earlier sentences that it adds up; see `tallied`. */
+  readonly tallied: readonly NumberMention[];
 }
 
 /** A sentence of the draft: the unit that is bound to passages. Offsets count from where its piece of the draft begins. */

@@ -45,7 +45,9 @@ const isBroken = (text: string, from: number, to: number): boolean =>
  */
 export function headOf(text: string, number: Span, words: readonly TaggedWord[]): string | undefined {
   if (/^ of (?:(?:them|us)\b|(?:these|those)\b(?! \w))/.test(text.slice(number.end))) return undefined;
-  return headAfter(text, number, words) ?? predicateOf(text, number, words) ?? headBefore(number, words);
+  return (
+    headAfter(text, number, words) ?? predicateOf(text, number, words) ?? headBefore(text, number, words)
+  );
 }
 
 function headAfter(text: string, number: Span, words: readonly TaggedWord[]): string | undefined {
@@ -84,10 +86,13 @@ const isSubject = (word: TaggedWord, next: TaggedWord | undefined): boolean =>
 /** "The toll rose to 264": a change, not the thing that changed. */
 const CHANGES = /^(rose|fell|climb|dropp|jump|grew|slump|plung|soar|surg)/i;
 
-function headBefore(number: Span, words: readonly TaggedWord[]): string | undefined {
+const SENTENCE_END = /[.!?]["”’')\]]*\s/;
+
+function headBefore(text: string, number: Span, words: readonly TaggedWord[]): string | undefined {
   for (let at = words.findLastIndex((word) => word.end <= number.start); at >= 0; at--) {
     const word = words[at]!;
-    if (number.start - word.end > 40) return undefined;
+    if (number.start - word.end > 40 || SENTENCE_END.test(text.slice(word.end, number.start)))
+      return undefined;
     if (isNoun(word) && !word.tags.has('ProperNoun') && !CHANGES.test(word.text)) return stemOf(word.text);
   }
   return undefined;

@@ -1,5 +1,5 @@
 import type { SegmentKind } from '../markdown/draft.ts';
-import type { Casing, Mention, NameMention } from '../mentions/mention.ts';
+import type { Casing, Mention, NameMention, NumberMention } from '../mentions/mention.ts';
 import { norm } from '../mentions/norm.ts';
 import { scan } from '../mentions/scan.ts';
 import { sentences } from '../text/sentences.ts';
@@ -9,6 +9,7 @@ import type { ClaimKind, ClaimReading, SentenceReading } from './claim.ts';
 import { type TaggedSentence, type TaggedWord, tagSentences, wordsIn } from './grammar.ts';
 import { headOf } from './head.ts';
 import { nearTerms } from './near.ts';
+import { tallied } from './tally.ts';
 
 /** Below this confidence a mention's form alone leaves too much doubt to warn about it. */
 const SURE = 0.5;
@@ -60,6 +61,7 @@ function readSentence(paragraph: Paragraph, span: Span, scanned: Scanned): Sente
     claims: inside
       .filter((mention) => !isVetoed(paragraph.text, mention, scanned.words))
       .map((mention) => readClaim(paragraph, scanned, mention, isQuestion(text))),
+    tallied: tallied(paragraph.text, span, scanned.mentions),
   };
 }
 
@@ -70,7 +72,7 @@ function readClaim(
   question: boolean,
 ): ClaimReading {
   const { text, row } = paragraph;
-  const head = isCounted(mention) ? headOf(text, mention, scanned.words) : undefined;
+  const head = isCounted(mention) ? countedBy(mention, text, scanned) : undefined;
   const unchecked = uncheckedReason(paragraph, mention, question);
   return {
     kind: claimKind(mention),
@@ -84,11 +86,21 @@ function readClaim(
   };
 }
 
+const MORE = /^\s(?:more|others?)\b(?!\s+than\b)/;
+
+/** "A dozen buses left. Seven more followed." counts buses too. */
+function countedBy(mention: NumberMention, text: string, { mentions, words }: Scanned): string | undefined {
+  const head = headOf(text, mention, words);
+  if (head || !(mention.quantity.increment || MORE.test(text.slice(mention.end)))) return head;
+  const earlier = mentions.findLast((other) => isCounted(other) && other.end <= mention.start);
+  return earlier && headOf(text, earlier, words);
+}
+
 const isFigure = ({ kind }: Mention): boolean => kind !== 'name' && kind !== 'quotation';
 
 const isQuestion = (sentence: string): boolean => /\?["”’')\]\uFFFC\s]*$/.test(sentence);
 
-const isCounted = (mention: Mention): boolean =>
+const isCounted = (mention: Mention): mention is NumberMention =>
   mention.kind === 'number' ||
   mention.kind === 'percent' ||
   mention.kind === 'quantity' ||

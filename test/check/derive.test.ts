@@ -21,6 +21,21 @@ const CASES: readonly (readonly [name: string, draft: string, expected: string])
     'number «200» supported derived; 200 = 120 + another 80',
   ],
   [
+    'a sum over sentences',
+    'The fire brigade took 53 dockers to Oster. Another 211 were brought to the ferry. That makes 264 in all.',
+    'number «53» supported exact\nname «Oster» supported exact\nnumber «Another 211» supported exact\nnumber «264» supported derived; 264 = 53 + Another 211',
+  ],
+  [
+    'a sum of what no source has',
+    'The mill took 530 dockers. Another 2,110 went home. That makes 2,640. That makes 2,650.',
+    'number «530» unsupported\nnumber «Another 2,110» unsupported\nnumber «2,640» unchecked\nnumber «2,650» unsupported',
+  ],
+  [
+    'a sentence of few words of its own',
+    'The ferry carried 120 passengers from the northern quay. A further 80 followed. A further 90 followed.',
+    'number «120» supported exact\nnumber «A further 80» supported equal\nnumber «A further 90» unsupported',
+  ],
+  [
     'a share',
     'Of the 40 members of the council, 25% voted for the new lighthouse.',
     'number «40» supported exact\nnumber «25%» supported derived; 25% = 10 / 40',

@@ -51,6 +51,13 @@ Five died and «11» are missing. → missing
 The bill came to «£40». → bill
 `);
 
+// What came on top is more of the same; a noun of another sentence is not counted.
+heads(`
+A dozen buses left the yard. «Seven» more followed. → buses
+They took 53 dockers to Oster. «Another 211» reached Varn. → dockers
+The yard lies 55 miles north of the city. That makes «264» in all. → -
+`);
+
 // Ranges have no empty words that swallow the noun.
 heads(`
 Between 1,000 and 1,500 people came and «12» left. → people

@@ -176,9 +176,20 @@ async function gather(
     },
     view,
   );
-  const idf = await view.idf(sentence.terms);
+  const idf = await view.idf(topicOf(sentence, previous, figures));
   const about = new Map([...idf].filter(([term]) => !figures.has(term)));
   return { ...nothing, about, ...heldOf(found) };
+}
+
+/** "That makes 264.", "Seven more followed." speak of what the sentence before speaks of. */
+function topicOf(
+  { terms, segment }: Sentence,
+  previous: Sentence | undefined,
+  figures: ReadonlySet<string>,
+): readonly string[] {
+  const own = terms.filter((term) => !figures.has(term));
+  if (own.length >= WEIGHTS.complete || previous?.segment !== segment) return terms;
+  return [...new Set([...terms, ...previous.terms])];
 }
 
 /** What is kept of all that was found. */

@@ -16,6 +16,8 @@ export const WEIGHTS = {
   passagesPerSource: 8,
   /** Candidates asked of the index for one sentence. */
   candidates: 240,
+  /** A sentence of fewer content words than this, figures aside, also speaks of what the one before it speaks of. */
+  complete: 2,
 
   /** Log odds of `NUMBER_MODEL` and `DATE_MODEL` from which a place with the claim's value supports it; below, it only stands elsewhere. */
   supports: -1.35,

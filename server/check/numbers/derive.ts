@@ -26,7 +26,7 @@ interface Operand {
   readonly place: NumberPlace;
   readonly value: number;
   readonly unit: string | undefined;
-  /** The draft's sentence gives this value too. */
+  /** The draft's sentence gives this value too, or adds it up. */
   readonly named: boolean;
 }
 
@@ -78,11 +78,14 @@ const OPERATIONS: readonly Operation[] = [SUM, DIFFERENCE, PART, PERCENTAGE_CHAN
  */
 export function derive(
   claim: Claim & { readonly mention: NumberMention },
-  { claims, text }: Pick<Sentence, 'claims' | 'text'>,
+  { claims, text, tallied }: Pick<Sentence, 'claims' | 'text' | 'tallied'>,
   places: readonly NumberPlace[],
 ): Derivation | undefined {
   if (claim.mention.kind === 'ordinal' || claim.mention.quantity.vague) return undefined;
-  const operands = operandsOf(claim, claims, places);
+  const operands = operandsOf(
+    [...valuesBeside(claim, claims), ...tallied.map(({ quantity }) => quantity.low)],
+    places,
+  );
   const stands = !isSmall(claim.mention) && places.some(isMatch);
   for (const operation of OPERATIONS.filter((one) => !(stands && one === DIFFERENCE)))
     for (const a of operands)
@@ -138,18 +141,14 @@ const countAlike = ({ place: a }: Operand, { place: b }: Operand): boolean => {
   return [...a.near].slice(0, COUNTED).some((word) => counted.has(word));
 };
 
-function operandsOf(
-  claim: Claim,
-  sentence: readonly Claim[],
-  places: readonly NumberPlace[],
-): readonly Operand[] {
-  const named = new Set(
-    sentence.flatMap((other) =>
-      other !== claim && 'quantity' in other.mention ? [other.mention.quantity.low] : [],
-    ),
+const valuesBeside = (claim: Claim, sentence: readonly Claim[]): readonly number[] =>
+  sentence.flatMap((other) =>
+    other !== claim && 'quantity' in other.mention ? [other.mention.quantity.low] : [],
   );
+
+function operandsOf(named: readonly number[], places: readonly NumberPlace[]): readonly Operand[] {
   return places
-    .map((place) => operand(place, named.has(place.mention.quantity.low)))
+    .map((place) => operand(place, named.includes(place.mention.quantity.low)))
     .filter(isOperand)
     .sort((a, b) => Number(b.named) - Number(a.named) || clarity(b.place) - clarity(a.place))
     .slice(0, OPERANDS);

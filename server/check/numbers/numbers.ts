@@ -1,4 +1,4 @@
-import type { Claim } from '../../claims/claim.ts';
+import type { Claim, Sentence } from '../../claims/claim.ts';
 import { valueKeys } from '../../mentions/keys.ts';
 import type { NumberMention } from '../../mentions/mention.ts';
 import type { Binding } from '../binding/bind.ts';
@@ -45,15 +45,29 @@ export async function judgeNumber(
   trace?.({ tried: 'lists, and the value in other words', outcome: implied ? implied.verdict : 'none fits' });
   if (implied) return implied;
   if (others.length > 0 && agree(others)) return contradicted(claim, others);
-  const beyond = await judgeBeyond(claim, binding, places, view);
+  const beyond = await judgeBeyond(claim, binding, places, view, trace);
   trace?.({ tried: 'the other sources', outcome: beyond ? 'given for the same' : 'none fits' });
   if (beyond) return beyond;
   if (claim.mention.quantity.vague)
     return unchecked('it is a vague amount, and no source gives a figure for it');
+  const sum = addedUp(claim, binding.sentence);
+  if (sum) return unchecked(`it only adds up what the draft says before: ${sum}`);
   const matching = places.filter(isMatch);
   const elsewhere =
     matching.length > 0 ? matching.map((place) => at(place, 'elsewhere')) : await anywhere(claim, view);
   return unsupported(elsewhere);
+}
+
+/** "53 went to Novo and 211 to Olen. That makes 264." stands or falls with the two. */
+function addedUp(
+  { mention }: Claim & { readonly mention: NumberMention },
+  { tallied }: Sentence,
+): string | undefined {
+  for (let from = tallied.length - 2; from >= 0; from--) {
+    const addends = tallied.slice(from).map(({ quantity }) => quantity.low);
+    if (addends.reduce((sum, value) => sum + value, 0) === mention.quantity.low) return addends.join(' + ');
+  }
+  return undefined;
 }
 
 /**
@@ -65,14 +79,15 @@ async function judgeBeyond(
   binding: Binding,
   places: readonly NumberPlace[],
   view: CorpusView,
+  trace: Trace | undefined,
 ): Promise<Judgement | undefined> {
   const beyond = numberPlaces(claim, binding, await lookAnywhere(claim, binding, view));
   const oddsOf = oddsAmong(claim, [...places, ...beyond], binding);
+  if (trace) tellPlaces(beyond, (place) => say(claim, place, binding, oddsOf), trace);
   const clear = beyond.filter(
     (place) =>
       place.relation.sameHead &&
-      place.relation.shared >= 2 &&
-      place.bound.coverage >= binding.sure * WEIGHTS.beyondCovers &&
+      place.bound.coverage >= binding.sure * (place.relation.shared >= 2 ? WEIGHTS.beyondCovers : 1) &&
       oddsOf(place) >= WEIGHTS.supportsBeyond,
   );
   const supports = supporting(clear, oddsOf);

@@ -18,7 +18,7 @@ export interface Place<M extends Mention = Mention> {
 
 /**
  * Where a claim is looked for: the passages bound to its sentence, and every passage of the bound sources that has the
- * very value, each with how much of the sentence it covers, neighbours counted in part.
+ * very value, or one that the sentence adds up, each with how much of the sentence it covers, neighbours counted in part.
  */
 export async function lookIn(
   claim: Claim,
@@ -26,7 +26,8 @@ export async function lookIn(
   view: CorpusView,
 ): Promise<readonly BoundPassage[]> {
   if (binding.sources.length === 0) return [];
-  const keys = claim.kind === 'number' || claim.kind === 'date' ? valueKeys(claim.mention) : [];
+  const valued = claim.kind === 'number' || claim.kind === 'date';
+  const keys = valued ? [claim.mention, ...binding.sentence.tallied].flatMap(valueKeys) : [];
   const hits =
     keys.length === 0
       ? []
