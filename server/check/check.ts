@@ -3,19 +3,20 @@ import type { Settings } from '../config/settings.ts';
 import type { Index } from '../index/port.ts';
 import type { Draft } from '../markdown/draft.ts';
 import { foldWord } from '../text/fold.ts';
-import { byPlace } from '../text/span.ts';
 import { type Archive, archiveOf } from './archive.ts';
 import { type Binding, bindingOf, bindSentences, type LastBound } from './binding/bind.ts';
-import type { UnknownKey } from './citations/library.ts';
+import type { Library } from './citations/library.ts';
 import { parseDay } from './dates/calendar.ts';
-import { findingsOf } from './findings.ts';
+import { pagesFor } from './findings.ts';
 import { type Court, judge } from './judge.ts';
 import { unchecked } from './judgement.ts';
-import { type Line, type ToldClaim, tell } from './line.ts';
+import { checkLeaves } from './leaves.ts';
+import { type Line, tell } from './line.ts';
 import { createMemo, type Memo } from './memo.ts';
-import { inconsistencies } from './numbers/inconsistent.ts';
+import { slipsAmong } from './numbers/inconsistent.ts';
+import { reportOf } from './pages.ts';
 import { type JudgedPart, judgeParts } from './parts.ts';
-import { citingIn, readPieces, type Said, sentencesOf } from './pieces.ts';
+import { readPieces, type Said } from './pieces.ts';
 import type { Report, SourceSummary } from './report.ts';
 import type { Listen } from './trace.ts';
 
@@ -43,37 +44,25 @@ export async function checkDraft(
   const archive = await archiveOf(index);
   const state = JSON.stringify([settings.names, day]);
   const last = memo.last?.archive === archive && memo.last.state === state ? memo.last : undefined;
-  const pieces = await readPieces(draft, archive, last?.pieces ?? []);
+  const before = last?.leaves ?? [];
+  const pieces = await readPieces(
+    draft,
+    archive,
+    before.map(({ piece }) => piece),
+  );
   const court: Court = {
     view: archive.view,
     names: new Set(settings.names.map(foldWord)),
     ...(day ? { draftDate: day } : {}),
   };
-  const said = sentencesOf(draft, pieces, archive);
-  const lines = await checkLines(said, last?.lines ?? [], archive, court, pause, listen);
-  const told: ToldClaim[] = [];
-  for (let at = 0; at < lines.length; at++)
-    for (const one of lines[at]!.told.at(said[at]!.start)) told.push(one);
-  // out of order only where a note stands in the middle of a sentence
-  if (told.some(({ claim }, at) => at > 0 && byPlace(told[at - 1]!.claim, claim) > 0))
-    told.sort((a, b) => byPlace(a.claim, b.claim));
-  const placed = pieces.map((piece, at) => ({ piece, start: draft.chunks[at]!.start }));
-  const { pairs, slips } = inconsistencies(
-    placed.map(({ piece: { figures }, start }) => ({ figures, start })),
-    last?.slips,
+  const { leaves, changed } = await checkLeaves(draft, pieces, archive, before, (said, known) =>
+    checkLines(said, known, archive, court, pause, listen),
   );
-  const unknown = placed.flatMap(({ piece, start }) => piece.unknown.map((key) => moveKey(key, start)));
-  memo.last = { archive, state, pieces, lines, slips };
-  return {
-    claims: told.map(({ claim }) => claim),
-    ...findingsOf(draft, told, unknown, pairs, settings),
-    sources: named(
-      lines,
-      placed.map(({ piece, start }) => citingIn(draft, piece, start, archive)),
-      archive,
-    ),
-    complete: true,
-  };
+  const groups = changed.flatMap(({ piece }) => piece.figures.map(({ group }) => group));
+  const slips = slipsAmong(pieces, last?.slips ?? new Map(), new Set(groups));
+  memo.last = { archive, state, leaves, slips };
+  const places = leaves.map(({ sources }) => sources);
+  return reportOf(pagesFor(draft, leaves, slips, settings), () => named(places, archive.library));
 }
 
 /** Binds and judges the sentences of a draft; what nothing has changed for since `last` is the same line. */
@@ -104,12 +93,6 @@ async function checkLines(
 }
 
 const isLine = (one: Line | LastBound): one is Line => 'told' in one;
-
-const moveKey = (key: UnknownKey, by: number): UnknownKey => ({
-  ...key,
-  start: key.start + by,
-  end: key.end + by,
-});
 
 /** Gives the event loop a turn every few milliseconds of work, so that a cancellation can arrive at all. */
 function breather(cancelled: () => boolean): () => Promise<void> {
@@ -161,15 +144,8 @@ async function judgeClaims(
 }
 
 /** The sources that evidence is of or that are cited, in the order of the library, which may be a thousand times the draft. */
-function named(
-  lines: readonly Line[],
-  citing: readonly { readonly sources: readonly number[] }[],
-  { library }: Archive,
-): readonly SourceSummary[] {
-  const found = new Uint8Array(library.sources.length);
-  for (const { told } of lines) for (const place of told.sources) found[place] = 1;
-  for (const { sources } of citing) for (const place of sources) found[place] = 1;
-  const sources: SourceSummary[] = [];
-  for (let at = found.indexOf(1); at >= 0; at = found.indexOf(1, at + 1)) sources.push(library.sources[at]!);
-  return sources;
+function named(places: readonly (readonly number[])[], { sources }: Library): readonly SourceSummary[] {
+  const isNamed = new Uint8Array(sources.length);
+  for (const own of places) for (const place of own) isNamed[place] = 1;
+  return sources.filter((_, at) => isNamed[at] === 1);
 }

@@ -4,11 +4,12 @@ import type { Directive, Draft } from '../markdown/draft.ts';
 import { type LineIndex, lineIndex } from '../text/lines.ts';
 import { byPlace, overlaps, type Span } from '../text/span.ts';
 import type { UnknownKey } from './citations/library.ts';
-import type { ToldClaim } from './line.ts';
+import type { Leaf, Reported } from './leaf.ts';
 import { inconsistencyMessage } from './messages.ts';
-import type { Inconsistency } from './numbers/inconsistent.ts';
+import type { Figure, Slips } from './numbers/inconsistent.ts';
+import type { Page } from './pages.ts';
 import type { Finding, Suppressed } from './report.ts';
-import { suppression } from './suppress.ts';
+import { type Suppression, suppression } from './suppress.ts';
 
 /** A finding before its severity is known. */
 interface Report extends Span {
@@ -18,50 +19,95 @@ interface Report extends Span {
   readonly suggestion?: string;
 }
 
-/** What is reported, and what an ignore comment keeps from being reported; both sorted by place. */
-export interface Findings {
-  readonly findings: readonly Finding[];
-  readonly suppressed: readonly Suppressed[];
+/** A leaf where it stands in the draft, with what is reported of it that hangs on the rest of the draft. */
+interface Placed extends Span {
+  readonly leaf: Leaf;
+  readonly more: Report[];
 }
 
-/** Verdicts, sorted by place, unknown citation keys and ignore comments to findings. */
-export function findingsOf(
+type SeverityOf = (rule: RuleId) => Severity;
+
+/** Verdicts, unknown citation keys, slips and ignore comments to findings, piece by piece. */
+export function pagesFor(
   draft: Draft,
-  told: readonly ToldClaim[],
-  unknown: readonly UnknownKey[],
-  inconsistent: readonly Inconsistency[],
+  leaves: readonly Leaf[],
+  slips: Slips,
   settings: Settings,
-): Findings {
-  const comments = suppression(draft);
+): readonly Page[] {
   const severity = severities(settings);
-  const shown: Finding[] = [];
-  const hidden: Suppressed[] = [];
-  const report = (one: Report): void => {
-    const level = severity(one.rule);
-    if (level === 'off') return;
-    const comment = comments.hiding(one.rule, one);
-    const finding: Finding = { ...one, severity: level };
-    if (comment) hidden.push(suppressed(finding, comment));
-    else shown.push(finding);
-  };
-  reportClaims(told, report);
-  for (const one of inconsistencyReports(draft, told, inconsistent)) report(one);
-  for (const one of unknown) report(keyReport(one));
-  const faults = [...comments.unknown.map(unknownReport), ...comments.unused().map(unusedReport)];
-  for (const fault of faults) {
-    const level = severity(fault.rule);
-    if (level !== 'off') shown.push({ ...fault, severity: level });
-  }
-  return { findings: shown.sort(byPlaceAndRule), suppressed: hidden.sort(byPlaceAndRule) };
+  const comments = suppression(draft);
+  const placed = leaves.map((leaf, at): Placed => {
+    const { start, end } = draft.chunks[at]!;
+    return { leaf, start, end, more: [] };
+  });
+  addSlips(draft, placed, slips);
+  const levels = Object.keys(RULES).map((rule) => severity(rule as RuleId));
+  const pages = placed.map((one): Page => {
+    const { leaf, start, more } = one;
+    const reported =
+      more.length === 0 && !comments.reach(one)
+        ? leaf.reported(levels, () => report(ownReports(leaf), severity))
+        : report([...ownReports(leaf), ...more], severity, (rule, span) =>
+            comments.hiding(rule, moved(span, start)),
+          );
+    return { start, claims: leaf.claims, ...reported };
+  });
+  return withFaults(pages, comments, severity);
 }
 
-const byPlaceAndRule = (a: Finding, b: Finding): number => byPlace(a, b) || (a.rule < b.rule ? -1 : 1);
+const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
+
+/** Gives reports their severity, and puts aside what a comment hides. */
+function report(
+  reports: readonly Report[],
+  severity: SeverityOf,
+  hiding: Suppression['hiding'] = () => undefined,
+): Reported {
+  const findings: Finding[] = [];
+  const hidden: Suppressed[] = [];
+  for (const one of reports) {
+    const level = severity(one.rule);
+    if (level === 'off') continue;
+    const comment = hiding(one.rule, one);
+    if (comment) hidden.push(suppressed({ ...one, severity: level }, comment));
+    else findings.push({ ...one, severity: level });
+  }
+  return { findings: findings.sort(byPlaceAndRule), suppressed: hidden.sort(byPlaceAndRule) };
+}
+
+const byPlaceAndRule = (a: Finding, b: Finding): number =>
+  byPlace(a, b) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
 
 const suppressed = (finding: Finding, { reason }: Directive): Suppressed => ({
   ...finding,
   by: 'directive',
   ...(reason === undefined ? {} : { reason }),
 });
+
+/** What is wrong with the comments themselves, where they stand. */
+function withFaults(pages: readonly Page[], comments: Suppression, severity: SeverityOf): readonly Page[] {
+  const faults = [...comments.unknown.map(unknownReport), ...comments.unused().map(unusedReport)];
+  if (faults.length === 0) return pages;
+  const all = [...pages];
+  for (const fault of faults) {
+    const at = pageAt(all, fault.start);
+    const page = all[at]!;
+    const { findings } = report([{ ...fault, ...moved(fault, -page.start) }], severity);
+    all[at] = { ...page, findings: [...page.findings, ...findings].sort(byPlaceAndRule) };
+  }
+  return all;
+}
+
+/** The last of some places in order that begins no later than an offset. */
+function pageAt(places: readonly Pick<Span, 'start'>[], offset: number): number {
+  let low = 0;
+  for (let high = places.length - 1; low < high; ) {
+    const middle = (low + high + 1) >> 1;
+    if (places[middle]!.start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
 
 const unknownReport = ({ start, end, name }: Span & { readonly name: string }): Report => ({
   rule: 'directive-unknown',
@@ -77,64 +123,62 @@ const unusedReport = ({ start, end }: Span): Report => ({
   message: 'This comment hides nothing; remove it.',
 });
 
-function reportClaims(told: readonly ToldClaim[], report: (one: Report) => void): void {
-  for (let at = 0; at < told.length; at++) {
-    const { claim, breaks } = told[at]!;
-    for (const { rule, message } of breaks)
-      report({ rule, start: claim.start, end: claim.end, claim: at, message });
-  }
-}
+/** What a leaf says by itself; offsets and claims count from its beginning. */
+const ownReports = ({ told, piece }: Leaf): readonly Report[] => [
+  ...told.flatMap(({ claim, breaks }, at) =>
+    breaks.map(
+      ({ rule, message }): Report => ({ rule, start: claim.start, end: claim.end, claim: at, message }),
+    ),
+  ),
+  ...piece.unknown.map(keyReport),
+];
 
-function inconsistencyReports(
-  draft: Draft,
-  told: readonly ToldClaim[],
-  pairs: readonly Inconsistency[],
-): readonly Report[] {
-  if (pairs.length === 0) return [];
-  const lines = lineIndex(draft.text);
-  const find = finder(told);
-  return pairs.flatMap((pair) => reportPair(lines, told, find, pair));
-}
-
-/** Finds the first claim that a span overlaps; claims are sorted by place, so none before the first that ends behind its start does. */
-function finder(told: readonly ToldClaim[]): (span: Span) => number {
-  let most = 0;
-  const reached = told.map(({ claim }) => (most = Math.max(most, claim.end)));
-  return (span) => {
-    let low = 0;
-    for (let high = reached.length; low < high; ) {
-      const middle = (low + high) >> 1;
-      if (reached[middle]! > span.start) high = middle;
-      else low = middle + 1;
-    }
-    return low < told.length && overlaps(told[low]!.claim, span) ? low : -1;
-  };
+/** A figure in its place in the draft, with the claim that it is, if it is one. */
+interface PlacedFigure extends Span {
+  readonly text: string;
+  readonly of: Placed;
+  /** Place among the claims of its leaf. */
+  readonly claim: number;
 }
 
 /** Both figures are reported, each with the place of the other; nothing where the sources settle which one is right. */
-function reportPair(
-  lines: LineIndex,
-  told: readonly ToldClaim[],
-  find: (span: Span) => number,
-  { first, second }: Inconsistency,
-): readonly Report[] {
-  const pair = [first, second].map((figure) => ({ figure, at: find(figure) }));
-  const verdicts = pair.map(({ at }) => told[at]?.claim.verdict);
-  if (
-    verdicts.includes('contradicted') ||
-    (verdicts.includes('supported') && verdicts.includes('unsupported'))
-  )
-    return [];
-  return pair.map(({ figure: { start, end, text }, at }, n) => {
-    const other = pair[1 - n]!.figure;
-    return {
-      rule: 'draft-inconsistent',
-      start,
-      end,
-      ...(at < 0 ? {} : { claim: at }),
-      message: inconsistencyMessage(text, other.text, lines.position(other.start).line + 1),
-    };
-  });
+function addSlips(draft: Draft, placed: readonly Placed[], slips: Slips): void {
+  const pairs = [...slips.values()].flat();
+  if (pairs.length === 0) return;
+  const lines = lineIndex(draft.text);
+  const find = figureFinder(placed);
+  for (const pair of pairs) {
+    const [first, second] = [find(pair[0]), find(pair[1])];
+    if (!isOpen([first, second])) continue;
+    first.of.more.push(slipReport(first, second, lines));
+    second.of.more.push(slipReport(second, first, lines));
+  }
+}
+
+function isOpen(pair: readonly PlacedFigure[]): boolean {
+  const verdicts = pair.map(({ of, claim }) => of.leaf.told[claim]?.claim.verdict);
+  const settled = verdicts.includes('supported') && verdicts.includes('unsupported');
+  return !verdicts.includes('contradicted') && !settled;
+}
+
+const slipReport = (one: PlacedFigure, other: PlacedFigure, lines: LineIndex): Report => ({
+  rule: 'draft-inconsistent',
+  ...moved(one, -one.of.start),
+  ...(one.claim < 0 ? {} : { claim: one.claim }),
+  message: inconsistencyMessage(one.text, other.text, lines.position(other.start).line + 1),
+});
+
+/** Finds where figures of the draft stand. */
+function figureFinder(placed: readonly Placed[]): (figure: Figure) => PlacedFigure {
+  const owners = new Map(
+    placed.flatMap((one) => one.leaf.piece.figures.map((figure) => [figure, one] as const)),
+  );
+  return (figure) => {
+    const of = owners.get(figure)!;
+    const { start, end, text } = figure.claim;
+    const claim = of.leaf.told.findIndex(({ claim }) => overlaps(claim, { start, end }));
+    return { ...moved({ start, end }, of.start), text, of, claim };
+  };
 }
 
 const keyReport = ({ start, end, key, nearest }: UnknownKey): Report => ({
@@ -146,7 +190,7 @@ const keyReport = ({ start, end, key, nearest }: UnknownKey): Report => ({
 });
 
 /** The severity of each rule, worked out once. */
-function severities(settings: Settings): (rule: RuleId) => Severity {
+function severities(settings: Settings): SeverityOf {
   const known = new Map<RuleId, Severity>();
   return (rule) => {
     const severity = known.get(rule) ?? severityOf(rule, settings);

@@ -1,7 +1,7 @@
 import type { Sentence } from '../claims/claim.ts';
 import type { RuleId } from '../config/rules.ts';
 import type { ChunkReading } from '../markdown/draft.ts';
-import { byPlace, contains, type Span } from '../text/span.ts';
+import { byPlace, contains } from '../text/span.ts';
 import type { Archive } from './archive.ts';
 import type { Bound, Gathered } from './binding/bind.ts';
 import type { Cited } from './citations/library.ts';
@@ -23,8 +23,8 @@ export interface Line {
 
 /** What is reported of a sentence. */
 export interface Told {
-  /** By place, offsets in the draft where the piece begins at `start`. */
-  at(start: number): readonly ToldClaim[];
+  /** By place; offsets count from where the piece begins. */
+  readonly claims: readonly ToldClaim[];
   /** The places in the library of the sources that its evidence is of. */
   readonly sources: readonly number[];
 }
@@ -56,28 +56,8 @@ export function tell(
   });
   const ids = new Set(claims.flatMap(({ evidence }) => evidence.map(({ sourceId }) => sourceId)));
   const sources = [...ids].flatMap((id) => places.get(id) ?? []);
-  return { at: mover(told), sources };
+  return { claims: told, sources };
 }
-
-/** Claims that stand where they stood are the same objects as before. */
-function mover(told: readonly ToldClaim[]): Told['at'] {
-  let last = { start: 0, told };
-  return (start) => {
-    if (last.start !== start)
-      last = { start, told: told.map(({ claim, breaks }) => ({ claim: moveClaim(claim, start), breaks })) };
-    return last.told;
-  };
-}
-
-const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
-
-const moveClaim = (claim: CheckedClaim, by: number): CheckedClaim => ({
-  ...claim,
-  start: claim.start + by,
-  end: claim.end + by,
-  sentence: moved(claim.sentence, by),
-  core: moved(claim.core, by),
-});
 
 function claimsOf(sentence: Sentence, parts: Line['parts'], cited: Cited): readonly CheckedClaim[] {
   return sentence.claims

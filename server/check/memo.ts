@@ -1,7 +1,6 @@
 import type { Archive } from './archive.ts';
-import type { Line } from './line.ts';
+import type { Leaf } from './leaf.ts';
 import type { Slips } from './numbers/inconsistent.ts';
-import type { Piece } from './pieces.ts';
 
 /** What the last check of a draft found out, kept for the next one: an edit then costs what it touches, not the draft. */
 export interface Memo {
@@ -12,8 +11,7 @@ export interface Memo {
 export interface Last {
   readonly archive: Archive;
   readonly state: string;
-  readonly pieces: readonly Piece[];
-  readonly lines: readonly Line[];
+  readonly leaves: readonly Leaf[];
   readonly slips: Slips;
 }
 

@@ -3,7 +3,14 @@ import { knownFrom, type PieceReading, readPiece } from '../claims/read.ts';
 import type { ChunkReading, Draft } from '../markdown/draft.ts';
 import { moveCitation } from '../markdown/move.ts';
 import type { Archive } from './archive.ts';
-import { type Cited, citedIn, sourcesOf, type UnknownKey, unknownKeys } from './citations/library.ts';
+import {
+  type Cited,
+  citedIn,
+  sameCited,
+  sourcesOf,
+  type UnknownKey,
+  unknownKeys,
+} from './citations/library.ts';
 import { type Figure, figuresIn } from './numbers/inconsistent.ts';
 import { common, replaced } from './same.ts';
 
@@ -17,11 +24,18 @@ export interface Piece extends PieceReading {
   readonly citing?: Citing;
 }
 
-interface Citing {
+/** What a piece cites. */
+export interface Citing {
   /** What each sentence cites, in order. */
   readonly sentences: readonly Cited[];
   /** The places in the library of all sources cited. */
   readonly sources: readonly number[];
+}
+
+/** A piece of a draft with what it cites. */
+export interface Sheet {
+  readonly piece: Piece;
+  readonly citing: Citing;
 }
 
 /** A sentence of a piece. */
@@ -79,18 +93,43 @@ function citingOf(
   };
 }
 
-/** The sentences of pieces in the order of the draft. */
-export function sentencesOf(draft: Draft, pieces: readonly Piece[], archive: Archive): readonly Said[] {
+/**
+ * What each piece cites in the draft as it is now; where it cites what it did `before`, the same object. Only what hangs on notes
+ * can change while the piece does not.
+ */
+export function citingsOf(
+  draft: Draft,
+  pieces: readonly Piece[],
+  archive: Archive,
+  before: (at: number) => Citing | undefined,
+): readonly Citing[] {
+  return pieces.map((piece, at) => {
+    if (piece.citing) return piece.citing;
+    const now = citingOf(draft, piece, piece.chunk, draft.chunks[at]!.start, archive);
+    const old = before(at);
+    return old && isSame(now, old) ? old : now;
+  });
+}
+
+const isSame = (a: Citing, b: Citing): boolean =>
+  a.sources.length === b.sources.length &&
+  a.sources.every((source, i) => source === b.sources[i]) &&
+  a.sentences.length === b.sentences.length &&
+  a.sentences.every((cited, i) => sameCited(cited, b.sentences[i]!));
+
+/** The sentences of pieces from one place to another, in the order of the draft. */
+export function sentencesOf(
+  draft: Draft,
+  sheets: readonly Sheet[],
+  from: number,
+  to: number,
+): readonly Said[] {
   const all: Said[] = [];
-  for (const [at, piece] of pieces.entries()) {
+  for (let at = from; at < to; at++) {
+    const { piece, citing } = sheets[at]!;
     const { start } = draft.chunks[at]!;
-    const { sentences: cited } = citingIn(draft, piece, start, archive);
     for (const [n, sentence] of piece.sentences.entries())
-      all.push({ piece, sentence, cited: cited[n]!, start });
+      all.push({ piece, sentence, cited: citing.sentences[n]!, start });
   }
   return all;
 }
-
-/** What a piece cites in the draft as it is now. */
-export const citingIn = (draft: Draft, piece: Piece, start: number, archive: Archive): Citing =>
-  piece.citing ?? citingOf(draft, piece, piece.chunk, start, archive);

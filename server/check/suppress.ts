@@ -7,6 +7,8 @@ import type { Span } from '../text/span.ts';
 export interface Suppression {
   /** The comment that asks for silence about this rule at this place, if any; remembers that the comment was needed. */
   readonly hiding: (rule: RuleId, span: Span) => Directive | undefined;
+  /** Whether any comment has a say in a stretch of the draft. */
+  readonly reach: (span: Span) => boolean;
   /** Comments that hid nothing, once every finding has been asked about. */
   readonly unused: () => readonly Directive[];
   /** Rule names in comments that are no rules. */
@@ -31,6 +33,7 @@ export function suppression(draft: Draft): Suppression {
       for (const { directive } of hiding) used.add(directive);
       return hiding[0]?.directive;
     },
+    reach: (span) => reaches.some(({ from, to }) => from <= span.end && to > span.start),
     unused: () => reaches.map(({ directive }) => directive).filter((directive) => !used.has(directive)),
     unknown: draft.directives.flatMap(({ rules }) => rules.filter(({ name }) => !isRuleId(name))),
   };

@@ -23,7 +23,10 @@ export class TestClient {
   stray = '';
   readonly #input: Writable;
   readonly #waiting = new Set<() => void>();
-  #buffer = Buffer.alloc(0);
+  #chunks: Buffer[] = [];
+  /** Bytes in the chunks, and how many it takes to make a message whole. */
+  #held = 0;
+  #needed = 0;
   #seen = 0;
   #nextId = 1;
 
@@ -102,24 +105,29 @@ export class TestClient {
     this.#input.write(body);
   }
 
+  /** Chunks are put together once a message is whole: a long one comes in many. */
   #take(chunk: Buffer): void {
-    this.#buffer = Buffer.concat([this.#buffer, chunk]);
+    this.#chunks.push(chunk);
+    this.#held += chunk.length;
+    if (this.#held < this.#needed) return;
+    let buffer = Buffer.concat(this.#chunks);
+    this.#needed = 0;
     for (;;) {
-      const end = this.#buffer.indexOf('\r\n\r\n');
+      const end = buffer.indexOf('\r\n\r\n');
       if (end < 0) break;
-      const header = this.#buffer.subarray(0, end).toString('latin1');
+      const header = buffer.subarray(0, end).toString('latin1');
       const length = /^Content-Length: (\d+)$/m.exec(header);
-      if (!length) {
-        this.stray += header;
-        this.#buffer = this.#buffer.subarray(end + 4);
-        continue;
+      const next = end + 4 + Number(length?.[1] ?? 0);
+      if (buffer.length < next) {
+        this.#needed = next;
+        break;
       }
-      const size = Number(length[1]);
-      if (this.#buffer.length < end + 4 + size) break;
-      if (!header.startsWith('Content-Length')) this.stray += header.slice(0, length.index);
-      this.#receive(JSON.parse(this.#buffer.subarray(end + 4, end + 4 + size).toString('utf8')));
-      this.#buffer = this.#buffer.subarray(end + 4 + size);
+      this.stray += length ? header.slice(0, Math.max(0, header.indexOf('Content-Length'))) : header;
+      if (length) this.#receive(JSON.parse(buffer.subarray(end + 4, next).toString('utf8')));
+      buffer = buffer.subarray(next);
     }
+    this.#chunks = [buffer];
+    this.#held = buffer.length;
     for (const wake of [...this.#waiting]) wake();
   }
 

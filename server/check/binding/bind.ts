@@ -2,7 +2,7 @@ import type { Sentence } from '../../claims/claim.ts';
 import type { PassageRecord } from '../../index/port.ts';
 import { nameKeys, valueKeys } from '../../mentions/keys.ts';
 import { contentTerms } from '../../text/tokens.ts';
-import type { Cited } from '../citations/library.ts';
+import { type Cited, sameCited } from '../citations/library.ts';
 import { common, type Latest, latest, replaced } from '../same.ts';
 import type { CorpusView, ReadPassage } from './corpus.ts';
 import { byRank, byScore, coverage, type Ranked, type RankedStretch, type WeightedTerms } from './rank.ts';
@@ -90,7 +90,7 @@ export async function bindSentences<L extends LastBound>(
   const all: (L | LastBound)[] = [];
   for (const [at, { sentence, cited }] of sentences.entries()) {
     const old = last[before(at) ?? -1];
-    const same = old !== undefined && sameSources(cited, old.cited);
+    const same = old !== undefined && sameCited(cited, old.cited);
     if (same && old.sentence === sentence) {
       all.push(old);
       continue;
@@ -135,10 +135,6 @@ function unchanged<T>(now: readonly T[], before: readonly T[]): (at: number) => 
   if (head === now.length && head === before.length) return same.before;
   return (at) => (at + REACH < head || at - REACH >= tail ? same.before(at) : undefined);
 }
-
-const sameSources = (a: Cited, b: Cited): boolean =>
-  a.sources === b.sources ||
-  (a.sources.size === b.sources.size && [...a.sources].every((source) => b.sources.has(source)));
 
 /** All that gathering reads: an edit in one sentence of a paragraph leaves what was gathered for the others. */
 function keyOf(

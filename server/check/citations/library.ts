@@ -89,6 +89,12 @@ function nearestKey(key: string, known: readonly string[]): { readonly nearest?:
   return best ? { nearest: best.name } : {};
 }
 
+export const sameCited = (a: Cited, b: Cited): boolean =>
+  a === b ||
+  (a.beyond === b.beyond &&
+    a.sources.size === b.sources.size &&
+    [...a.sources].every((source) => b.sources.has(source)));
+
 const NOTHING: Cited = { sources: new Set(), beyond: false };
 
 /** The sources that the marks inside a sentence name. */

@@ -1,9 +1,7 @@
 import type { Claim, Sentence } from '../../claims/claim.ts';
 import type { NumberMention } from '../../mentions/mention.ts';
 import { foldWord } from '../../text/fold.ts';
-import type { Span } from '../../text/span.ts';
 import { contentTerms } from '../../text/tokens.ts';
-import { type Latest, latest } from '../same.ts';
 import { contrast } from './contrasts.ts';
 import { matchNumbers } from './match.ts';
 import { isNumber } from './number-places.ts';
@@ -15,16 +13,11 @@ export interface Figure {
   readonly sentence: Sentence;
 }
 
-/** A figure in its place in the draft. */
-export interface PlacedFigure extends Span {
-  readonly text: string;
-}
-
 /** Two figures that the draft gives for one thing, in the order of the draft. */
-export interface Inconsistency {
-  readonly first: PlacedFigure;
-  readonly second: PlacedFigure;
-}
+export type Slip = readonly [Figure, Figure];
+
+/** The slips of each group of figures that has some. */
+export type Slips = ReadonlyMap<string, readonly Slip[]>;
 
 /** Figures of one noun and unit that are held against each other; more of them are a list, not a slip. */
 const MOST_ALIKE = 40;
@@ -38,12 +31,6 @@ const SHARED_WITHOUT_NAME = 0.7;
 const OTHER_ACCOUNT =
   /\b(?:from|than|compared|versus|previous(?:ly)?|earlier|later|initial(?:ly)?|at first|former(?:ly)?|revised|correct(?:ed|s|ion)|instead|not|no longer|rather|now|then|so far|more|further|another|additional|others?|rest|remaining|of (?:them|whom|these|those|which)|among|including|each|every|per|average|rose|risen|fell|fallen|grew|grown|up to|down to|if|would|could|estimate[ds]?|according|claim(?:s|ed)|second|third|next|last)\b/i;
 
-/** Figures that are alike, as places in their group. */
-type Slip = readonly [number, number];
-
-/** What each group of figures came to, while it is the same. */
-export type Slips = ReadonlyMap<string, Latest<readonly Slip[]>>;
-
 /** The figures of a sentence that could be given elsewhere too, otherwise. */
 export const figuresIn = (sentence: Sentence): readonly Figure[] =>
   sentence.claims.flatMap((claim) => {
@@ -53,63 +40,46 @@ export const figuresIn = (sentence: Sentence): readonly Figure[] =>
     return [{ group, claim: { ...claim, mention }, sentence }];
   });
 
-interface Group {
-  readonly figures: Figure[];
-  /** Where the piece of each begins in the draft. */
-  readonly starts: number[];
-}
-
 /**
  * Values that differ although noun, unit, names and dates are the same and the sentences say much the same besides. Only
- * figures of different sentences are compared: whoever writes two values side by side means it. `known` is what the last call
- * answered as `slips`.
+ * figures of different sentences are compared: whoever writes two values side by side means it. Of groups that are not among
+ * the `changed` ones the answer is that of `known`.
  */
-export function inconsistencies(
-  pieces: Iterable<{ readonly start: number; readonly figures: readonly Figure[] }>,
-  known: Slips = new Map(),
-): { readonly pairs: readonly Inconsistency[]; readonly slips: Slips } {
-  const pairs: Inconsistency[] = [];
-  const slips = new Map<string, Latest<readonly Slip[]>>();
-  for (const [key, { figures, starts }] of groupsOf(pieces)) {
-    if (figures.length < 2 || figures.length > MOST_ALIKE) continue;
-    const found = known.get(key) ?? latest();
-    slips.set(key, found);
-    for (const [first, second] of found(figures, () => slipsIn(figures)))
-      pairs.push({
-        first: placed(figures[first]!, starts[first]!),
-        second: placed(figures[second]!, starts[second]!),
-      });
+export function slipsAmong(
+  pieces: readonly { readonly figures: readonly Figure[] }[],
+  known: Slips,
+  changed: ReadonlySet<string>,
+): Slips {
+  if (changed.size === 0) return known;
+  const slips = new Map([...known].filter(([group]) => !changed.has(group)));
+  for (const [group, figures] of groupsOf(pieces, changed)) {
+    if (figures.length > MOST_ALIKE) continue;
+    const found = slipsIn(figures);
+    if (found.length > 0) slips.set(group, found);
   }
-  return { pairs, slips };
+  return slips;
 }
 
 function groupsOf(
-  pieces: Iterable<{ readonly start: number; readonly figures: readonly Figure[] }>,
-): ReadonlyMap<string, Group> {
-  const groups = new Map<string, Group>();
-  for (const { start, figures } of pieces)
+  pieces: readonly { readonly figures: readonly Figure[] }[],
+  wanted: ReadonlySet<string>,
+): ReadonlyMap<string, readonly Figure[]> {
+  const groups = new Map<string, Figure[]>();
+  for (const { figures } of pieces)
     for (const figure of figures) {
+      if (!wanted.has(figure.group)) continue;
       const known = groups.get(figure.group);
-      const group = known ?? { figures: [], starts: [] };
-      if (!known) groups.set(figure.group, group);
-      if (group.figures.length > MOST_ALIKE) continue;
-      group.figures.push(figure);
-      group.starts.push(start);
+      if (!known) groups.set(figure.group, [figure]);
+      else if (known.length <= MOST_ALIKE) known.push(figure);
     }
   return groups;
 }
 
-const placed = ({ claim: { start, end, text } }: Figure, by: number): PlacedFigure => ({
-  start: start + by,
-  end: end + by,
-  text,
-});
-
 const slipsIn = (group: readonly Figure[]): readonly Slip[] =>
   group.flatMap((first, at) =>
-    group.flatMap((second, other): readonly Slip[] =>
-      other > at && isSlip(first, second) ? [[at, other]] : [],
-    ),
+    group
+      .slice(at + 1)
+      .flatMap((second): readonly Slip[] => (isSlip(first, second) ? [[first, second]] : [])),
   );
 
 function isDefinite({ kind, quantity, against }: NumberMention): boolean {
