@@ -74,15 +74,14 @@ async function checkLines(
   pause: () => Promise<void>,
   listen: Listen,
 ): Promise<readonly Line[]> {
-  const bound = await bindSentences(said, last, archive.view, pause);
   const known = new Map(last.map((line) => [line.bound, line]));
   const lines: Line[] = [];
-  for (const [at, one] of bound.entries()) {
+  for await (const one of bindSentences(said, last, archive.view, pause)) {
     if (isLine(one)) {
       lines.push(one);
       continue;
     }
-    const { piece, start } = said[at]!;
+    const { piece, start } = said[lines.length]!;
     const old = known.get(one.bound);
     const same = old?.sentence.reading === one.sentence.reading;
     if (!same) await pause();

@@ -5,7 +5,7 @@ import { contentTerms } from '../../text/tokens.ts';
 import { type Cited, sameCited } from '../citations/library.ts';
 import { common, type Latest, latest, replaced } from '../same.ts';
 import type { CorpusView, ReadPassage } from './corpus.ts';
-import { byRank, byScore, coverage, type Ranked, type RankedStretch, type WeightedTerms } from './rank.ts';
+import { byRank, byScore, type Ranked, type RankedStretch, type WeightedTerms } from './rank.ts';
 import { NOTHING, type Retrieved, retrieve } from './retrieve.ts';
 import { type Answers, answersOf, chooseSources, REACH, windowOf } from './sources.ts';
 import { WEIGHTS } from './weights.ts';
@@ -69,14 +69,14 @@ export interface LastBound {
 /**
  * Binds each sentence to passages, source by source. A source scores by what it says of the sentence and by how well it
  * serves the sentences around it, so that one sentence of an article is not scattered over every article that shares a word.
- * What has not changed since `last` is taken from there.
+ * What has not changed since `last` is taken from there. Each is told before the next one is bound, while the texts of its sources are at hand.
  */
-export async function bindSentences<L extends LastBound>(
+export async function* bindSentences<L extends LastBound>(
   sentences: readonly { readonly sentence: Sentence; readonly cited: Cited }[],
   last: readonly L[],
   view: CorpusView,
   pause: () => Promise<void>,
-): Promise<readonly (L | LastBound)[]> {
+): AsyncGenerator<L | LastBound, void, undefined> {
   const gathered = await gatherAll(
     sentences.map(({ sentence }) => sentence),
     last,
@@ -87,19 +87,17 @@ export async function bindSentences<L extends LastBound>(
     gathered,
     last.map((one) => one.gathered),
   );
-  const all: (L | LastBound)[] = [];
   for (const [at, { sentence, cited }] of sentences.entries()) {
     const old = last[before(at) ?? -1];
     const same = old !== undefined && sameCited(cited, old.cited);
     if (same && old.sentence === sentence) {
-      all.push(old);
+      yield old;
       continue;
     }
     if (!same) await pause();
     const bound = same ? old.bound : await bind(sentence, gathered, at, cited.sources, view);
-    all.push({ sentence, cited, gathered: gathered[at]!, bound });
+    yield { sentence, cited, gathered: gathered[at]!, bound };
   }
-  return all;
 }
 
 async function gatherAll(
@@ -256,13 +254,11 @@ async function boundPassages(
 ): Promise<readonly BoundPassage<PassageRecord>[]> {
   const own = sources.map((source) => gathered.passages.get(source) ?? gathered.within(source));
   const best = (await Promise.all(own)).flat();
-  const passages = await view.at(best);
+  const [passages, covers] = await Promise.all([view.at(best), view.covers(gathered.about, best)]);
   return passages
-    .flatMap((passage, at) => {
-      if (!passage) return [];
-      const covers = coverage(gathered.about, passage.termSet);
-      return [{ passage: recordOf(passage), score: best[at]!.score, coverage: covers }];
-    })
+    .flatMap((passage, at) =>
+      passage ? [{ passage: recordOf(passage), score: best[at]!.score, coverage: covers[at]! }] : [],
+    )
     .sort(byScore);
 }
 

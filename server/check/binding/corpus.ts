@@ -6,8 +6,10 @@ import type {
   SourceRecord,
   TermWeights,
 } from '../../index/port.ts';
+import { coverer, partsAround } from './cover.ts';
 import { type Kept, kept } from './kept.ts';
 import { passageReader, type ReadPassage } from './passage.ts';
+import type { Means, WeightedTerms } from './rank.ts';
 import { readStretch, STRETCH, type Stretch } from './stretch.ts';
 import { type Vocabulary, vocabulary } from './vocabulary.ts';
 
@@ -26,6 +28,8 @@ export interface CorpusView {
   stretchesOf(sourceId: string, most: number): Promise<readonly Stretch[]>;
   /** The passage at each of some places. */
   at(places: readonly PassagePlace[]): Promise<readonly (ReadPassage | undefined)[]>;
+  /** Of each of some passages, what share of a query it names together with those up to `reach` on either side, 0 to 1. */
+  covers(query: WeightedTerms, places: readonly PassagePlace[], reach?: number): Promise<readonly number[]>;
   /** The passage and up to `reach` on either side, in order. */
   around(passage: PassagePlace, reach: number): Promise<readonly ReadPassage[]>;
   /** The passages of one source, the first few hundred of a long one. */
@@ -34,8 +38,7 @@ export interface CorpusView {
   reading<T>(sourceId: string, reading: (passages: readonly ReadPassage[]) => T): Promise<T>;
   /** The whole text of a source. */
   text(sourceId: string): Promise<string>;
-  /** Mean lengths in UTF-16 units. */
-  readonly mean: { readonly passage: number; readonly stretch: number };
+  readonly mean: Means;
   /** Rarity of a term among passages: BM25's idf, never negative. */
   idf(terms: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Rarity of a term among stretches. */
@@ -88,6 +91,11 @@ export async function viewCorpus(index: Index): Promise<CorpusView> {
     promising: async (query, weights, most) =>
       stretches(await index.promising(query, weights, STRETCH, most)),
     stretchesOf: (sourceId, most) => stretches(stretchesIn(sources.get(sourceId), most)),
+    covers: async (query, places, reach = 0) => {
+      const parts = partsAround(places, reach, sources);
+      const read = await stretches(parts.pages);
+      return parts.of(read).map(coverer(query));
+    },
     ...reader,
     reading: <T>(sourceId: string, reading: (passages: readonly ReadPassage[]) => T) => {
       const known = readings.get(reading) ?? kept<unknown>(KEPT_READINGS, lengthOf);

@@ -1,4 +1,4 @@
-import type { CorpusView, ReadPassage } from './corpus.ts';
+import type { ReadPassage } from './passage.ts';
 import type { Occurrences } from './stretch.ts';
 import { rootOf } from './vocabulary.ts';
 import type { Ranking, Saturation } from './weights.ts';
@@ -17,11 +17,17 @@ export function coverage(query: WeightedTerms, terms: Pick<ReadonlySet<string>, 
   return all === 0 ? 0 : found / all;
 }
 
+/** Mean lengths of the corpus, in UTF-16 units. */
+export interface Means {
+  readonly passage: number;
+  readonly stretch: number;
+}
+
 /** What is looked for, with its rarities, the lengths to measure others by, and what counts how much. */
 export interface Query {
   readonly passages: WeightedTerms;
   readonly stretches: WeightedTerms;
-  readonly mean: CorpusView['mean'];
+  readonly mean: Means;
   readonly by: Ranking;
 }
 
@@ -111,22 +117,25 @@ function passageScores(query: Query, found: Occurrences): Float64Array {
   for (const [term, weight] of query.passages) {
     all += weight;
     const counts = countsOf(term, query, found);
-    for (let at = 0; at < scores.length; at++) scores[at]! += weight * counts[at]!;
+    if (counts) for (let at = 0; at < scores.length; at++) scores[at]! += weight * counts[at]!;
   }
   if (all > 0) for (let at = 0; at < scores.length; at++) scores[at]! /= all;
   return scores;
 }
 
-/** What a term counts for each passage: most where it stands, something where what is around has it. */
-function countsOf(term: string, { mean, by }: Query, found: Occurrences): Float64Array {
+const NOWHERE: readonly number[] = [];
+
+/** What a term counts for each passage: most where it stands, something where what is around has it; undefined where none has anything. */
+function countsOf(term: string, { mean, by }: Query, found: Occurrences): Float64Array | undefined {
   const { lengths } = found.stretch;
-  const places = found.terms.get(term) ?? [];
+  const places = found.terms.get(term) ?? NOWHERE;
+  const family = found.roots.get(rootOf(term)) ?? NOWHERE;
   const framed = places[0] === 0 ? by.first : found.title.has(term) ? by.titled : 0;
+  if (framed === 0 && family.length === 0) return undefined;
   const counts = new Float64Array(lengths.length).fill(framed);
   const raise = (at: number, to: number): void => {
     if (at >= 0 && at < counts.length && counts[at]! < to) counts[at] = to;
   };
-  const family = found.roots.get(rootOf(term)) ?? [];
   for (let i = 0; i < family.length; i += 2) raise(family[i]!, by.passageRoots);
   for (let i = 0; i < places.length; i += 2) {
     const at = places[i]!;

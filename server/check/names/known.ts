@@ -4,57 +4,66 @@ import { wordsOf } from '../wording.ts';
 import type { KnownName } from './forms.ts';
 import { indexNames, type NameIndex } from './lookup.ts';
 
-/** What one source has of names. */
+/** What one source has of names, each worked out when it is first asked for. */
 export interface KnownNames {
   /** The names that a word stands in. */
   readonly having: ReadonlyMap<string, readonly KnownName[]>;
   /** The names with a title or an office before them, every time, by their last word. */
   readonly titled: ReadonlyMap<string, readonly KnownName[]>;
-  /** How often a word, by its stem, is the last of a name: whom and what the source speaks of most. */
-  readonly counts: ReadonlyMap<string, number>;
-  /** Words with a capital outside every name: a name that opens a sentence may be read as none. Made when first asked for. */
+  /** Words with a capital outside every name: a name that opens a sentence may be read as none. */
   readonly loose: ReadonlySet<string>;
-  /** Stems of every word of the source. Made when first asked for. */
+  /** Stems of every word of the source. */
   readonly stems: ReadonlySet<string>;
-  /** Made when first asked for: most drafts have few names that their sources lack. */
   readonly index: () => NameIndex;
 }
 
-/** Reads the names of a source; for `CorpusView.reading`. */
+/** Reads the names of a source; for `CorpusView.reading`. Nothing is read before it is asked for: most names stand as written. */
 export function readNames(passages: readonly ReadPassage[]): KnownNames {
-  const all = passages.flatMap(namesIn);
-  const names = new Map<string, KnownName>();
-  const counts = new Map<string, number>();
-  for (const name of all) {
-    const key = name.words.join(' ');
-    const last = term(name.words.at(-1)!);
-    counts.set(last, (counts.get(last) ?? 0) + 1);
-    if (!names.has(key)) names.set(key, name);
-  }
-  const titled = grouped(
-    all.filter(({ mention }) => mention.role),
-    ({ words }) => words.slice(-1),
+  const all = once(() => passages.flatMap(namesIn));
+  const distinct = once(() => firstOfEach(all()));
+  const having = once(() => grouped(distinct(), ({ words }) => words));
+  const titled = once(() =>
+    grouped(
+      all().filter(({ mention }) => mention.role),
+      ({ words }) => words.slice(-1),
+    ),
   );
-  let loose: ReadonlySet<string> | undefined;
-  let stems: ReadonlySet<string> | undefined;
-  let index: NameIndex | undefined;
+  const loose = once(() => new Set(passages.flatMap(looseWords)));
+  const stems = once(() => new Set(passages.flatMap(({ tokens }) => tokens.map(({ word }) => term(word)))));
+  const index = once(() => indexNames(distinct()));
   return {
-    having: grouped([...names.values()], ({ words }) => words),
-    titled,
-    counts,
+    get having() {
+      return having();
+    },
+    get titled() {
+      return titled();
+    },
     get loose() {
-      loose ??= new Set(passages.flatMap(looseWords));
-      return loose;
+      return loose();
     },
     get stems() {
-      stems ??= new Set(passages.flatMap(({ tokens }) => tokens.map(({ word }) => term(word))));
-      return stems;
+      return stems();
     },
-    index: () => {
-      index ??= indexNames([...names.values()]);
-      return index;
-    },
+    index,
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** The first of the names of the same words, in order. */
+function firstOfEach(all: readonly KnownName[]): readonly KnownName[] {
+  const first = new Map<string, KnownName>();
+  for (const name of all) {
+    const key = name.words.join(' ');
+    if (!first.has(key)) first.set(key, name);
+  }
+  return [...first.values()];
 }
 
 const namesIn = (passage: ReadPassage): readonly KnownName[] =>

@@ -2,7 +2,7 @@ import type { Claim } from '../../claims/claim.ts';
 import { valueKeys } from '../../mentions/keys.ts';
 import type { Mention } from '../../mentions/mention.ts';
 import type { Binding, BoundPassage } from '../binding/bind.ts';
-import type { CorpusView } from '../binding/corpus.ts';
+import type { CorpusView, ReadPassage } from '../binding/corpus.ts';
 import { coverage, type WeightedTerms } from '../binding/rank.ts';
 
 /** How much the words of a neighbouring passage count for the passage itself. */
@@ -33,10 +33,12 @@ export async function lookIn(
       ? []
       : await view.find({ terms: [], values: keys, names: [], sources: binding.sources, limit: HITS });
   const known = new Map(binding.passages.map((bound) => [bound.passage.id, bound]));
-  for (const passage of hits)
-    if (!known.has(passage.id))
-      known.set(passage.id, { passage, score: 0, coverage: coverage(binding.about, passage.termSet) });
-  return Promise.all([...known.values()].map((bound) => withNeighbours(bound, binding.about, view)));
+  const more = await covered(
+    hits.filter(({ id }) => !known.has(id)),
+    binding.about,
+    view,
+  );
+  return withNeighbours([...known.values(), ...more], binding.about, view);
 }
 
 /** Sources read whole for a value that may be written in another way. */
@@ -51,14 +53,19 @@ export async function lookWider(
   binding: Binding,
   view: CorpusView,
 ): Promise<readonly BoundPassage[]> {
-  const near = new Set([...claim.near, ...(claim.head === undefined ? [] : [claim.head])]);
+  const near = new Map(
+    [...claim.near, ...(claim.head === undefined ? [] : [claim.head])].map((term) => [term, 1]),
+  );
   const known = new Set(binding.passages.map(({ passage }) => passage.id));
   const all = await Promise.all(binding.sources.slice(0, WIDE_SOURCES).map((source) => view.all(source)));
-  const wide = all
-    .flat()
-    .filter(({ id, terms }) => !known.has(id) && terms.some((term) => near.has(term)))
-    .map((passage) => ({ passage, score: 0, coverage: coverage(binding.about, passage.termSet) }));
-  return Promise.all(wide.map((bound) => withNeighbours(bound, binding.about, view)));
+  const others = all.flat().filter(({ id }) => !known.has(id));
+  const shares = await view.covers(near, others);
+  const wide = await covered(
+    others.filter((_, at) => shares[at]! > 0),
+    binding.about,
+    view,
+  );
+  return withNeighbours(wide, binding.about, view);
 }
 
 /** The passages around those that cover at least a share of the sentence, as far as `lookIn` does not give them; `reach` on either side. */
@@ -98,15 +105,36 @@ export async function lookAnywhere(
     .map((passage) => ({ passage, score: 0, coverage: coverage(binding.about, passage.termSet) }));
 }
 
-async function withNeighbours(
-  bound: BoundPassage,
+/** Passages that were not found by what they say of the sentence, with how much of it they cover. */
+async function covered(
+  passages: readonly ReadPassage[],
   about: WeightedTerms,
   view: CorpusView,
-): Promise<BoundPassage> {
-  if (bound.coverage >= 0.8) return bound;
-  const near = await view.around(bound.passage, 1);
-  const wide = coverage(about, { has: (term) => near.some(({ termSet }) => termSet.has(term)) });
-  return { ...bound, coverage: bound.coverage + (wide - bound.coverage) * NEIGHBOUR };
+): Promise<readonly BoundPassage[]> {
+  const shares = await view.covers(about, passages);
+  return passages.map((passage, at) => ({ passage, score: 0, coverage: shares[at]! }));
+}
+
+/** A passage that covers so much needs no neighbours to. */
+const ENOUGH = 0.8;
+
+async function withNeighbours(
+  all: readonly BoundPassage[],
+  about: WeightedTerms,
+  view: CorpusView,
+): Promise<readonly BoundPassage[]> {
+  const lacking = all.filter(({ coverage }) => coverage < ENOUGH);
+  const shares = await view.covers(
+    about,
+    lacking.map(({ passage }) => passage),
+    1,
+  );
+  const wide = new Map(lacking.map((bound, at) => [bound, shares[at]!]));
+  return all.map((bound) => {
+    const share = wide.get(bound);
+    if (share === undefined) return bound;
+    return { ...bound, coverage: bound.coverage + (share - bound.coverage) * NEIGHBOUR };
+  });
 }
 
 /** The mentions of these kinds in the passages, in order of the passages. */

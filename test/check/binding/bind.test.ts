@@ -30,9 +30,11 @@ async function bound(draft: string, sources: readonly { id: string; text: string
       sentence,
       cited: { sources: new Set<string>(), beyond: false },
     }));
-  const lines = await bindSentences(sentences, [], await viewCorpus(index), async () => {});
+  const lines: string[] = [];
+  for await (const { bound } of bindSentences(sentences, [], await viewCorpus(index), async () => {}))
+    lines.push(bound.sources.join(', '));
   await index.close();
-  return lines.map(({ bound }) => bound.sources.join(', ')).join('\n');
+  return lines.join('\n');
 }
 
 test('a sentence is bound to the source that speaks of its thing, and to none of other towns', async () => {
