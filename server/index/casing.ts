@@ -14,18 +14,19 @@ export function countCasing(
 ): void {
   let inside = 0;
   let capitals = 0;
+  if (kept.length < count) kept = new Uint32Array(2 * count);
   for (let i = 1; i < count; i++) {
     const found = caseAt(codes, starts[i]!);
     if (found === NEITHER || !goesOn(codes, from, starts[i]!)) continue;
-    inside++;
+    kept[inside++] = found === CAPITAL ? 2 * i + 1 : 2 * i;
     if (found === CAPITAL) capitals++;
   }
   if (capitals === inside && inside > 1) return;
-  for (let i = 1; i < count; i++) {
-    const found = caseAt(codes, starts[i]!);
-    if (found !== NEITHER && goesOn(codes, from, starts[i]!)) tell(i, found === CAPITAL);
-  }
+  for (let i = 0; i < inside; i++) tell(kept[i]! >>> 1, (kept[i]! & 1) === 1);
 }
+
+/** Twice the positions of the words that say something, and one more for those with a capital. */
+let kept = new Uint32Array(1 << 10);
 
 /** Whether white space and a word, comma or other mark that a sentence goes on after stand before `start`, after `from`. */
 function goesOn(codes: Uint16Array, from: number, start: number): boolean {

@@ -1,4 +1,4 @@
-import { nameKeys, valueKey } from '../mentions/keys.ts';
+import { isConnector, nameKeys, valueKey } from '../mentions/keys.ts';
 import type { NameMention } from '../mentions/mention.ts';
 import { grown } from '../text/grown.ts';
 import { FIRST_A, FIRST_B, memo, mixA, mixB } from '../text/memo.ts';
@@ -15,10 +15,13 @@ export interface Vocabulary {
   termOf(word: number): number;
   /** The entry of a word for its casing. */
   casingOf(word: number): number;
+  /** The entry of a word of plain letters as part of a name, or −1 for one that only connects such parts. */
+  nameOf(word: number): number;
   /** The entry of a number. */
   valueEntry(value: number): number;
   /** The entry of a date or time by its key. */
   keyEntry(key: string): number;
+  /** The entries of a name that may be written in any way. */
   nameEntries(mention: NameMention, text: string, codes: Uint16Array): readonly number[];
   /** Forgets everything when there is much; between texts whose keys have been told. */
   trim(): void;
@@ -26,23 +29,36 @@ export interface Vocabulary {
 
 /** Of keys and words together. */
 const MOST = 300_000;
-/** Of names, and of numbers: most come once. */
+/** Of names, and of numbers: many come once. */
 const MOST_NAMES = 20_000;
-const STOPWORD = -1;
+const MOST_VALUES = 50_000;
+/** Of a stopword, and of what connects the parts of a name. */
+const NONE = -1;
+const NOT_ASKED = -2;
+
+/** Numbers kept of a word: the entries of its term, of itself, and of it as part of a name. */
+const KEPT = 3;
 
 export function vocabulary(): Vocabulary {
   const keys = inverter();
-  /** Two for each word: of its term, and of itself. */
-  let wordEntries = new Int32Array(1 << 12);
-  const values = new Map<number, number>();
+  let wordEntries = new Int32Array(KEPT << 12);
+  /** As part of a name, by word; most never are. */
+  let keysAsNames = new Float64Array(1 << 12);
+  let wordCount = 0;
+  const values = valueEntries(keys);
   const names = memo();
   let nameEntries: (readonly number[])[] = [];
-  let wordCount = 0;
-  const newWord = (written: string): number => {
-    const word = wordOf(written);
-    if (2 * wordCount === wordEntries.length) wordEntries = grown(wordEntries);
-    wordEntries[2 * wordCount] = isStopword(word) ? STOPWORD : keys.entry(keyOf('term', term(word)));
-    wordEntries[2 * wordCount + 1] = keys.entry(keyOf('word', word));
+  const newWord = (surface: string): number => {
+    const word = wordOf(surface);
+    const at = KEPT * wordCount;
+    if (at === wordEntries.length) {
+      wordEntries = grown(wordEntries);
+      keysAsNames = grown(keysAsNames);
+    }
+    wordEntries[at] = isStopword(word) ? NONE : keys.entry(keyOf('term', term(word)));
+    wordEntries[at + 1] = keys.entry(keyOf('word', word));
+    wordEntries[at + 2] = isConnector(word) ? NONE : NOT_ASKED;
+    keysAsNames[wordCount] = keyOf('name', word);
     return wordCount++;
   };
   const words = wordNumbers(newWord);
@@ -53,16 +69,16 @@ export function vocabulary(): Vocabulary {
   return {
     keys,
     words,
-    termOf: (word) => wordEntries[2 * word]!,
-    casingOf: (word) => wordEntries[2 * word + 1]!,
-    valueEntry: (value) => {
-      const known = values.get(value);
-      if (known !== undefined) return known;
-      const entry = keys.entry(keyOf('value', valueKey(value)));
-      if (values.size === MOST_NAMES) values.clear();
-      values.set(value, entry);
-      return entry;
+    termOf: (word) => wordEntries[KEPT * word]!,
+    casingOf: (word) => wordEntries[KEPT * word + 1]!,
+    nameOf: (word) => {
+      const known = wordEntries[KEPT * word + 2]!;
+      if (known !== NOT_ASKED) return known;
+      const made = keys.entry(keysAsNames[word]!);
+      wordEntries[KEPT * word + 2] = made;
+      return made;
     },
+    valueEntry: values.entry,
     keyEntry: (key) => keys.entry(keyOf('value', key)),
     nameEntries: (mention, text, codes) => {
       let a = FIRST_A;
@@ -83,8 +99,34 @@ export function vocabulary(): Vocabulary {
       keys.forget();
       words.clear();
       wordCount = 0;
-      values.clear();
+      values.forget();
       forgetNames();
     },
+  };
+}
+
+/** The entries of numbers; whole ones, which nearly all are, without a look into a map. */
+function valueEntries(keys: Inverter): { entry(value: number): number; forget(): void } {
+  const whole = memo();
+  const others = new Map<number, number>();
+  const forget = (): void => {
+    whole.clear();
+    others.clear();
+  };
+  const make = (value: number): number => {
+    if (whole.size + others.size >= MOST_VALUES) forget();
+    return keys.entry(keyOf('value', valueKey(value)));
+  };
+  return {
+    entry: (value) => {
+      const isWhole = (value | 0) === value;
+      const known = isWhole ? whole.get(value, 0) : (others.get(value) ?? -1);
+      if (known >= 0) return known;
+      const made = make(value);
+      if (isWhole) whole.set(value, 0, made);
+      else others.set(value, made);
+      return made;
+    },
+    forget,
   };
 }

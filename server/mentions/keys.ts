@@ -73,6 +73,9 @@ const CONNECTORS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Whether a folded word only connects the words of a name; it is a key of names that have no other words. */
+export const isConnector = (word: string): boolean => CONNECTORS.has(word);
+
 /**
  * Index tokens of a name: its folded words without connectors and possessives, and an acronym without its points
  * ("U.S. Navy" gives "us" and "navy").
@@ -85,6 +88,6 @@ export function nameKeys(mention: NameMention, text: string): readonly string[] 
     .split(/[\s\-\u2010-\u2015/&]+/)
     .map((word) => foldWord(word.replace(/['’]s?$/u, '')).replace(/[^\p{L}\p{N}]/gu, ''))
     .filter((word) => word !== '');
-  const content = words.filter((word) => !CONNECTORS.has(word));
+  const content = words.filter((word) => !isConnector(word));
   return unique(content.length > 0 ? content : words);
 }

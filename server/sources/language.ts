@@ -57,7 +57,7 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** So much of a text is looked at: more than enough to tell; a book need not be read for it. */
-export const SAMPLE = 4000;
+export const SAMPLE = 1000;
 
 const codes = new Uint16Array(2 * SAMPLE);
 const bytes = Buffer.from(codes.buffer);

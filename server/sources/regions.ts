@@ -73,7 +73,9 @@ function foreignTail(paragraphs: readonly Paragraph[]): readonly RegionKind[] {
   const language = languageOf(startOf(body));
   const kinds = paragraphs.map((p) => p.kind);
   if (language === undefined) return kinds;
-  const foreign = paragraphs.map((p) => isOpen(p) && (languageOf(p.text) ?? language) !== language);
+  const isForeign = (p: Paragraph): boolean => isOpen(p) && (languageOf(p.text) ?? language) !== language;
+  if (!suspects(paragraphs).some(isForeign)) return kinds;
+  const foreign = paragraphs.map(isForeign);
   const share = lengthOf(paragraphs.filter((_, i) => foreign[i])) / Math.max(1, lengthOf(body));
   if (share === 0 || share > 0.3 || foreign.filter(Boolean).length > MOST_FOREIGN) return kinds;
   const native = new Set(
@@ -87,6 +89,13 @@ function foreignTail(paragraphs: readonly Paragraph[]): readonly RegionKind[] {
     return framed || (i > lastNative && !shared) ? 'boilerplate' : kind;
   });
 }
+
+/** The paragraphs that would be a frame if they were foreign, or with which it begins: most texts have no more than their last. */
+const suspects = (paragraphs: readonly Paragraph[]): readonly Paragraph[] => {
+  const last = paragraphs.findLastIndex(isOpen);
+  const isNotice = (i: number): boolean => paragraphs[i]?.kind === 'boilerplate';
+  return paragraphs.filter((p, i) => i === last || (isOpen(p) && (isNotice(i - 1) || isNotice(i + 1))));
+};
 
 /** The texts one below the other, as far as anybody looks at them to tell the language. */
 function startOf(paragraphs: readonly Paragraph[]): string {

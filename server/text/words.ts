@@ -17,7 +17,7 @@ export const noWords = (): Words => ({
 });
 
 const OTHER = 0;
-const LETTER = 1;
+export const LETTER = 1;
 const DIGIT = 2;
 const BLANK = 3;
 
@@ -66,7 +66,7 @@ export function readWords(
 }
 
 /** Whether no word can go on with this code after so many letters or digits. */
-function isParted(code: number, kind: number, length: number): boolean {
+export function isParted(code: number, kind: number, length: number): boolean {
   if (classOf(code) !== BLANK || code === APOSTROPHE) return false;
   if (kind === DIGIT) return code !== STOP && code !== COMMA;
   return length > 1 || code !== STOP;

@@ -119,18 +119,22 @@ const CAPTION =
 const CREDIT =
   /^[([]?(?:(?:photo(?:graph)?|image|picture|credit|foto)s?(?: credit| courtesy| by)?\s?[:|/]?\s?(?:by |courtesy (?:of )?)?[\p{Lu}@][^.!?]{1,60}|getty images|[\p{Lu}][^.!?]{1,40}\/(?:getty images|reuters|afp|ap|epa|alamy)(?:[ /][^.!?]{1,30})?)[)\]]?$/iu;
 
-/** A credit is a few words: no more than nine. */
+/** A credit is a few words: no more than nine, and what `CREDIT` takes is shorter than this. */
+const LONGEST_CREDIT = 160;
+
 function hasFewWords(text: string): boolean {
   let gaps = 0;
   for (const gap = /\s+/g; gap.test(text); ) if (++gaps > 8) return false;
   return true;
 }
 
+const isCredit = (text: string): boolean =>
+  CREDIT.test(text) && /[:|/]|\b(?:by|courtesy|credit)\b|getty images/i.test(text);
+
 /** "Photo: the north wall on Monday." says something; "Photograph: A. Berg" names who took it. */
 export function captionKind(text: string): 'caption' | 'boilerplate' | undefined {
   if (text.length > LONGEST) return undefined;
-  if (hasFewWords(text) && CREDIT.test(text) && /[:|/]|\b(?:by|courtesy|credit)\b|getty images/i.test(text))
-    return 'boilerplate';
+  if (text.length <= LONGEST_CREDIT && hasFewWords(text) && isCredit(text)) return 'boilerplate';
   return CAPTION.test(text) ? 'caption' : undefined;
 }
 
