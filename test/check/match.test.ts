@@ -60,6 +60,14 @@ one in five | 20% | converted
 about 7 days | about a week | converted
 3rd | three boats | incomparable
 5-4 | 5-3 | differs
+more than £4m | just under £4.3m | approximate
+more than £4m | under £4.3m | differs
+less than £4.3m | just under £4.3m | equal
+up to 20,000 boats | 19,000 boats | approximate
+up to 20,000 boats | 10,000 boats | differs
+about 36,000 boats | 36,400 boats | approximate
+about 36,000 boats | 37,100 boats | differs
+some 105 boats | an estimated 100 boats | differs
 `;
 
 for (const row of TABLE.trim().split('\n')) {

@@ -4,6 +4,8 @@ import type { CalendarDate } from '../../mentions/mention.ts';
 export type Day = { readonly year: number; readonly month: number; readonly day: number };
 
 const MILLISECONDS = 86_400_000;
+/** Stands for a year that is not told. */
+const LEAP_YEAR = 2000;
 
 const toNumber = ({ year, month, day }: Day): number => Date.UTC(year, month - 1, day) / MILLISECONDS;
 
@@ -16,6 +18,20 @@ function toDay(number: number): Day {
 export function parseDay(iso: string | undefined): Day | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso ?? '');
   return match ? { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) } : undefined;
+}
+
+/** Days from one date to a later one: of two weekdays to the next such day; undefined where that is open. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number | undefined {
+  if (from.month === undefined && to.month === undefined && from.weekday !== undefined)
+    return to.weekday === undefined ? undefined : (to.weekday - from.weekday + 7) % 7;
+  const month = from.month ?? to.month;
+  if (month === undefined || from.day === undefined || to.month === undefined || to.day === undefined)
+    return undefined;
+  const year = to.year ?? from.year ?? LEAP_YEAR;
+  const days =
+    toNumber({ year, month: to.month, day: to.day }) -
+    toNumber({ year: from.year ?? year, month, day: from.day });
+  return days > 0 ? days : undefined;
 }
 
 /** The day as "2031-05-17". */

@@ -1,6 +1,5 @@
 import type { Claim } from '../../claims/claim.ts';
 import type { CalendarDate, DateMention, Mention } from '../../mentions/mention.ts';
-import { contentTerms } from '../../text/tokens.ts';
 import type { Binding, BoundPassage } from '../binding/bind.ts';
 import type { CorpusView, ReadPassage } from '../binding/corpus.ts';
 import { sidesBeside, termsBeside } from '../numbers/beside.ts';
@@ -8,6 +7,7 @@ import { companyOf } from '../numbers/company.ts';
 import { lookIn, type Place, placesOf } from '../numbers/places.ts';
 import { type Relation, relate, sidesOf } from '../numbers/relate.ts';
 import { type Day, parseDay, readings } from './calendar.ts';
+import { isDateline, labelled } from './headings.ts';
 import { type DateMatch, excludes, matchDates } from './match-dates.ts';
 import { isReference } from './reference.ts';
 import { writtenOn } from './written.ts';
@@ -18,13 +18,11 @@ export interface DatePlace extends Place<DateMention> {
   /** It cannot be the claim's date, however either is read. */
   readonly rival: boolean;
   readonly relation: Relation;
+  /** It says when its source was written. */
   readonly dateline: boolean;
   /** The passage gives another figure or date of the sentence too. */
   readonly company: boolean;
 }
-
-/** Content words besides the date that a dateline may have. */
-const DATELINE = 2;
 
 export const isDate = (mention: Mention): mention is DateMention => mention.kind === 'date';
 
@@ -48,12 +46,14 @@ export async function datePlaces(
   const sides = sidesOf(binding.sentence.segment.text, claim.mention);
   const told = binding.sentence.claims.flatMap(({ mention }) => (isDate(mention) ? [mention.date] : []));
   const company = companyOf(claim, binding.sentence.claims);
-  return placesOf(passages, isDate).map((place) => {
+  const places = placesOf(passages, isDate);
+  const labels = await labelled(places, view);
+  return places.map((place) => {
     const { passage } = place.bound;
     const found = days.get(passage.sourceId)!.flatMap((day) => readings(place.mention.date, day));
     const around = { year: years.has(passage.sourceId), season: namesSeason(date, passage) };
     const apart = !compared && isReference(passage.text, place.mention);
-    const near = termsBeside(passage, place.mention);
+    const near = labels.get(passage) ?? termsBeside(passage, place.mention);
     return {
       ...place,
       match: apart ? 'incomparable' : matchDates(date, own, place.mention.date, found, around),
@@ -75,13 +75,6 @@ const isRival = (
 ): boolean =>
   excludes(own, found) &&
   !told.some((date) => found.some((other) => !excludes([date], [other]) && date.grain === other.grain));
-
-/** Hardly anything but a date with its year stands in the passage: it says when its source was written, or heads what follows. */
-const isDateline = ({ bound: { passage }, mention }: Place<DateMention>): boolean =>
-  mention.date.year !== undefined &&
-  wordsIn(passage.text) <= DATELINE + wordsIn(passage.text.slice(mention.start, mention.end));
-
-const wordsIn = (text: string): number => contentTerms(text).filter((term) => !/^\d/.test(term)).length;
 
 /** The days that each source may have been written on, `undefined` where that is open. */
 async function daysOf(

@@ -2,13 +2,14 @@ import type { Claim, Sentence } from '../../claims/claim.ts';
 import type { Mention, NumberMention } from '../../mentions/mention.ts';
 import { numberInWords } from '../../mentions/words.ts';
 import { foldWord } from '../../text/fold.ts';
-import type { Span } from '../../text/span.ts';
+import { overlaps, type Span } from '../../text/span.ts';
 import type { BoundPassage } from '../binding/bind.ts';
 import type { ReadPassage } from '../binding/corpus.ts';
 import { WEIGHTS } from '../binding/weights.ts';
 import { evidenceAt, type Judgement, supported } from '../judgement.ts';
 import { findWords, wordsOf } from '../wording.ts';
 import { isNumber } from './number-places.ts';
+import { judgeTold } from './told.ts';
 
 type NumberClaim = Claim & { readonly mention: NumberMention };
 
@@ -42,6 +43,9 @@ const SAID: ReadonlyMap<number, readonly string[]> = new Map([
   [100, ['century', 'centenary', 'hundredfold']],
 ]);
 
+/** Words that say "first". */
+const FIRST: readonly string[] = ['inaugural', 'maiden', 'debut'];
+
 /** Words that say "once in", by the unit of a duration. */
 const EVERY: ReadonlyMap<string, readonly string[]> = new Map([
   ['day', ['daily']],
@@ -66,24 +70,29 @@ export function judgeImplied(
     if (score && (coverage >= WEIGHTS.written || namesAll(sentence, score.names)))
       return supported('equal', [evidenceAt(passage, score.span, 'supports')]);
     if (coverage < WEIGHTS.written) continue;
-    const word = wordFor(claim, passage.tokens) ?? numbered(claim, sentence, passage);
+    const word = wordFor(claim, passage) ?? numbered(claim, sentence, passage);
     if (word) return supported('equal', [evidenceAt(passage, word, 'supports')]);
     const names = namesCounted(claim.mention, sentence.segment.text, passage.text, passage.mentions);
     if (names)
       return supported('derived', [evidenceAt(passage, names.span, 'supports')], `${names.count} are named`);
   }
-  return undefined;
+  return judgeTold(claim, sentence, passages, WEIGHTS.written);
 }
 
-function wordFor({ mention, text }: NumberClaim, words: Parameters<typeof findWords>[0]): Span | undefined {
+function wordFor({ mention, text }: NumberClaim, { tokens, mentions }: ReadPassage): Span | undefined {
   if (mention.quantity.increment || mention.against !== undefined) return undefined;
+  // where they are a number there, that has been held against the claim
+  const words = tokens.filter(
+    (token) => !mentions.some((other) => other.kind === mention.kind && overlaps(other, token)),
+  );
   const own = mention.kind === 'ordinal' || isYearLike(text) ? [wordsOf(text)] : [];
   const said = mention.words ? (SAID.get(mention.quantity.low) ?? []) : [];
+  const first = mention.kind === 'ordinal' && mention.quantity.low === 1 ? FIRST : [];
   const every =
     mention.kind === 'duration' && mention.quantity.low === 1
       ? (EVERY.get(mention.quantity.unit ?? '') ?? [])
       : [];
-  for (const wanted of [...own, ...[...said, ...every].map((word) => [word])]) {
+  for (const wanted of [...own, ...[...said, ...first, ...every].map((word) => [word])]) {
     const span = wanted.length === 0 ? undefined : findWords(words, wanted);
     if (span) return span;
   }

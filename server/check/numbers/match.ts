@@ -32,7 +32,11 @@ export function matchNumbers(
   if (/^(?:exactly|precisely)\b/i.test(claimText) && found.quantity.operator !== '=') return 'incomparable';
   const scaled = inUnitOf(claim.quantity, found.quantity);
   if (!scaled) return 'incomparable';
-  const tier = matchQuantities(claim.quantity, scaled);
+  const plain = matchQuantities(claim.quantity, scaled);
+  const tier =
+    plain === 'differs' && JUST_UNDER.test(foundText)
+      ? matchQuantities(claim.quantity, { ...scaled, operator: '~' })
+      : plain;
   if (scaled !== found.quantity && isOverExact(claim, found)) return 'incomparable';
   if (scaled !== found.quantity)
     return tier !== 'differs' || isConverted(claim.quantity, scaled) ? 'converted' : tier;
@@ -40,6 +44,10 @@ export function matchNumbers(
   if (tier !== 'equal') return tier;
   return claimText.toLowerCase() === foundText.toLowerCase() ? 'exact' : 'equal';
 }
+
+/** What is just under 4.3 is about 4.3, and so more than 4. */
+const JUST_UNDER =
+  /^(?:just (?:under|below|shy of|short of)|shy of|a little (?:under|less than)|slightly (?:under|less than))\b/i;
 
 /** "7 days" says more than "about a week", which may have been six or eight. */
 const isOverExact = (claim: NumberMention, found: NumberMention): boolean =>
@@ -133,11 +141,12 @@ function matchPoints(claim: Quantity, value: number, found: Quantity): 'rounded'
         : 'differs';
     case '<':
     case '<=':
-      return value < said && said - value <= openSlack(claim) && found.operator !== '>'
+      return value < said && said - value <= shortSlack(claim) && found.operator !== '>'
         ? 'approximate'
         : 'differs';
     case '~':
-      return Math.abs(value - said) <= aboutSlack(claim) && (found.operator === '=' || found.operator === '~')
+      return Math.abs(value - said) <= aboutSlack(claim, found) &&
+        (found.operator === '=' || found.operator === '~')
         ? 'approximate'
         : 'differs';
     default:
@@ -149,9 +158,20 @@ function matchPoints(claim: Quantity, value: number, found: Quantity): 'rounded'
 const openSlack = ({ low, step }: Quantity): number =>
   Math.min(Math.abs(low) * (OPEN_ENDED - 1), Math.max(step, Math.abs(low) * OVER));
 
-/** What is written roundly may lie half a step off, but never by a fifth: about a dozen are not seven. */
-const aboutSlack = ({ low, step }: Quantity): number =>
-  Math.max(Math.min(step / 2, Math.abs(low) * ROUGHLY), Math.abs(low) * ABOUT);
+/** "Up to 20,000" says that it came near: 10,000 are no reason to say so. */
+const shortSlack = (claim: Quantity): number =>
+  Math.min(openSlack(claim), Math.max(1, Math.abs(claim.low) * ROUGHLY));
+
+/**
+ * What is written roundly may lie half a step off, but never by a fifth: about a dozen are not seven. What is written finely may not lie off
+ * by more than it is written finely: about 36,000 are not 37,012, nor 105 about 100.
+ */
+function aboutSlack({ low, step }: Quantity, found: Quantity): number {
+  const rough = Math.max(Math.min(step / 2, Math.abs(low) * ROUGHLY), Math.abs(low) * ABOUT);
+  const isFiner = step < found.step && found.operator === '~';
+  const written = Math.abs(low) % (5 * step) < EPSILON ? 5 * step : step;
+  return Math.abs(low) < 10 * step ? rough : Math.min(rough, isFiner ? step : written);
+}
 
 /**
  * True when the claim's value is the source's, rounded to the place that the claim writes. Trailing zeros say little ("250",

@@ -1,11 +1,11 @@
 import type { Claim } from '../../claims/claim.ts';
 import type { Mention, NumberMention, Quantity } from '../../mentions/mention.ts';
-import type { Binding, BoundPassage } from '../binding/bind.ts';
+import type { Binding } from '../binding/bind.ts';
 import { sidesBeside, termsBeside } from './beside.ts';
 import { companyOf } from './company.ts';
 import { areOpposed, type Match, matchNumbers } from './match.ts';
 import { meant } from './meant.ts';
-import { type Place, placesOf } from './places.ts';
+import { type Looked, type Place, placesOf, refersBack } from './places.ts';
 import { type Relation, relate, sidesOf } from './relate.ts';
 
 /** A number of a source held against the claim's. */
@@ -63,7 +63,7 @@ function leavesOpen(found: Quantity, claim: Quantity): boolean {
 export function numberPlaces(
   claim: NumberClaim,
   binding: Binding,
-  passages: readonly BoundPassage[],
+  passages: readonly Looked[],
 ): readonly NumberPlace[] {
   const ways = waysToRead(binding.sentence.segment.text, claim.mention);
   const unitAfter = /^[\s-]+(\w+)/.exec(binding.sentence.segment.text.slice(claim.mention.end))?.[1] ?? '';
@@ -72,11 +72,11 @@ export function numberPlaces(
   const company = companyOf(claim, binding.sentence.claims);
   return placesOf(passages, isNumber).map((place) => {
     const { passage } = place.bound;
-    const near = termsBeside(passage, place.mention);
     const text = passage.text.slice(place.mention.start, place.mention.end);
     const match = isFigureOfTime(claim, place)
       ? 'incomparable'
       : matchWays(ways, claim.text, waysToRead(passage.text, place.mention), text);
+    const near = isMatch({ match }) ? nearOf(place) : termsBeside(passage, place.mention);
     const bare = isBare(claim, place, unitAfter);
     const bothEnds = endsMeet(claim, beside, place);
     return {
@@ -89,6 +89,12 @@ export function numberPlaces(
       told: beside.some((other) => isSameValue(other, place.mention.quantity)),
     };
   });
+}
+
+/** Of a figure that counts what was named before it, what stands there too. */
+function nearOf({ bound: { passage, before }, mention }: Place<NumberMention>): ReadonlySet<string> {
+  const near = termsBeside(passage, mention);
+  return before && refersBack(passage.text, mention) ? new Set([...near, ...before]) : near;
 }
 
 const isSameValue = (a: Quantity, b: Quantity): boolean =>
@@ -109,7 +115,9 @@ function matchWays(
   const matches = claims.flatMap((claim) =>
     founds.map((found) => matchNumbers(claim, claimText, found, foundText)),
   );
-  return matches.find((match) => isMatch({ match })) ?? matches[0]!;
+  const best = matches.find((match) => isMatch({ match })) ?? matches[0]!;
+  // an age is no other value for a count
+  return best === 'differs' && claims.length < founds.length ? 'incomparable' : best;
 }
 
 const quantitiesOf = (mentions: readonly Mention[]): readonly Quantity[] =>

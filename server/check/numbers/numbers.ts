@@ -1,4 +1,4 @@
-import type { Claim, Sentence } from '../../claims/claim.ts';
+import type { Claim } from '../../claims/claim.ts';
 import { valueKeys } from '../../mentions/keys.ts';
 import type { NumberMention } from '../../mentions/mention.ts';
 import type { Binding } from '../binding/bind.ts';
@@ -14,15 +14,18 @@ import { clarity, distinctness, featuresOf, logOdds } from './likelihood.ts';
 import { judgeListed } from './listed.ts';
 import { matchNumbers } from './match.ts';
 import { isMatch, isNumber, isRival, type NumberPlace, numberPlaces } from './number-places.ts';
+import { openEnded } from './open-ended.ts';
 import { lookAnywhere, lookAround, lookIn, lookWider } from './places.ts';
 import { tellPlaces } from './tell.ts';
 import { mayBePart } from './totals.ts';
+
+type NumberClaim = Claim & { readonly mention: NumberMention };
 
 const TIERS: readonly Tier[] = ['exact', 'folded', 'equal', 'rounded', 'approximate', 'converted', 'derived'];
 
 /** Judges a number, percentage, amount, measure or duration. */
 export async function judgeNumber(
-  claim: Claim & { readonly mention: NumberMention },
+  claim: NumberClaim,
   binding: Binding,
   view: CorpusView,
   trace?: Trace,
@@ -48,26 +51,12 @@ export async function judgeNumber(
   const beyond = await judgeBeyond(claim, binding, places, view, trace);
   trace?.({ tried: 'the other sources', outcome: beyond ? 'given for the same' : 'none fits' });
   if (beyond) return beyond;
-  if (claim.mention.quantity.vague)
-    return unchecked('it is a vague amount, and no source gives a figure for it');
-  const sum = addedUp(claim, binding.sentence);
-  if (sum) return unchecked(`it only adds up what the draft says before: ${sum}`);
+  const open = openEnded(claim, binding.sentence);
+  if (open) return unchecked(open);
   const matching = places.filter(isMatch);
   const elsewhere =
     matching.length > 0 ? matching.map((place) => at(place, 'elsewhere')) : await anywhere(claim, view);
   return unsupported(elsewhere);
-}
-
-/** "53 went to Novo and 211 to Olen. That makes 264." stands or falls with the two. */
-function addedUp(
-  { mention }: Claim & { readonly mention: NumberMention },
-  { tallied }: Sentence,
-): string | undefined {
-  for (let from = tallied.length - 2; from >= 0; from--) {
-    const addends = tallied.slice(from).map(({ quantity }) => quantity.low);
-    if (addends.reduce((sum, value) => sum + value, 0) === mention.quantity.low) return addends.join(' + ');
-  }
-  return undefined;
 }
 
 /**
@@ -75,7 +64,7 @@ function addedUp(
  * event may be the only one that gives it.
  */
 async function judgeBeyond(
-  claim: Claim & { readonly mention: NumberMention },
+  claim: NumberClaim,
   binding: Binding,
   places: readonly NumberPlace[],
   view: CorpusView,
@@ -96,7 +85,7 @@ async function judgeBeyond(
 
 /** The value in other words, anywhere in the best sources. */
 async function judgeWidely(
-  claim: Claim & { readonly mention: NumberMention },
+  claim: NumberClaim,
   binding: Binding,
   view: CorpusView,
 ): Promise<Judgement | undefined> {
@@ -109,11 +98,7 @@ async function judgeWidely(
 type OddsOf = (place: NumberPlace) => number;
 
 /** Tells of each place how likely it is the one that the claim is about, by what the others give. */
-function oddsAmong(
-  claim: Claim & { readonly mention: NumberMention },
-  places: readonly NumberPlace[],
-  { sure }: Binding,
-): OddsOf {
+function oddsAmong(claim: NumberClaim, places: readonly NumberPlace[], { sure }: Binding): OddsOf {
   const rivals = places.filter((place) => isRival(claim, place));
   const distinct = distinctness(claim.mention);
   return (place) => logOdds(NUMBER_MODEL, featuresOf(place, rivals, sure, distinct));
@@ -131,7 +116,7 @@ function supporting(places: readonly NumberPlace[], oddsOf: OddsOf): readonly Nu
 
 /** How a place was held against the claim, in words. */
 function say(
-  claim: Claim & { readonly mention: NumberMention },
+  claim: NumberClaim,
   place: NumberPlace,
   binding: Binding,
   oddsOf: OddsOf,
@@ -155,11 +140,7 @@ const hasCommon = ({ relation, bound }: NumberPlace): boolean =>
 const rung = ({ match }: NumberPlace): number => TIERS.indexOf(match as Tier);
 
 /** Of the comparable values, one for the same thing: the same noun, in a passage that clearly speaks of it, and no part or total of it. */
-function contradicts(
-  { mention }: Claim & { readonly mention: NumberMention },
-  place: NumberPlace,
-  { sentence }: Binding,
-): boolean {
+function contradicts({ mention }: NumberClaim, place: NumberPlace, { sentence }: Binding): boolean {
   if (!place.relation.sameHead) return false;
   const ours = { text: sentence.segment.text, span: mention, quantity: mention.quantity };
   const theirs = {
@@ -220,10 +201,7 @@ function sideOf({ mention, bound }: NumberPlace): number {
   return operator.startsWith('<') || SHORT_OF.test(text) ? -1 : 0;
 }
 
-function contradicted(
-  claim: Claim & { readonly mention: NumberMention },
-  others: readonly NumberPlace[],
-): Judgement {
+function contradicted(claim: NumberClaim, others: readonly NumberPlace[]): Judgement {
   const sorted = [...others].sort((a, b) => clarity(b) - clarity(a));
   const best = sorted[0]!;
   return {
@@ -237,10 +215,7 @@ const at = ({ bound, mention }: NumberPlace, relation: Evidence['relation']): Ev
   evidenceAt(bound.passage, mention, relation);
 
 /** Where the bare value stands in the whole corpus, about whatever. */
-async function anywhere(
-  claim: Claim & { readonly mention: NumberMention },
-  view: CorpusView,
-): Promise<readonly Evidence[]> {
+async function anywhere(claim: NumberClaim, view: CorpusView): Promise<readonly Evidence[]> {
   const passages = await view.find({ terms: [], values: valueKeys(claim.mention), names: [], limit: 8 });
   return passages.flatMap((passage) =>
     passage.mentions

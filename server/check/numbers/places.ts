@@ -10,9 +10,15 @@ const NEIGHBOUR = 0.6;
 /** Places of one value looked at in the bound sources. */
 const HITS = 60;
 
+/** A passage that was looked at, with what it may refer back to. */
+export interface Looked extends BoundPassage {
+  /** Stems of the passages before it, where a figure of it counts something named there: "all eight were examined". */
+  readonly before?: ReadonlySet<string>;
+}
+
 /** A value in a source that may speak of the claim's thing. */
 export interface Place<M extends Mention = Mention> {
-  readonly bound: BoundPassage;
+  readonly bound: Looked;
   readonly mention: M;
 }
 
@@ -20,11 +26,7 @@ export interface Place<M extends Mention = Mention> {
  * Where a claim is looked for: the passages bound to its sentence, and every passage of the bound sources that has the
  * very value, or one that the sentence adds up, each with how much of the sentence it covers, neighbours counted in part.
  */
-export async function lookIn(
-  claim: Claim,
-  binding: Binding,
-  view: CorpusView,
-): Promise<readonly BoundPassage[]> {
+export async function lookIn(claim: Claim, binding: Binding, view: CorpusView): Promise<readonly Looked[]> {
   if (binding.sources.length === 0) return [];
   const valued = claim.kind === 'number' || claim.kind === 'date';
   const keys = valued ? [claim.mention, ...binding.sentence.tallied].flatMap(valueKeys) : [];
@@ -38,8 +40,26 @@ export async function lookIn(
     binding.about,
     view,
   );
-  return withNeighbours([...known.values(), ...more], binding.about, view);
+  const found = await withNeighbours([...known.values(), ...more], binding.about, view);
+  return Promise.all(found.map((bound) => withAntecedents(bound, view)));
 }
+
+/** Passages that "all eight" may refer back to. */
+const BACK = 3;
+
+async function withAntecedents(bound: BoundPassage, view: CorpusView): Promise<Looked> {
+  const { passage } = bound;
+  if (!passage.mentions.some((mention) => refersBack(passage.text, mention))) return bound;
+  const around = await view.around(passage, BACK);
+  const terms = around.filter(({ ordinal }) => ordinal < passage.ordinal).flatMap((one) => one.terms);
+  return { ...bound, before: new Set(terms) };
+}
+
+/** "All eight were", "the other two had", "all three of them": a count of what was named before, without a noun of its own. */
+export const refersBack = (text: string, { kind, start, end }: Mention): boolean =>
+  kind === 'number' &&
+  /\b(?:all|the|those|these)\s(?:other\s)?$/i.test(text.slice(Math.max(0, start - 14), start)) &&
+  /^(?:[.,;]\s|\s(?:are|were|had|have|who|will|would|could|can|did|of them|of whom)\b)/.test(text.slice(end));
 
 /** Sources read whole for a value that may be written in another way. */
 const WIDE_SOURCES = 3;
@@ -139,7 +159,7 @@ async function withNeighbours(
 
 /** The mentions of these kinds in the passages, in order of the passages. */
 export function placesOf<M extends Mention>(
-  passages: readonly BoundPassage[],
+  passages: readonly Looked[],
   isKind: (mention: Mention) => mention is M,
 ): readonly Place<M>[] {
   return passages.flatMap((bound) =>

@@ -7,7 +7,7 @@ const REACH = 60;
 const TOTAL =
   /\b(?:in all|in total|altogether|all told|all in all|total(?:s|ed|led|ling)?|overall|combined|both groups)\b/i;
 const PART =
-  /\b(?:of (?:them|these|those|whom|which|the (?:group|dead|injured|wounded))|among (?:them|these|those|whom)|including|includes?|alone)\b/i;
+  /\b(?:of (?:them|these|those|whom|which|the (?:group|dead|injured|wounded))|among (?:them|these|those|whom)|including|includes?|alone|the others?)\b/i;
 
 /** A figure with the text that it stands in. */
 interface Figure {
