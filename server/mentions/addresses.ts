@@ -1,13 +1,13 @@
 import { IN_IDENTIFIER, type Scanning } from './scanning.ts';
-import { DIGITS, joined, lowerAt, MARK, nextWith, type Tokens, WORD } from './tokens.ts';
+import { DIGITS, joined, lowerAt, MARK, nextRare, type Tokens, WORD } from './tokens.ts';
 import { TRAIT } from './traits.ts';
 
 /** Marks the tokens of addresses on the web, mail addresses and handles, so that nothing is read in them. */
 export function takeAddresses({ tokens, taken }: Scanning): void {
   for (
-    let index = nextWith(tokens, 0, TRAIT.address);
+    let index = nextRare(tokens, 0, TRAIT.address);
     index < tokens.count;
-    index = nextWith(tokens, index + 1, TRAIT.address)
+    index = nextRare(tokens, index + 1, TRAIT.address)
   ) {
     const code = tokens.code[index]!;
     const scheme =
@@ -45,10 +45,10 @@ const LONGEST_CHAIN = 24;
 
 /** Marks chains of digits and marks that no sentence has, so that nothing is read in them. */
 export function takeData({ tokens, taken }: Scanning): void {
-  for (let first = nextWith(tokens, 0, TRAIT.digits); first < tokens.count; ) {
+  for (let first = nextRare(tokens, 0, TRAIT.digits); first < tokens.count; ) {
     let end = first + 1;
     while (joined(tokens, end) && (tokens.kind[end] === DIGITS || tokens.kind[end] === MARK)) end++;
     if (end - first > LONGEST_CHAIN) taken.fill(IN_IDENTIFIER, first, end);
-    first = nextWith(tokens, end, TRAIT.digits);
+    first = nextRare(tokens, end, TRAIT.digits);
   }
 }

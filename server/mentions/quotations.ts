@@ -1,6 +1,6 @@
 import { codeSet } from './chars.ts';
 import type { QuotationMention } from './mention.ts';
-import { joined, MARK, NONE, nextWith, PARAGRAPH, type Tokens, WORD } from './tokens.ts';
+import { joined, MARK, NONE, nextRare, PARAGRAPH, type Tokens, WORD } from './tokens.ts';
 import { TRAIT } from './traits.ts';
 
 const DOUBLE = 1;
@@ -72,9 +72,9 @@ function lastBefore(marks: readonly number[], from: number, end: number): number
 function quoteMarks(tokens: Tokens): readonly number[] {
   const marks: number[] = [];
   for (
-    let index = nextWith(tokens, 0, TRAIT.quote);
+    let index = nextRare(tokens, 0, TRAIT.quote);
     index < tokens.count;
-    index = nextWith(tokens, index + 1, TRAIT.quote)
+    index = nextRare(tokens, index + 1, TRAIT.quote)
   )
     marks.push(index);
   return marks;

@@ -10,7 +10,7 @@ import { literalEnd } from './numbers/numerals.ts';
 import { quotations } from './quotations.ts';
 import { FREE, IN_DATE, IN_IDENTIFIER, type Scanning } from './scanning.ts';
 import { takeTitles } from './titles.ts';
-import { DIGITS, nextWith, release, type Tokens, tokenise } from './tokens.ts';
+import { DIGITS, nextRare, nextWith, release, type Tokens, tokenise } from './tokens.ts';
 import { TRAIT } from './traits.ts';
 
 export interface ScanOptions {
@@ -71,14 +71,14 @@ function takeDates(scanning: Scanning): readonly Mention[] {
 
 function takeIdentifiers(scanning: Scanning): void {
   const { tokens, taken } = scanning;
-  for (let index = nextWith(tokens, 0, TRAIT.digits); index < tokens.count; ) {
+  for (let index = nextRare(tokens, 0, TRAIT.digits); index < tokens.count; ) {
     let next = index + 1;
     if (taken[index] === 0) {
       const end = identifierEnd(scanning, index);
       markDigits(tokens, taken, index, end);
       next = Math.max(end, literalEnd(scanning, index));
     }
-    index = nextWith(tokens, next, TRAIT.digits);
+    index = nextRare(tokens, next, TRAIT.digits);
   }
 }
 

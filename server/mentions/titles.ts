@@ -6,7 +6,7 @@ import {
   joined,
   MARK,
   NONE,
-  nextWith,
+  nextRare,
   PARAGRAPH,
   SMALL,
   type Tokens,
@@ -22,11 +22,11 @@ const SMALL_WORDS = wordSet('a an the of in on at to for and or nor but from wit
 
 /** Marks the numbers in the titles of works that stand in quotation marks, “99 Red Balloons”, so that nothing is read in them. */
 export function takeTitles({ tokens, taken }: Scanning): void {
-  for (let mark = nextWith(tokens, 0, TRAIT.quote); mark < tokens.count; ) {
+  for (let mark = nextRare(tokens, 0, TRAIT.quote); mark < tokens.count; ) {
     const end = opens(tokens, mark) ? titleEnd(tokens, mark + 1) : mark;
     for (let index = mark + 1; index < end; index++)
       if (isNumber(tokens, index) && taken[index] === FREE) taken[index] = IN_IDENTIFIER;
-    mark = nextWith(tokens, Math.max(end, mark + 1), TRAIT.quote);
+    mark = nextRare(tokens, Math.max(end, mark + 1), TRAIT.quote);
   }
 }
 

@@ -1,6 +1,6 @@
 import { copyCodes } from '../text/codes.ts';
 import { BREAK, CLASSES, DIGIT, JOINER, LOWER, OTHER, SPACE, UNCASED, UPPER } from './chars.ts';
-import { hashOf, LEXICON, LONGEST_PACKED, lookUp } from './lexicon.ts';
+import { hashOf, isWord, LEXICON, LONGEST_PACKED, lookUp, SLOT_MASK, slotOf } from './lexicon.ts';
 import { DIGIT_TRAIT, MARK_TRAITS, TRAIT, WORD_TRAITS } from './traits.ts';
 
 export const WORD = 1;
@@ -36,6 +36,8 @@ export interface Tokens {
   readonly shape: Uint8Array;
   /** Which recognisers the token may begin something for: bits of `TRAIT`. */
   readonly trait: Uint8Array;
+  /** The same bytes, four tokens to an entry. */
+  readonly traits: Int32Array;
   /** Number of the word in the lexicon, or 0. */
   readonly word: Uint16Array;
   readonly hash: Int32Array;
@@ -68,6 +70,7 @@ const pool: Arrays[] = [];
 
 function makeArrays(size: number, length: number): Arrays {
   const codes = new Uint16Array(length + 1);
+  const traits = new Int32Array((size >> 2) + 1);
   return {
     text: '',
     codes,
@@ -78,7 +81,8 @@ function makeArrays(size: number, length: number): Arrays {
     end: new Int32Array(size),
     gap: new Uint8Array(size),
     shape: new Uint8Array(size),
-    trait: new Uint8Array(size),
+    trait: new Uint8Array(traits.buffer),
+    traits,
     word: new Uint16Array(size),
     hash: new Int32Array(size),
     code: new Uint16Array(size),
@@ -118,6 +122,19 @@ export function nextWith(tokens: Tokens, index: number, trait: number): number {
   return at;
 }
 
+/** The same for a trait that few tokens have: looks at four at a time. */
+export function nextRare({ count, trait: one, traits: four }: Tokens, index: number, trait: number): number {
+  let at = index;
+  for (; (at & 3) !== 0; at++) if ((one[at]! & trait) !== 0) return at < count ? at : count;
+  const mask = Math.imul(trait, 0x0101_0101);
+  const end = (count + 3) >> 2;
+  let block = at >> 2;
+  while (block < end && (four[block]! & mask) === 0) block++;
+  at = block << 2;
+  while (at < count && (one[at]! & trait) === 0) at++;
+  return at < count ? at : count;
+}
+
 /** Takes tokens back from a call that is done with them. */
 export function release(tokens: Tokens): void {
   if (tokens.codes.length !== POOLED + 1) return;
@@ -127,7 +144,8 @@ export function release(tokens: Tokens): void {
 }
 
 function readTokens(tokens: Arrays, length: number): number {
-  const { codes, start, end, gap: gaps, code: firsts } = tokens;
+  const { codes, start, end, gap: gaps, code: firsts, kind: kinds, shape, trait, word, hash } = tokens;
+  const { slots } = LEXICON;
   let count = 0;
   while (count < FRONT) clear(tokens, count++, 0);
   let gap = PARAGRAPH;
@@ -150,7 +168,42 @@ function readTokens(tokens: Arrays, length: number): number {
     gaps[count] = gap;
     firsts[count] = code;
     gap = NONE;
-    if (kind >= LOWER && kind <= JOINER) at = wordToken(tokens, count, at);
+    const first = code | 32;
+    if (first >= 97 && first <= 122) {
+      let h = first & 31;
+      let to = at + 1;
+      let c = codes[to]!;
+      for (const packed = at + LONGEST_PACKED; c >= 97 && c <= 122 && to < packed; c = codes[++to]!)
+        h = (h << 5) | (c & 31);
+      if (c >= 97 && c <= 122) {
+        for (; c >= 97 && c <= 122; c = codes[++to]!) h = (Math.imul(h, 31) + c) | 0;
+        h |= 0x8000_0000;
+      }
+      const k = CLASSES[c]!;
+      if (k < LOWER || k > JOINER) {
+        let w = 0;
+        for (let slot = slotOf(h); ; slot = (slot + 1) & SLOT_MASK) {
+          w = slots[2 * slot + 1]!;
+          if (w === 0) break;
+          if (slots[2 * slot] === h && (h >= 0 || isWord(w, codes, at, to))) break;
+        }
+        kinds[count] = WORD;
+        hash[count] = h;
+        word[count] = w;
+        if (first === code) {
+          shape[count] = SMALL;
+          trait[count] = WORD_TRAITS[w]!;
+        } else {
+          shape[count] = TITLE;
+          trait[count] = WORD_TRAITS[w]! | TRAIT.name;
+        }
+        at = to;
+        end[count] = at;
+        count++;
+        continue;
+      }
+      at = mixedWord(tokens, count, at);
+    } else if (kind >= LOWER && kind <= JOINER) at = wordToken(tokens, count, at);
     else if (kind === DIGIT) at = digitsToken(tokens, count, at);
     else at = markToken(tokens, count, at);
     end[count] = at;

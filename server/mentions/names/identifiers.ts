@@ -35,29 +35,41 @@ import { numberedUnit, rankedName } from './ranked-names.ts';
  * Token behind the identifier whose digits begin at `index`, or `index` when the digits may count something.
  * Identifiers are list marks, footnotes, versions, addresses, telephone numbers and numbered things.
  */
-export function identifierEnd(scanning: Scanning, index: number): number {
-  const { tokens } = scanning;
-  return (
-    listMark(tokens, index) ||
-    footnote(tokens, index) ||
-    chained(tokens, index) ||
-    stuckToWord(tokens, index) ||
-    verse(tokens, index) ||
-    afterLabel(tokens, index) ||
-    designation(tokens, index) ||
-    slashed(tokens, index) ||
-    recurrence(tokens, index) ||
-    rankedName(tokens, index) ||
-    numberedUnit(tokens, index) ||
-    noteMark(tokens, index) ||
-    digitName(tokens, index) ||
-    (isNamedYear(tokens, index) ? index + 1 : 0) ||
-    caseNumber(tokens, index) ||
-    areaCode(tokens, index) ||
-    numberCode(tokens, index) ||
-    index
-  );
-}
+export const identifierEnd = (scanning: Scanning, index: number): number =>
+  (joined(scanning.tokens, index) || joined(scanning.tokens, index + 1)
+    ? tiedEnd(scanning.tokens, index)
+    : looseEnd(scanning.tokens, index)) || index;
+
+/** Digits with a gap on both sides: only the words and digits beside them can make an identifier of them. */
+const looseEnd = (tokens: Tokens, index: number): number =>
+  (tokens.kind[index + 1] === DIGITS || lengthAt(tokens, index) > 1 ? chained(tokens, index) : 0) ||
+  afterLabel(tokens, index) ||
+  designation(tokens, index) ||
+  recurrence(tokens, index) ||
+  numberedUnit(tokens, index) ||
+  digitName(tokens, index) ||
+  (isNamedYear(tokens, index) ? index + 1 : 0) ||
+  caseNumber(tokens, index) ||
+  numberCode(tokens, index);
+
+const tiedEnd = (tokens: Tokens, index: number): number =>
+  listMark(tokens, index) ||
+  footnote(tokens, index) ||
+  chained(tokens, index) ||
+  stuckToWord(tokens, index) ||
+  verse(tokens, index) ||
+  afterLabel(tokens, index) ||
+  designation(tokens, index) ||
+  slashed(tokens, index) ||
+  recurrence(tokens, index) ||
+  rankedName(tokens, index) ||
+  numberedUnit(tokens, index) ||
+  noteMark(tokens, index) ||
+  digitName(tokens, index) ||
+  (isNamedYear(tokens, index) ? index + 1 : 0) ||
+  caseNumber(tokens, index) ||
+  areaCode(tokens, index) ||
+  numberCode(tokens, index);
 
 /** The 212 of "(212) 555-0187". */
 const areaCode = (tokens: Tokens, index: number): number =>
@@ -119,6 +131,7 @@ function footnote(tokens: Tokens, index: number): number {
 
 /** Versions, network addresses, telephone and book numbers: three or more digit runs tied by points, hyphens or spaces. */
 function chained(tokens: Tokens, index: number): number {
+  if (lengthAt(tokens, index) === 1 && chainStep(tokens, index + 1) === 0) return 0;
   const chain = chainAt(tokens, index);
   if (!chain) return 0;
   return isIdentifier(tokens, index, chain) ? skipAlnum(tokens, networkPort(tokens, chain.last + 1)) : 0;

@@ -36,7 +36,7 @@ const TOWARDS = wordSet('from to at into towards toward via through between');
 
 /** What a name is a name of, as far as the words and their neighbours tell. `first` to `next` are the name's tokens. */
 export function labelOf(tokens: Tokens, first: number, next: number): NameLabel {
-  const inner = innerLabel(tokens, first, next);
+  const inner = next === first + 1 ? wordLabel(tokens, first) : innerLabel(tokens, first, next);
   if (inner) return inner;
   if ((flagsAt(tokens, next - 1) & FLAG.cardinal) !== 0) return 'other';
   const words = wordCount(tokens, first, next);
@@ -50,6 +50,12 @@ export function labelOf(tokens: Tokens, first: number, next: number): NameLabel 
   if (words >= 2 && words <= 4) return 'person';
   return isOneOf(tokens, next, SPEAKS) ? 'person' : 'other';
 }
+
+/** As `innerLabel` for one token, which most names are. */
+const wordLabel = (tokens: Tokens, word: number): NameLabel | undefined =>
+  isOneOf(tokens, word, NOBLES)
+    ? 'person'
+    : (singleLabel(tokens, word, word + 1) ?? shapeLabel(tokens, word, word + 1, true, flagsAt(tokens, word)));
 
 function innerLabel(tokens: Tokens, first: number, next: number): NameLabel | undefined {
   let flags = 0;

@@ -1,6 +1,6 @@
 import { digitValue } from '../chars.ts';
 import type { Scanning } from '../scanning.ts';
-import { DIGITS, GAP, keyAt, MARK, NONE, type Tokens, WORD } from '../tokens.ts';
+import { DIGITS, GAP, keyAt, MARK, NONE, type Tokens, valueAt, WORD } from '../tokens.ts';
 
 /** A number written in digits. */
 export interface Literal {
@@ -24,13 +24,21 @@ interface Part {
 
 /** Reads "1,234.5", "1.234,5", "1 234", "1'234", "1,00,000" or plain digits that begin at token `index`. */
 export function literalAt(scanning: Scanning, index: number): Literal {
-  if (!goesOn(scanning, index + 1)) return literalOf(digitsAt(scanning.tokens, index), '', index + 1, false);
+  if (!goesOn(scanning, index + 1)) return wholeAt(scanning.tokens, index);
   const parts = partsAt(scanning, index);
   for (let count = parts.length; count > 1; count--) {
     const read = readParts(count === parts.length ? parts : parts.slice(0, count));
     if (read) return literalOf(read.whole, read.fraction, index + tokensOf(parts, count), true);
   }
   return literalOf(parts[0]!.digits, '', index + 1, false);
+}
+
+/** Digits alone, whose value needs no parsing. */
+function wholeAt(tokens: Tokens, index: number): Literal {
+  const whole = digitsAt(tokens, index);
+  const value = valueAt(tokens, index);
+  if (Number.isNaN(value)) return literalOf(whole, '', index + 1, false);
+  return { value, step: stepOf(whole, ''), next: index + 1, whole, fraction: '', grouped: false };
 }
 
 /** Token behind the number in digits that begins at token `index`. */
