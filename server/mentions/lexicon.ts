@@ -61,7 +61,7 @@ export interface Lexicon {
 export const MOST_WORDS = 1 << 13;
 const LONGEST_MEAN = 16;
 const SLOT_BITS = 14;
-export const SLOT_MASK = (1 << SLOT_BITS) - 1;
+const SLOT_MASK = (1 << SLOT_BITS) - 1;
 
 /** The longest word whose hash is no hash but the word itself, five bits for each letter. */
 export const LONGEST_PACKED = 6;
@@ -85,7 +85,7 @@ export function hashOf(codes: Uint16Array, start: number, end: number): number {
 }
 
 /** Fibonacci hashing: the top bits of a product with 2 ** 32 over the golden ratio (Knuth, volume 3, 6.4). */
-export const slotOf = (hash: number): number => Math.imul(hash, 0x9e37_79b1) >>> (32 - SLOT_BITS);
+const slotOf = (hash: number): number => Math.imul(hash, 0x9e37_79b1) >>> (32 - SLOT_BITS);
 
 const SOURCES: readonly (readonly [Iterable<string>, number])[] = [
   [CARDINALS.keys(), FLAG.cardinal | FLAG.function],
@@ -189,7 +189,7 @@ export function lookUp(text: Uint16Array, start: number, end: number, hash: numb
   }
 }
 
-export function isWord(word: number, text: Uint16Array, start: number, end: number): boolean {
+function isWord(word: number, text: Uint16Array, start: number, end: number): boolean {
   const { codes, starts } = LEXICON;
   const from = starts[word]!;
   if (starts[word + 1]! - from !== end - start) return false;

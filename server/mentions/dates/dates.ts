@@ -37,11 +37,14 @@ export function dateAt(scanning: Scanning, index: number): Found | undefined {
 
 function toFound(tokens: Tokens, first: number, piece: Piece | undefined): Found | undefined {
   if (!piece) return undefined;
-  const span = { start: tokens.start[first]!, end: tokens.end[piece.next - 1]! };
+  const start = tokens.start[first]!;
+  const end = tokens.end[piece.next - 1]!;
+  const core = { start, end };
   const mention: DateMention = {
     kind: 'date',
-    ...span,
-    core: span,
+    start,
+    end,
+    core,
     confidence: piece.confidence ?? 1,
     date: piece.date,
   };

@@ -106,30 +106,31 @@ const ERAS = wordSet('bc bce ad ce');
 
 /** "44 BC", "AD 79", "300 BCE". Years before our era are negative. */
 function eraYear(tokens: Tokens, index: number): Piece | undefined {
-  const first = eraNumber(tokens, index);
-  if (!first) return undefined;
-  const last = isDash(tokens, first.next) ? eraNumber(tokens, first.next + 1) : undefined;
-  const after = (last ?? first).next;
+  const next = eraNumberEnd(tokens, index);
+  if (next === 0) return undefined;
+  const last = isDash(tokens, next) ? eraNumberEnd(tokens, next + 1) : 0;
+  const after = last || next;
   if (tokens.kind[after] !== WORD || tokens.shape[after] !== 2 || tokens.gap[after] === PARAGRAPH)
     return undefined;
   if (!isOneOf(tokens, after, ERAS)) return undefined;
   const sign = lowerAt(tokens, after).startsWith('b') ? -1 : 1;
-  const year = sign * first.value;
-  return { date: { grain: 'year', year, ...(last && { endYear: sign * last.value }) }, next: after + 1 };
+  const year = sign * eraNumber(tokens, index, next);
+  const end = last > 0 ? { endYear: sign * eraNumber(tokens, next + 1, last) } : {};
+  return { date: { grain: 'year', year, ...end }, next: after + 1 };
 }
 
-/** "79", "472", "3,800": a year of few digits, with or without a comma. */
-function eraNumber(
-  tokens: Tokens,
-  index: number,
-): { readonly value: number; readonly next: number } | undefined {
-  if (tokens.kind[index] !== DIGITS || lengthAt(tokens, index) > 4) return undefined;
-  const value = valueAt(tokens, index);
+/** Behind "79", "472", "3,800": a year of few digits, with or without a comma; or 0. */
+function eraNumberEnd(tokens: Tokens, index: number): number {
+  if (tokens.kind[index] !== DIGITS || lengthAt(tokens, index) > 4) return 0;
   const comma = tokens.code[index + 1] === 0x2c && joined(tokens, index + 1) && joined(tokens, index + 2);
-  if (!comma || tokens.kind[index + 2] !== DIGITS || lengthAt(tokens, index + 2) !== 3)
-    return { value, next: index + 1 };
-  return { value: value * 1000 + valueAt(tokens, index + 2), next: index + 3 };
+  return comma && tokens.kind[index + 2] === DIGITS && lengthAt(tokens, index + 2) === 3
+    ? index + 3
+    : index + 1;
 }
+
+/** The value of a year that ends before token `next`. */
+const eraNumber = (tokens: Tokens, index: number, next: number): number =>
+  next === index + 1 ? valueAt(tokens, index) : valueAt(tokens, index) * 1000 + valueAt(tokens, index + 2);
 
 /** "AD 79". */
 export function eraFirst(tokens: Tokens, index: number): Piece | undefined {

@@ -55,7 +55,8 @@ export function labelOf(tokens: Tokens, first: number, next: number): NameLabel 
 const wordLabel = (tokens: Tokens, word: number): NameLabel | undefined =>
   isOneOf(tokens, word, NOBLES)
     ? 'person'
-    : (singleLabel(tokens, word, word + 1) ?? shapeLabel(tokens, word, word + 1, true, flagsAt(tokens, word)));
+    : (singleLabel(tokens, word, word + 1) ??
+      shapeLabel(tokens, word, word + 1, true, flagsAt(tokens, word)));
 
 function innerLabel(tokens: Tokens, first: number, next: number): NameLabel | undefined {
   let flags = 0;
