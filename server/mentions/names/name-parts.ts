@@ -23,6 +23,10 @@ const REGNAL = wordSet('king queen prince princess pope emperor empress saint st
 /** Separates "Deputy Defence Minister" from "Hanna Maliar" and gives what stands before the title its own name. */
 export function splitRole(reader: Reader, first: number, end: number, confidence: number): void {
   const { tokens } = reader.scanning;
+  if (end === first + 1) {
+    single(reader, first, confidence);
+    return;
+  }
   const last = lastTitle(tokens, first, end);
   if (last < 0) {
     bareRun(reader, first, end, confidence);
@@ -38,6 +42,15 @@ export function splitRole(reader: Reader, first: number, end: number, confidence
     end: tokens.end[tokens.code[last + 1] === 0x2e && last + 1 < name ? last + 1 : last]!,
   };
   add(reader, name, end, 1, role);
+}
+
+/** One word by itself, as most names are: it has no title before it and no parts. */
+function single(reader: Reader, word: number, confidence: number): void {
+  const { tokens } = reader.scanning;
+  const flags = flagsAt(tokens, word);
+  const stays = (flags & FLAG.given) !== 0 || (flags & (FLAG.orgHead | FLAG.title)) === FLAG.orgHead;
+  if ((!stays && isLoose(tokens, word, word)) || !singleStands(tokens, word, word + 1)) return;
+  add(reader, word, word + 1, confidence);
 }
 
 function previousWord(tokens: Tokens, from: number, first: number): number {

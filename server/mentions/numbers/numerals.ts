@@ -20,6 +20,8 @@ interface Part {
   readonly digits: string;
   /** Code of the mark before the part: a comma, point, apostrophe or space. */
   readonly mark: number;
+  /** Token behind the part. */
+  readonly next: number;
 }
 
 /** Reads "1,234.5", "1.234,5", "1 234", "1'234", "1,00,000" or plain digits that begin at token `index`. */
@@ -28,7 +30,7 @@ export function literalAt(scanning: Scanning, index: number): Literal {
   const parts = partsAt(scanning, index);
   for (let count = parts.length; count > 1; count--) {
     const read = readParts(count === parts.length ? parts : parts.slice(0, count));
-    if (read) return literalOf(read.whole, read.fraction, index + tokensOf(parts, count), true);
+    if (read) return literalOf(read.whole, read.fraction, parts[count - 1]!.next, true);
   }
   return literalOf(parts[0]!.digits, '', index + 1, false);
 }
@@ -56,19 +58,15 @@ function goesOn({ tokens }: Scanning, at: number): boolean {
   );
 }
 
-/** Tokens that the first `count` parts take: one for the digits, one for each mark that is no space. */
-const tokensOf = (parts: readonly Part[], count: number): number =>
-  parts.slice(0, count).reduce((sum, part) => sum + (part.mark === 0 || part.mark === BLANK ? 1 : 2), 0);
-
 function partsAt(scanning: Scanning, index: number): readonly Part[] {
-  const parts: Part[] = [{ digits: digitsAt(scanning.tokens, index), mark: 0 }];
+  const parts: Part[] = [{ digits: digitsAt(scanning.tokens, index), mark: 0, next: index + 1 }];
   let at = index + 1;
   while (parts.length < MOST_PARTS) {
     const part = partAt(scanning, at);
     if (!part) break;
     parts.push(part);
     if (endsGroups(part)) break;
-    at += part.mark === BLANK ? 1 : 2;
+    at = part.next;
   }
   return parts;
 }
@@ -77,11 +75,11 @@ function partsAt(scanning: Scanning, index: number): readonly Part[] {
 function partAt({ tokens, taken }: Scanning, at: number): Part | undefined {
   if (taken[at] !== 0) return undefined;
   if (tokens.kind[at] === DIGITS)
-    return isSpaced(tokens, at) ? { digits: digitsAt(tokens, at), mark: BLANK } : undefined;
+    return isSpaced(tokens, at) ? { digits: digitsAt(tokens, at), mark: BLANK, next: at + 1 } : undefined;
   const mark = groupMark(tokens.code[at]!);
   if (mark === 0 || tokens.kind[at] !== MARK || tokens.gap[at] !== NONE) return undefined;
   if (tokens.kind[at + 1] !== DIGITS || tokens.gap[at + 1] !== NONE || taken[at + 1] !== 0) return undefined;
-  return { digits: digitsAt(tokens, at + 1), mark };
+  return { digits: digitsAt(tokens, at + 1), mark, next: at + 2 };
 }
 
 const BLANK = 0x20;
