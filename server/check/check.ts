@@ -4,8 +4,9 @@ import type { Index } from '../index/port.ts';
 import type { Draft } from '../markdown/draft.ts';
 import { foldWord } from '../text/fold.ts';
 import { type Archive, archiveOf } from './archive.ts';
-import { type Binding, bindingOf, bindSentences, type LastBound } from './binding/bind.ts';
+import { type Binding, bindingOf, bindSentences, holdSame, type LastBound } from './binding/bind.ts';
 import type { Library } from './citations/library.ts';
+import { closeUp, judgedAs } from './close-up.ts';
 import { parseDay } from './dates/calendar.ts';
 import { pagesFor } from './findings.ts';
 import { type Court, judge } from './judge.ts';
@@ -74,7 +75,7 @@ async function checkLines(
   pause: () => Promise<void>,
   listen: Listen,
 ): Promise<readonly Line[]> {
-  const known = new Map(last.map((line) => [line.bound, line]));
+  const judged = judgedBefore(last);
   const lines: Line[] = [];
   for await (const one of bindSentences(said, last, archive.view, pause)) {
     if (isLine(one)) {
@@ -82,13 +83,21 @@ async function checkLines(
       continue;
     }
     const { piece, start } = said[lines.length]!;
-    const old = known.get(one.bound);
-    const same = old?.sentence.reading === one.sentence.reading;
-    if (!same) await pause();
-    const parts = same ? old.parts : await judgeClaims(one, start, court, listen);
+    const known = judged(one);
+    if (!known) await pause();
+    const parts = known ?? (await judgeClaims(one, start, court, listen));
     lines.push({ ...one, parts, told: tell({ ...one, parts }, piece.chunk, archive) });
   }
   return lines;
+}
+
+/** What was found out about a sentence before, if it is judged alike now and held against the same. */
+function judgedBefore(last: readonly Line[]): (one: LastBound) => Line['parts'] | undefined {
+  const byText = Map.groupBy(last, ({ sentence }) => sentence.text);
+  return ({ sentence, bound }) =>
+    byText
+      .get(sentence.text)
+      ?.find((line) => holdSame(line.bound, bound) && judgedAs(line.sentence) === judgedAs(sentence))?.parts;
 }
 
 const isLine = (one: Line | LastBound): one is Line => 'told' in one;
@@ -107,8 +116,7 @@ function breather(cancelled: () => boolean): () => Promise<void> {
 
 /** An index without sources can say nothing about a claim. */
 async function judgeSafely(claim: Claim, binding: Binding, court: Court): Promise<readonly JudgedPart[]> {
-  if (court.view.passageCount === 0)
-    return [{ mention: claim.mention, judgement: unchecked('there are no sources') }];
+  if (court.view.passageCount === 0) return [{ judgement: unchecked('there are no sources') }];
   const judgement = await judge(claim, binding, court);
   return judgeParts(claim, binding.sentence.segment.text, judgement, (part) => {
     court.trace?.({
@@ -133,7 +141,7 @@ async function judgeClaims(
   listen: Listen,
 ): Promise<readonly (readonly JudgedPart[])[]> {
   if (bound.sentence.claims.length === 0) return [];
-  const binding = bindingOf(bound, court.view);
+  const binding = bindingOf({ ...bound, sentence: closeUp(bound.sentence) }, court.view);
   const all: (readonly JudgedPart[])[] = [];
   for (const claim of binding.sentence.claims) {
     const trace = listen({ ...claim, start: claim.start + start, end: claim.end + start }, binding);

@@ -5,6 +5,7 @@ import { byPlace, contains } from '../text/span.ts';
 import type { Archive } from './archive.ts';
 import type { Bound, Gathered } from './binding/bind.ts';
 import type { Cited } from './citations/library.ts';
+import { closeUpFrom } from './close-up.ts';
 import { messageFor } from './messages.ts';
 import { type JudgedPart, placePart } from './parts.ts';
 import type { CheckedClaim, Evidence } from './report.ts';
@@ -60,10 +61,11 @@ export function tell(
 }
 
 function claimsOf(sentence: Sentence, parts: Line['parts'], cited: Cited): readonly CheckedClaim[] {
+  const from = closeUpFrom(sentence);
   return sentence.claims
     .flatMap((claim, at) =>
-      parts[at]!.map(({ mention, judgement }): CheckedClaim => {
-        const { start, end, kind, text, norm, core } = placePart(claim, mention, sentence.segment);
+      parts[at]!.map(({ part, judgement }): CheckedClaim => {
+        const { start, end, kind, text, norm, core } = placePart(claim, part, sentence.segment, from);
         const evidence = shown(judgement.evidence, cited);
         return { start, end, kind, text, norm, core, sentence: sentence.source, ...judgement, evidence };
       }),

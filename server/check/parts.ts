@@ -5,6 +5,7 @@ import { norm } from '../mentions/norm.ts';
 import { scan } from '../mentions/scan.ts';
 import { toSource } from '../text/map.ts';
 import type { Span } from '../text/span.ts';
+import { moveMention } from './close-up.ts';
 import type { Judgement } from './judgement.ts';
 
 /** The two ends of a range, the year of a date and the rest of it, a figure and its unit; in the order of the text. */
@@ -12,10 +13,11 @@ type Division = readonly [Mention, Mention];
 
 /**
  * A claim as reported: mostly whole; where only one part of it is wrong, the parts apart from each other, each with its own
- * judgement. Mentions are in the text of the segment, so that an answer holds wherever the paragraph moves.
+ * judgement. Offsets of parts count from where the close-up of the sentence begins, so that an answer holds wherever it moves.
  */
 export interface JudgedPart {
-  readonly mention: Mention;
+  /** Absent for the whole claim. */
+  readonly part?: Mention;
   readonly judgement: Judgement;
 }
 
@@ -27,15 +29,15 @@ export async function judgeParts(
   judge: (part: Claim) => Promise<Judgement>,
 ): Promise<readonly JudgedPart[]> {
   const { at, ...judgement } = whole;
-  if (at) return [{ mention: narrow(claim.mention, at), judgement }];
-  const all = [{ mention: claim.mention, judgement: whole }];
+  if (at) return [{ part: narrow(claim.mention, at), judgement }];
+  const all = [{ judgement: whole }];
   const division =
     whole.verdict === 'unsupported' || whole.verdict === 'contradicted'
       ? divide(claim.mention, text)
       : undefined;
   if (!division) return all;
   const parts = await Promise.all(
-    division.map(async (mention) => ({ mention, judgement: await judge(readPart(claim, mention, text)) })),
+    division.map(async (part) => ({ part, judgement: await judge(readPart(claim, part, text)) })),
   );
   const wrong = parts.filter(({ judgement }) => judgement.verdict !== 'supported');
   if (wrong.length !== 1) return all;
@@ -51,9 +53,15 @@ function atFault({ suggestion: _, ...whole }: Judgement, at: number): Judgement 
 const readPart = (claim: Claim, mention: Mention, text: string): Claim =>
   ({ ...claim, mention, text: text.slice(mention.start, mention.end) }) as Claim;
 
-/** The claim at the place of one of its parts in the draft. */
-export function placePart(claim: Claim, mention: Mention, { text, map }: Segment): Claim {
-  if (mention === claim.mention) return claim;
+/** The claim at the place of one of its parts, whose offsets count `from` a place of the paragraph, in the draft. */
+export function placePart(
+  claim: Claim,
+  part: Mention | undefined,
+  { text, map }: Segment,
+  from: number,
+): Claim {
+  if (!part) return claim;
+  const mention = moveMention(part, from);
   return {
     ...readPart(claim, mention, text),
     ...toSource(map, mention),

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../claims/claim.ts';
-import type { PassageRecord } from '../../index/port.ts';
+import type { PassagePlace, PassageRecord } from '../../index/port.ts';
 import { nameKeys, valueKeys } from '../../mentions/keys.ts';
 import { contentTerms } from '../../text/tokens.ts';
 import { type Cited, sameCited } from '../citations/library.ts';
@@ -13,7 +13,7 @@ import { WEIGHTS } from './weights.ts';
 /** A passage that speaks of what the sentence speaks of. */
 export interface BoundPassage<P extends PassageRecord = ReadPassage> {
   readonly passage: P;
-  /** How well it answers the sentence; see `rankStretch`. */
+  /** How well it answers the sentence, see `rankStretch`. It only ranks: judgements do not read it. */
   readonly score: number;
   /** Share of what the sentence is about that the passage names, 0 to 1. */
   readonly coverage: number;
@@ -30,6 +30,19 @@ export interface Bound {
   /** How sure it is that the bound sources speak of this at all: the best passage's coverage, 0 to 1. */
   readonly sure: number;
 }
+
+/** Whether two sentences that say the same are held against the same: all that judging reads of what they are bound to. */
+export const holdSame = (a: Bound, b: Bound): boolean =>
+  a === b ||
+  (isSame([...a.about.keys()], [...b.about.keys()]) &&
+    isSame(a.sources, b.sources) &&
+    isSame(
+      a.passages.map(({ passage }) => passage.id),
+      b.passages.map(({ passage }) => passage.id),
+    ));
+
+const isSame = <T>(a: readonly T[], b: readonly T[]): boolean =>
+  a.length === b.length && a.every((one, i) => one === b[i]);
 
 /** A sentence with what it is held against. */
 export interface Binding extends Omit<Bound, 'passages'> {
@@ -87,6 +100,7 @@ export async function* bindSentences<L extends LastBound>(
     gathered,
     last.map((one) => one.gathered),
   );
+  const alike = new Map(last.map((one) => [one.sentence.text, one.bound]));
   for (const [at, { sentence, cited }] of sentences.entries()) {
     const old = last[before(at) ?? -1];
     const same = old !== undefined && sameCited(cited, old.cited);
@@ -95,7 +109,9 @@ export async function* bindSentences<L extends LastBound>(
       continue;
     }
     if (!same) await pause();
-    const bound = same ? old.bound : await bind(sentence, gathered, at, cited.sources, view);
+    const bound = same
+      ? old.bound
+      : await bind(sentence, gathered, at, cited.sources, view, alike.get(sentence.text));
     yield { sentence, cited, gathered: gathered[at]!, bound };
   }
 }
@@ -227,6 +243,7 @@ async function bind(
   at: number,
   cited: ReadonlySet<string>,
   view: CorpusView,
+  alike: Bound | undefined,
 ): Promise<Bound> {
   const gathered = all[at]!;
   const { about } = gathered;
@@ -241,26 +258,38 @@ async function bind(
   const chosen = gathered.chosen(around, () => chooseSources(around));
   const sources = [...new Set([...chosen, ...cited])];
   return gathered.bound(sources, async () => {
-    const passages = await boundPassages(sources, gathered, view);
+    const passages = await boundPassages(sources, gathered, view, alike);
     const sure = Math.max(...passages.map(({ coverage }) => coverage), 0);
     return { about, sources, passages, sure };
   });
 }
 
+/** Of a sentence `alike`, that is about the same, the passages are known that both are bound to. */
 async function boundPassages(
   sources: readonly string[],
-  gathered: Gathered,
+  { about, passages, within }: Gathered,
   view: CorpusView,
+  alike: Bound | undefined,
 ): Promise<readonly BoundPassage<PassageRecord>[]> {
-  const own = sources.map((source) => gathered.passages.get(source) ?? gathered.within(source));
+  const own = sources.map((source) => passages.get(source) ?? within(source));
   const best = (await Promise.all(own)).flat();
-  const [passages, covers] = await Promise.all([view.at(best), view.covers(gathered.about, best)]);
-  return passages
-    .flatMap((passage, at) =>
-      passage ? [{ passage: recordOf(passage), score: best[at]!.score, coverage: covers[at]! }] : [],
-    )
+  const same = alike && isSame([...alike.about.keys()], [...about.keys()]) ? alike.passages : [];
+  const known = new Map(same.map((one) => [placeOf(one.passage), one]));
+  const missing = best.filter((place) => !known.has(placeOf(place)));
+  const [found, covers] = await Promise.all([view.at(missing), view.covers(about, missing)]);
+  const read = new Map(missing.map((place, at) => [place, at]));
+  return best
+    .flatMap((place): readonly BoundPassage<PassageRecord>[] => {
+      const old = known.get(placeOf(place));
+      if (old) return [{ ...old, score: place.score }];
+      const at = read.get(place)!;
+      const passage = found[at];
+      return passage ? [{ passage: recordOf(passage), score: place.score, coverage: covers[at]! }] : [];
+    })
     .sort(byScore);
 }
+
+const placeOf = ({ sourceId, ordinal }: PassagePlace): string => `${sourceId}\u0000${ordinal}`;
 
 const recordOf = ({
   id,
