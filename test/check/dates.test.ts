@@ -91,3 +91,40 @@ test('two dates of one sentence are no rivals of each other', async () => {
     ['supported', 'supported'],
   );
 });
+
+const page = `Pilots of the harbour school of Varn
+
+Ada Brill
+Class of 2029
+She steers the ferry Halcyon to Oster and back.
+
+Tom Varren
+Class of 2031
+He keeps the lighthouse on Varn Point.
+
+Nothing else is told of the school on this page.
+Menus are printed by the office.
+Lunch is at noon.
+Boots are to be left outside.
+
+Archive
+November 2024
+October 2024
+
+Last modified on 4 June 2033 at 09:14`;
+
+/** Dates in lines of their own, and what they hold for. */
+const LABELS: readonly (readonly [draft: string, verdict: string])[] = [
+  ['Ada Brill, who steers the ferry Halcyon, left the school in 2029.', 'supported'],
+  ['The harbour school opened its pilot course in 2024.', 'unsupported'],
+  ['On 4 June 2033 Tom Varren was keeping the lighthouse on Varn Point.', 'supported'],
+];
+
+for (const [draft, verdict] of LABELS)
+  test(`a date in a line of its own: ${draft}`, async () => {
+    const { claims } = await check({ page }, draft);
+    assert.deepEqual(
+      claims.filter(({ kind }) => kind === 'date').map((claim) => claim.verdict),
+      [verdict],
+    );
+  });

@@ -14,6 +14,7 @@ import type { Trace } from '../trace.ts';
 import { type Day, isoDay } from './calendar.ts';
 import { type DatePlace, datePlaces, isDate, isDateMatch } from './date-places.ts';
 import { FIELDS, isRelative } from './match-dates.ts';
+import { related } from './related.ts';
 import { writtenOn } from './written.ts';
 
 /**
@@ -31,7 +32,7 @@ export async function judgeDate(
   const oddsOf = oddsAmong(places, binding);
   if (trace) tellPlaces(places, (place) => say(claim, place, oddsOf), trace);
   const others = places.filter((place) => contradicts(claim, place)).sort(byCoverage);
-  const supports = places
+  const supports = (await related(claim, places, binding, view))
     .filter((place) => isDateMatch(place) && oddsOf(place) >= WEIGHTS.supportsDate)
     .sort(byCoverage);
   if (supports.length > 0)

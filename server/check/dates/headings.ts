@@ -2,6 +2,7 @@ import type { DateMention } from '../../mentions/mention.ts';
 import { contentTerms } from '../../text/tokens.ts';
 import type { CorpusView, ReadPassage } from '../binding/corpus.ts';
 import type { Place } from '../numbers/places.ts';
+import { tellsOfWriting } from './written.ts';
 
 /** Content words besides the date that a dateline or a heading may have. */
 const FEW = 2;
@@ -15,9 +16,9 @@ const standsAlone = ({ bound: { passage }, mention }: Place<DateMention>): boole
 
 const wordsIn = (text: string): number => contentTerms(text).filter((term) => !/^\d/.test(term)).length;
 
-/** A line of its own that names a day says when its source was written. */
+/** A line of its own that names a day says when its source was written, and so does one that says so: "Last modified on 7 May 2031". */
 export const isDateline = (place: Place<DateMention>): boolean =>
-  place.mention.date.day !== undefined && standsAlone(place);
+  place.mention.date.day !== undefined && (standsAlone(place) || tellsOfWriting(place.bound.passage.text));
 
 /**
  * The stems around each date that heads a section or labels an entry, "Class of 2029", "2031 Prize": those of the passages around it. By

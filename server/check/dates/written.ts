@@ -30,12 +30,15 @@ async function readDays(sourceId: string, view: CorpusView): Promise<readonly Da
   return [...new Map(all.map((day) => [isoDay(day), day])).values()];
 }
 
+/** A short line that says of a date that something was written then. */
+export const tellsOfWriting = (line: string): boolean => line.length <= LONGEST && LABELLED.test(line);
+
 /** The full dates of short lines that hold hardly anything else, or say that they tell of the writing. */
 export function datelines(text: string): readonly Day[] {
   const days = text
     .slice(0, TOP)
     .split('\n')
-    .filter((line) => line.length <= LONGEST && (line.length <= ALONE || LABELLED.test(line)))
+    .filter((line) => line.length <= ALONE || tellsOfWriting(line))
     .flatMap((line) => parseDay(isoDate(line)) ?? []);
   return days.slice(0, MOST);
 }
