@@ -41,6 +41,7 @@ export function pagesFor(
     return { leaf, start, end, more: [] };
   });
   addSlips(draft, placed, slips);
+  addBareKeys(placed);
   const levels = Object.keys(RULES).map((rule) => severity(rule as RuleId));
   const pages = placed.map((one): Page => {
     const { leaf, start, more } = one;
@@ -130,8 +131,15 @@ const ownReports = ({ told, piece }: Leaf): readonly Report[] => [
       ({ rule, message }): Report => ({ rule, start: claim.start, end: claim.end, claim: at, message }),
     ),
   ),
-  ...piece.unknown.map(keyReport),
+  ...piece.unknown.filter(({ bare }) => !bare).map(keyReport),
 ];
+
+/** A bare `@name` is a key only in a draft that cites by key; elsewhere it is a handle. */
+function addBareKeys(placed: readonly Placed[]): void {
+  if (!placed.some(({ leaf }) => leaf.piece.keyed)) return;
+  for (const { leaf, more } of placed)
+    more.push(...leaf.piece.unknown.filter(({ bare }) => bare).map(keyReport));
+}
 
 /** A figure in its place in the draft, with the claim that it is, if it is one. */
 interface PlacedFigure extends Span {
@@ -141,7 +149,7 @@ interface PlacedFigure extends Span {
   readonly claim: number;
 }
 
-/** Both figures are reported, each with the place of the other; nothing where the sources settle which one is right. */
+/** Both figures are reported, each with the place of the other; nothing where the sources give both or settle which one is right. */
 function addSlips(draft: Draft, placed: readonly Placed[], slips: Slips): void {
   const pairs = [...slips.values()].flat();
   if (pairs.length === 0) return;
@@ -157,8 +165,7 @@ function addSlips(draft: Draft, placed: readonly Placed[], slips: Slips): void {
 
 function isOpen(pair: readonly PlacedFigure[]): boolean {
   const verdicts = pair.map(({ of, claim }) => of.leaf.told[claim]?.claim.verdict);
-  const settled = verdicts.includes('supported') && verdicts.includes('unsupported');
-  return !verdicts.includes('contradicted') && !settled;
+  return !verdicts.includes('contradicted') && !verdicts.includes('supported');
 }
 
 const slipReport = (one: PlacedFigure, other: PlacedFigure, lines: LineIndex): Report => ({

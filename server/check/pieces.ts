@@ -6,6 +6,7 @@ import type { Archive } from './archive.ts';
 import {
   type Cited,
   citedIn,
+  citesKnown,
   sameCited,
   sourcesOf,
   type UnknownKey,
@@ -20,6 +21,8 @@ export interface Piece extends PieceReading {
   readonly figures: readonly Figure[];
   /** Citation keys that nothing has. */
   readonly unknown: readonly UnknownKey[];
+  /** It cites something known by its key. */
+  readonly keyed: boolean;
   /** What it cites, unless that hangs on notes that may stand elsewhere in the draft. */
   readonly citing?: Citing;
 }
@@ -70,6 +73,7 @@ export async function readPieces(
       chunk: reading,
       figures: piece.sentences.flatMap(figuresIn),
       unknown: unknownKeys(reading.citations, archive.library),
+      keyed: citesKnown(reading.citations, archive.library),
       ...(hangs ? {} : { citing: citingOf(draft, piece, reading, start, archive) }),
     };
   });

@@ -60,20 +60,15 @@ function readSentence(paragraph: Paragraph, span: Span, scanned: Scanned): Sente
     names: inside.filter((mention): mention is NameMention => mention.kind === 'name'),
     claims: inside
       .filter((mention) => !isVetoed(paragraph.text, mention, scanned.words))
-      .map((mention) => readClaim(paragraph, scanned, mention, isQuestion(text))),
+      .map((mention) => readClaim(paragraph, scanned, mention, text)),
     tallied: tallied(paragraph.text, span, scanned.mentions),
   };
 }
 
-function readClaim(
-  paragraph: Paragraph,
-  scanned: Scanned,
-  mention: Mention,
-  question: boolean,
-): ClaimReading {
+function readClaim(paragraph: Paragraph, scanned: Scanned, mention: Mention, sentence: string): ClaimReading {
   const { text, row } = paragraph;
   const head = isCounted(mention) ? countedBy(mention, text, scanned) : undefined;
-  const unchecked = uncheckedReason(paragraph, mention, question);
+  const unchecked = uncheckedReason(paragraph, mention, sentence);
   return {
     kind: claimKind(mention),
     mention,
@@ -98,6 +93,9 @@ function countedBy(mention: NumberMention, text: string, { mentions, words }: Sc
 
 const isFigure = ({ kind }: Mention): boolean => kind !== 'name' && kind !== 'quotation';
 
+const NOTICE =
+  /(?:©|\(c\)|\bcopyright)\s*(?:©|\(c\))?\s*(?:\d{4}\b|\p{Lu}\p{L}+ (?:Corporation|Inc|Ltd|LLC|Foundation)\b)/iu;
+
 const isQuestion = (sentence: string): boolean => /\?["”’')\]\uFFFC\s]*$/.test(sentence);
 
 const isCounted = (mention: Mention): mention is NumberMention =>
@@ -112,8 +110,10 @@ const claimKind = (mention: Mention): ClaimKind =>
     ? mention.kind
     : 'number';
 
-function uncheckedReason({ kind }: Paragraph, mention: Mention, question: boolean): string | undefined {
-  if (question && mention.kind !== 'quotation' && mention.kind !== 'name') return 'it stands in a question';
+function uncheckedReason({ kind }: Paragraph, mention: Mention, sentence: string): string | undefined {
+  if (NOTICE.test(sentence)) return 'it stands in a copyright notice';
+  if (isQuestion(sentence) && mention.kind !== 'quotation' && mention.kind !== 'name')
+    return 'it stands in a question';
   if (kind === 'heading' && mention.kind === 'name') return 'headings capitalise words that are no names';
   if (mention.kind === 'quotation' && mention.scare)
     return 'a word or two in quotation marks is a label, not speech';

@@ -11,7 +11,7 @@ const LONGEST_KEY = 200;
 /** Pandoc's citation keys: single punctuation marks inside, none at the end; or anything in braces. */
 export const KEY =
   /^@(?:([\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*)|\{([^{}\s][^{}\n]*)\})/u;
-const BEFORE_KEY = /^$|[\s[({"'“‘«–—;,:*_]/;
+const BEFORE_KEY = /^$|[\s[("'“‘«–—;,:*_]/;
 
 interface Key {
   readonly from: number;

@@ -38,6 +38,8 @@ export type CitationStyle = 'pandoc' | 'footnote' | 'link' | 'wiki';
 export interface Citation extends Span {
   readonly style: CitationStyle;
   readonly targets: readonly CitationTarget[];
+  /** `@key` without brackets, which may be a person's handle or a package as well. */
+  readonly bare?: true;
 }
 
 /** What one mark points to: a Pandoc key, a footnote label, the destination of a link, or the page of a wiki link. */

@@ -180,7 +180,10 @@ function targetsOf(cx: Context, cursor: TreeCursor, child: string): CitationTarg
 }
 
 function pandoc(cx: Context, cursor: TreeCursor): void {
-  cite(cx, 'pandoc', { start: cursor.from, end: cursor.to }, targetsOf(cx, cursor, 'CitationKey'));
+  const mark = { start: cursor.from, end: cursor.to };
+  const bare = cx.text[cursor.from] !== '[';
+  const targets = targetsOf(cx, cursor, 'CitationKey');
+  cx.found.citations.push({ ...mark, style: 'pandoc', targets, ...(bare && { bare }) });
   opaque(cx, cursor);
 }
 

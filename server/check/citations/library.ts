@@ -57,6 +57,7 @@ export const stem = (path: string): string =>
 export interface UnknownKey extends Span {
   readonly key: string;
   readonly nearest?: string;
+  readonly bare?: true;
 }
 
 /** What a sentence cites: sources of the corpus, and whether there is anything besides that Stet cannot read. */
@@ -69,12 +70,21 @@ export interface Cited {
 export function unknownKeys(citations: readonly Citation[], library: Library): readonly UnknownKey[] {
   const unknown = citations
     .filter(({ style }) => style === 'pandoc')
-    .flatMap(({ targets }) => targets)
-    .filter(({ key }) => !library.keys.has(key) && library.find(key, 'pandoc') === undefined);
+    .flatMap(({ targets, bare }) => targets.map((target) => ({ ...target, ...(bare && { bare }) })))
+    .filter(({ key }) => !isKnown(key, library));
   if (unknown.length === 0) return [];
   const known = [...new Set([...library.sources.map(({ key }) => key), ...library.keys])];
-  return unknown.map(({ start, end, key }) => ({ start, end, key, ...nearestKey(key, known) }));
+  return unknown.map((one) => ({ ...one, ...nearestKey(one.key, known) }));
 }
+
+/** Whether one of the marks is a Pandoc citation of something known. */
+export const citesKnown = (citations: readonly Citation[], library: Library): boolean =>
+  citations.some(
+    ({ style, targets }) => style === 'pandoc' && targets.some(({ key }) => isKnown(key, library)),
+  );
+
+const isKnown = (key: string, library: Library): boolean =>
+  library.keys.has(key) || library.find(key, 'pandoc') !== undefined;
 
 /** Off by more than a third of its letters, a key is another one, not a slip. */
 function nearestKey(key: string, known: readonly string[]): { readonly nearest?: string } {

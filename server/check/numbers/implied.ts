@@ -85,7 +85,7 @@ function wordFor({ mention, text }: NumberClaim, { tokens, mentions }: ReadPassa
   const words = tokens.filter(
     (token) => !mentions.some((other) => other.kind === mention.kind && overlaps(other, token)),
   );
-  const own = mention.kind === 'ordinal' || isYearLike(text) ? [wordsOf(text)] : [];
+  const own = mention.kind === 'ordinal' || isCode(text) ? [wordsOf(text)] : [];
   const said = mention.words ? (SAID.get(mention.quantity.low) ?? []) : [];
   const first = mention.kind === 'ordinal' && mention.quantity.low === 1 ? FIRST : [];
   const every =
@@ -127,8 +127,8 @@ function numbered(
     );
 }
 
-/** The source may have read the same four digits as a year. */
-const isYearLike = (text: string): boolean => /^[12]\d{3}$/.test(text);
+/** The source may have read the same digits as a year, or as the number of something: "Status code: 404", "Node 22". */
+const isCode = (text: string): boolean => /^\d{2,4}$/.test(text);
 
 /** "England 1, France 2" for 2–1: two names with a number each, side by side. */
 function scoreIn(

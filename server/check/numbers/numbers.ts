@@ -51,6 +51,7 @@ export async function judgeNumber(
   const beyond = await judgeBeyond(claim, binding, places, view, trace);
   trace?.({ tried: 'the other sources', outcome: beyond ? 'given for the same' : 'none fits' });
   if (beyond) return beyond;
+  if (binding.about.size === 0 && claim.near.length === 0) return unchecked('nothing is said of it');
   const open = openEnded(claim, binding.sentence);
   if (open) return unchecked(open);
   const matching = places.filter(isMatch);

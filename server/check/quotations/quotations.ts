@@ -11,6 +11,8 @@ import { otherSpeaker, speakerOf } from './speaker.ts';
 
 /** Shorter quotations are phrases that anybody may use. */
 const SHORTEST = 3;
+/** So are those with fewer words that mean something: "are you done yet". */
+const TELLING = 2;
 /** Passages around the nearest one that a quotation may run over. */
 const REACH = 3;
 /** Nearest passages looked at. */
@@ -35,11 +37,12 @@ export async function judgeQuotation(
   trace?: Trace,
 ): Promise<Judgement> {
   const pieces = claim.text
-    .split(/\s*(?:\[[^\]]*\]|\.\.\.|…|\(\.\.\.\))\s*/)
+    .split(/\s*(?:\[[^\]]*\]|\.\.\.|…|\(\.\.\.\)|\uFFFC)\s*/)
     .map(words)
     .filter((piece) => piece.length > 0);
   const all = pieces.flat();
-  if (all.length < SHORTEST) return unchecked('it is too short to be told from a common phrase');
+  if (all.length < SHORTEST || contentTerms(claim.text).length < TELLING)
+    return unchecked('it is too short to be told from a common phrase');
   const windows = await nearest(claim.text, view);
   return (
     wordForWord(claim, pieces, speakerOf(text, claim.mention), windows, trace) ??
