@@ -19,6 +19,48 @@ type Case = readonly [what: string, source: string, draft: string, expected: str
 
 const FORMS: readonly Case[] = [
   [
+    'Mac for Mc',
+    'Bunny McTarrow played the mother.',
+    '«Bunny MacTarrow» played the mother.',
+    'supported folded “Bunny McTarrow”',
+  ],
+  [
+    'a state abbreviated',
+    'The horse died in Red Lodge, Mont., in 1981.',
+    'The horse died in «Montana» in 1981.',
+    'supported folded “Mont”',
+  ],
+  [
+    'a teaching for those who hold it',
+    'Crowds jeered the Marxists in Varn.',
+    'Crowds jeered «Marxism» in Varn.',
+    'supported folded “Marxists”',
+  ],
+  [
+    'the beginnings of its words',
+    'Six young members enter LegCo in May.',
+    'Six young members enter the «Legislative Council» in May.',
+    'supported folded “LegCo”',
+  ],
+  [
+    'an end that two names share',
+    'Police held David and Louise Tarrow on Monday.',
+    'Police held «David Tarrow» on Monday.',
+    'supported folded “David and Louise Tarrow”',
+  ],
+  [
+    'an end that two titles share',
+    'The Duke and Duchess of Varnmouth were there.',
+    'The «Duke of Varnmouth» was there.',
+    'supported folded “Duke and Duchess of Varnmouth”',
+  ],
+  [
+    'another form where nothing speaks of the sentence',
+    'ISIS fighters were seen near the old fort.',
+    'There were reports of «ISIL».',
+    'supported folded “ISIS”',
+  ],
+  [
     'as written',
     'Ilsa Morvane spoke in Varn.',
     '«Ilsa Morvane» spoke in Varn.',

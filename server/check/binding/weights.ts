@@ -36,9 +36,13 @@ export const WEIGHTS = {
   /** A passage must cover this much of the sentence for what it only implies, or writes in another form, to count. */
   written: 0.2,
 
-  /** Log odds of `NAME_MODEL` from which another name of the sources belongs in a name's place; how much of what stands around the name its passage must have; and how far, in words of the draft, that counts (to 1/e). */
-  misplaced: 2.9,
+  /**
+   * Log odds of `NAME_MODEL` from which another name of the sources belongs in a name's place; how much of what stands around the name its passage must have,
+   * and how many of the rarest words that must amount to; and how far, in words of the draft, what stands around counts (to 1/e).
+   */
+  misplaced: 2.65,
   misplacedShare: 0.15,
+  misplacedAmount: 0.5,
   nearWords: 6,
   /** Two names have changed places: how much of the sentence the passage must cover, how many content words may stand between them, and how many names the sentence may have. */
   swapCovers: 0.5,
@@ -78,37 +82,45 @@ export const DATE_MODEL = {
 
 /**
  * What makes it likely that another name of the sources belongs where a name of the draft stands: a logistic model of the features that
- * `names/likelihood.ts` explains. Fitted by `scripts/fit-names.ts` on 22 November 2026 on drafts with annotated errors and with
- * names exchanged for others of their sources. Judged by what was fitted on other sources, above 2.86 are 0.3 % of 6,214 right
- * names, 17.1 % of 10,096 exchanged and 16.4 % of 189 annotated ones; above 1.95 1.0, 33.8 and 24.9 %.
+ * `names/likelihood.ts` explains. Fitted by `scripts/fit-names.ts` on 23 November 2026 on drafts with annotated errors and with
+ * names exchanged for others of their sources. Judged by what was fitted on other sources, above 2.82 are 0.3 % of 6,207 right
+ * names, 19.8 % of 9,463 exchanged and 23.3 % of 189 annotated ones; above 1.85 1.0, 36.9 and 32.8 %.
  */
 export const NAME_MODEL = {
-  always: -2.0,
-  amount: 0.08,
-  ownBeside: -2.11,
-  ownTouching: -1.29,
-  ownRole: -0.4,
-  ownPassage: -0.5,
-  ownStretch: -0.72,
-  ownProminence: -0.7,
-  ownEarly: -0.36,
-  beside: 1.03,
-  touching: 0.75,
-  role: 0.25,
-  passage: 0.45,
-  stretch: 1.53,
-  prominence: 0.54,
+  always: -1.55,
+  amount: 0.18,
+  ownBeside: -1.31,
+  ownTouching: -1.1,
+  ownRole: -0.45,
+  ownPassage: -0.69,
+  ownStretch: -0.61,
+  ownProminence: -0.72,
+  ownEarly: -0.41,
+  beside: 0.5,
+  touching: 1.18,
+  role: 0.19,
+  passage: 0.37,
+  stretch: 2.36,
+  prominence: 0.92,
   early: 0.26,
-  referred: -1.34,
-  persons: 1.52,
-  likelyPersons: 1.8,
-  places: 1.16,
-  organisations: 1.66,
-  peoples: 1.14,
-  besideOnly: 0.89,
-  touchingOnly: -0.4,
-  passageOnly: 0.76,
-  stretchOnly: 0.54,
+  referred: -0.46,
+  persons: 1.41,
+  likelyPersons: 1.49,
+  places: 0.99,
+  organisations: 1.68,
+  peoples: 1.49,
+  ownClear: -2.02,
+  ownRun: -0.67,
+  tied: 0.84,
+  crossed: -0.21,
+  run: 0.93,
+  figuresLacking: -0.19,
+  heft: 0.41,
+  mixed: -0.23,
+  besideOnly: -0.32,
+  touchingOnly: -0.76,
+  passageOnly: 0.41,
+  stretchOnly: 0.6,
 } as const;
 
 /** How stretches of sources and their passages are ranked. */

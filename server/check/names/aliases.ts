@@ -48,6 +48,27 @@ second world war, world war two, world war 2, world war ii, wwii, ww2
 formula one, formula 1, f1
 european union, eu
 united nations, un
+alabama, ala
+arizona, ariz
+arkansas, ark
+california, calif
+colorado, colo
+connecticut, conn
+delaware, del
+florida, fla
+kansas, kan
+michigan, mich
+minnesota, minn
+montana, mont
+nebraska, neb
+nevada, nev
+oklahoma, okla
+oregon, ore
+pennsylvania, penn
+tennessee, tenn
+texas, tex
+wisconsin, wis
+wyoming, wyo
 `;
 
 const THING_OF: ReadonlyMap<string, string> = new Map(

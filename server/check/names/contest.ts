@@ -4,12 +4,13 @@ import { WEIGHTS } from '../binding/weights.ts';
 import type { Cast, Member } from './cast/cast.ts';
 import { isPerson, type Kind, kindOf, type Shared, sharedKind } from './cast/kinds.ts';
 import type { Appearance } from './cast/named.ts';
-import { sameByDemonym } from './demonyms.ts';
+import { placeOf, sameByDemonym } from './demonyms.ts';
 import type { Gap } from './gap.ts';
 import { isGeneric } from './generic.ts';
 import type { Candidate, RivalCandidate } from './likelihood.ts';
 import { extentOf } from './regions.ts';
 import { bestOf, type Shares, sharesOf, standingOf } from './standing.ts';
+import { landsOf } from './within.ts';
 
 /** A name that is said to belong in a gap. */
 export interface Claimed {
@@ -68,7 +69,7 @@ export function othersIn(gap: Gap, claimed: Claimed, cast: Cast): readonly Membe
   const kind = kindOfClaimed(claimed, [...scene.own]);
   return cast.members.filter((member) => {
     const shared = sharedWith(gap, claimed, kind, scene, member);
-    return shared !== undefined && shared !== 'unknown';
+    return shared !== undefined && shared !== 'unknown' && shared !== 'mixed';
   });
 }
 
@@ -127,8 +128,9 @@ function placesOf(telling: ReadonlySet<string>, { stems, having }: Cast): readon
 function rivalsIn(gap: Gap, claimed: Claimed, kind: Kind, scene: Scene): readonly Rival[] {
   const { cast, shares } = scene;
   const known = new Map<Member, Shared | undefined>();
+  const least = Math.max(WEIGHTS.misplacedShare, WEIGHTS.misplacedAmount / gap.amount);
   return cast.present.flatMap((present, at): readonly Rival[] => {
-    if (shares.passage[at]! < WEIGHTS.misplacedShare) return [];
+    if (shares.passage[at]! < least) return [];
     return present.flatMap(([member, place]): readonly Rival[] => {
       if (!known.has(member)) known.set(member, sharedWith(gap, claimed, kind, scene, member));
       const shared = known.get(member);
@@ -161,8 +163,19 @@ function sharedWith(
   member: Member,
 ): Shared | undefined {
   if (own.has(member)) return undefined;
-  if (extentOf(member.words) < extentOf(claimed.words)) return undefined;
+  if (extentOf(member.words) < extentOf(claimed.words) && !liesElsewhere(member, claimed.words, cast))
+    return undefined;
   for (const stem of member.stems) if (said.has(stem)) return undefined;
   for (const other of cast.beside.get(member) ?? []) if (own.has(other)) return undefined;
   return sharedKind(kind, member.kind);
+}
+
+/** A town that is known to lie in another land than the claimed one, or that the source puts beside another. */
+function liesElsewhere(member: Member, claimed: readonly string[], { beside }: Cast): boolean {
+  const land = placeOf(claimed.join(' '));
+  if (land === undefined) return false;
+  const lands = landsOf(member.words.join(' '));
+  if (lands) return !lands.has(land);
+  const around = [...(beside.get(member) ?? [])].map(({ words }) => placeOf(words.join(' ')));
+  return around.some((other) => other !== undefined && other !== land && !landsOf(other)?.has(land));
 }

@@ -55,6 +55,9 @@ const PLACE_OF: ReadonlyMap<string, string> = new Map(
     }),
 );
 
+/** Other names of a place among the words for its people. */
+const SPELLINGS = new Set(['us', 'usa', 'swaziland', 'burma', 'holland', 'turkiye', 'britain']);
+
 /** The place that a folded word or phrase names or belongs to, whatever its number; undefined when it is in no table. */
 export function placeOf(phrase: string): string | undefined {
   const singular = phrase.length > 4 && phrase.endsWith('s') ? phrase.slice(0, -1) : phrase;
@@ -63,6 +66,12 @@ export function placeOf(phrase: string): string | undefined {
 
 /** True for the folded name of a place in the table, or a word for its people and things. */
 export const isPlace = (phrase: string): boolean => placeOf(phrase) !== undefined;
+
+/** True for a folded word for the people and things of a place in the table, as far as it is not the name of a place itself. */
+export function isPeople(word: string): boolean {
+  const place = placeOf(word);
+  return place !== undefined && place !== word && !SPELLINGS.has(word);
+}
 
 /** "Hobartian" of Hobart: what may be added to the name of a place that is in no table. */
 const SUFFIX = /^(?:n|an|ian|er|ite)s?$/;

@@ -1,5 +1,6 @@
 import { FLAG, flagsOfWord } from '../../mentions/lexicon.ts';
 import type { NameLabel, NameMention } from '../../mentions/mention.ts';
+import { foldWord } from '../../text/fold.ts';
 import { term } from '../../text/tokens.ts';
 import type { ReadPassage } from '../binding/corpus.ts';
 import { abbreviates, acronymOf } from './acronyms.ts';
@@ -36,15 +37,17 @@ export function sameName(name: WrittenName, known: KnownName): string | undefine
     return 'another spelling';
   if (isWithoutCountry(name, known)) return 'the same without its country';
   if (isInflected(name, known)) return 'another number';
+  if (isTeaching(name.words, known.words)) return 'a teaching and its people';
   if (isClipped(name.words, known.words)) return 'a short form of its words';
   if (isFullerName(name, known)) return 'a middle name or initial more or less';
-  if (
-    isAcronym(name.text, known.words) ||
-    isAcronym(known.passage.text.slice(known.mention.start, known.mention.end), name.words)
-  )
+  if (isBlend(name.text, known.words) || isBlend(writtenAs(known), name.words))
+    return 'a short form of its words';
+  if (isAcronym(name.text, known.words) || isAcronym(writtenAs(known), name.words))
     return 'an acronym and its long form';
   return undefined;
 }
+
+const writtenAs = ({ passage, mention }: KnownName): string => passage.text.slice(mention.start, mention.end);
 
 const isSameWord = (a: string, b: string): boolean => a === b || isRomanisation(a, b) || sameByDemonym(a, b);
 
@@ -72,6 +75,26 @@ function isClipped(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.join('').length < b.join('').length ? [a, b] : [b, a];
   const given = isGiven(long[0]!);
   return short.every((word, at) => word === long[at] || (!(given && at > 0) && clips(word, long[at]!)));
+}
+
+/** "Nazism" and "Nazis", "Marxist" and "Marxism". */
+const isTeaching = (a: readonly string[], b: readonly string[]): boolean =>
+  teachingOf(a) !== undefined && teachingOf(a) === teachingOf(b);
+
+/** What a teaching and those who hold it are named after; undefined for other names. */
+export const teachingOf = (words: readonly string[]): string | undefined =>
+  words.length === 1 ? words[0]!.match(/^(\w{3,}?)(?:ism|ists?|is?)$/)?.[1] : undefined;
+
+/** "LegCo" of "Legislative Council": the beginnings of all words, each with its capital. */
+function isBlend(text: string, words: readonly string[]): boolean {
+  const parts = blendOf(text);
+  return parts.length === words.length && parts.every((part, at) => words[at]!.startsWith(part));
+}
+
+/** The folded parts of a word such as "LegCo"; none when it is no such word. */
+export function blendOf(text: string): readonly string[] {
+  if (!/^(?:\p{Lu}\p{Ll}+){2,4}$/u.test(text)) return [];
+  return [...text.matchAll(/\p{Lu}\p{Ll}+/gu)].map(([part]) => foldWord(part));
 }
 
 const CLIPPED: ReadonlyMap<string, string> = new Map([

@@ -1,20 +1,26 @@
 import type { Span } from '../../text/span.ts';
-import { isStopword, term, tokens } from '../../text/tokens.ts';
+import { isStopword, type Token, term, tokens } from '../../text/tokens.ts';
 import type { CorpusView } from '../binding/corpus.ts';
 import { WEIGHTS } from '../binding/weights.ts';
 import { tokenSpan } from './cast/named.ts';
+import { type Relation, relationTo } from './relations.ts';
 import { roleAt } from './slots.ts';
 
 /** A sentence without one of its names: what any name in its place is measured by. */
 export interface Gap {
   /** What stands around the name, by stem; the weights add up to 1. */
   readonly around: ReadonlyMap<string, Beside>;
-  /** How much there is to go by: the weights before they were made to add up to 1. */
+  /** How much there is to go by: the weights before they were made to add up to 1, against that of a word that stands in one passage. */
   readonly amount: number;
   /** Stems of the nearest content words, where there are any. */
   readonly before: string | undefined;
   readonly after: string | undefined;
   readonly role: string;
+  /** Stems of the content words on either side from the gap outwards. */
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+  /** Those with a digit, wherever they stand. */
+  readonly figures: readonly string[];
   /** Stems of all other words of the sentence. */
   readonly said: ReadonlySet<string>;
 }
@@ -24,40 +30,59 @@ interface Beside {
   readonly weight: number;
   /** Where the nearest of its kind stands. */
   readonly side: Side;
+  /** What the name is to it. */
+  readonly relation: Relation;
 }
 
 export type Side = 'before' | 'after';
 
+/** Content words of a run; see `Standing.run`. */
+const RUN = 6;
+
 /** What a sentence says around the name that stands at `span` of it. */
-export async function gapIn(sentence: string, span: Span, view: CorpusView): Promise<Gap> {
+export async function gapIn(
+  sentence: string,
+  span: Span,
+  view: Pick<CorpusView, 'idf' | 'passageCount'>,
+): Promise<Gap> {
   const all = tokens(sentence);
   const stems = all.map(({ word }) => (isStopword(word) ? '' : term(word)));
   const { first, next } = tokenSpan(all, span);
   const idf = await view.idf([...new Set(stems.filter((stem) => stem !== ''))]);
-  const around = besides(stems, first, next, idf);
+  const around = besides(all, stems, first, next, idf);
+  const isAround = (stem: string): boolean => around.has(stem);
   const amount = [...around.values()].reduce((sum, { weight }) => sum + weight, 0);
   return {
-    around: new Map([...around].map(([stem, { weight, side }]) => [stem, { weight: weight / amount, side }])),
-    amount,
+    around: new Map([...around].map(([stem, one]) => [stem, { ...one, weight: one.weight / amount }])),
+    amount: amount / Math.log(2 * view.passageCount + 2),
     before: stems.slice(0, first).findLast((stem) => stem !== ''),
     after: stems.slice(next).find((stem) => stem !== ''),
     role: roleAt(all, first),
+    left: stems.slice(0, first).reverse().filter(isAround).slice(0, RUN),
+    right: stems.slice(next).filter(isAround).slice(0, RUN),
+    figures: [...new Set(stems.filter((stem) => /\d/.test(stem)))],
     said: new Set(all.filter((_, at) => at < first || at >= next).map(({ word }) => term(word))),
   };
 }
 
 function besides(
+  all: readonly Token[],
   stems: readonly string[],
   first: number,
   next: number,
   idf: ReadonlyMap<string, number>,
 ): ReadonlyMap<string, Beside> {
   const own = new Set(stems.slice(first, next));
+  const from = isDescribed(all, first) ? first : 0;
   const around = new Map<string, Beside>();
   for (const [at, stem] of stems.entries()) {
     const weight = (idf.get(stem) ?? 0) * Math.exp(-distance(at, first, next) / WEIGHTS.nearWords);
-    if (stem === '' || own.has(stem) || weight <= (around.get(stem)?.weight ?? 0)) continue;
-    around.set(stem, { weight, side: at < first ? 'before' : 'after' });
+    if (at < from || stem === '' || own.has(stem) || weight <= (around.get(stem)?.weight ?? 0)) continue;
+    around.set(stem, {
+      weight,
+      side: at < first ? 'before' : 'after',
+      relation: relationTo(all, first, next, at),
+    });
   }
   return around;
 }
@@ -65,3 +90,13 @@ function besides(
 /** Words between a word and the span from `first` to `next`. */
 const distance = (at: number, first: number, next: number): number =>
   at < first ? first - at - 1 : at - next;
+
+/** True where all before the name says who it is, not what it did: "Swiss businessman". */
+const isDescribed = (all: readonly Token[], first: number): boolean =>
+  first <= DESCRIPTION &&
+  all
+    .slice(0, first)
+    .every(({ word }) => !isStopword(word) || word === 'the' || word === 'a' || word === 'an');
+
+/** Words of the longest description. */
+const DESCRIPTION = 6;

@@ -8,6 +8,7 @@ import { sameName, type WrittenName } from './forms.ts';
 import { isGeneric } from './generic.ts';
 import type { KnownNames } from './known.ts';
 import { findParts } from './parts.ts';
+import { findShared } from './shared.ts';
 import { findWithin } from './within.ts';
 
 /** Passages looked at for one name. */
@@ -44,6 +45,7 @@ interface Rung {
 export const RUNGS: readonly Rung[] = [
   { name: 'the words as written', climb: (asked) => findWhole(asked, asked.sources) },
   { name: 'another form of the name', climb: inAnotherForm },
+  { name: 'the end of its words shared with another name', climb: sharing },
   { name: 'the long form of an acronym', climb: spelledOut },
   { name: 'its own words without general ones', climb: loosely },
   { name: 'its words in different places', climb: inParts },
@@ -90,6 +92,18 @@ async function inAnotherForm(asked: Asked): Promise<Found | undefined> {
       const why = sameName(asked, known);
       if (why) return folded(known.passage, known.mention);
     }
+  return undefined;
+}
+
+async function sharing({ words, sources, known, view }: Asked): Promise<Found | undefined> {
+  if (words.length < 2) return undefined;
+  for (const [at, source] of sources.entries()) {
+    if (!words.every((word) => isStopword(word) || known[at]!.stems.has(term(word)))) continue;
+    for (const passage of await view.all(source)) {
+      const span = findShared(passage, words);
+      if (span) return folded(passage, span);
+    }
+  }
   return undefined;
 }
 

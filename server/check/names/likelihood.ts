@@ -25,7 +25,7 @@ export function featuresOf(amount: number, own: Candidate, rival: RivalCandidate
   const [ours, theirs] = [own.standing, rival.standing];
   return {
     always: 1,
-    amount: Math.min(amount / 20, 1.5),
+    amount: Math.min(amount / 4, 1.5),
     ownBeside: scaled(ours.beside),
     ownTouching: ours.touching,
     ownRole: ours.role,
@@ -46,6 +46,14 @@ export function featuresOf(amount: number, own: Candidate, rival: RivalCandidate
     places: Number(rival.shared === 'places'),
     organisations: Number(rival.shared === 'organisations'),
     peoples: Number(rival.shared === 'peoples'),
+    ownClear: ours.clear,
+    ownRun: ours.run,
+    tied: theirs.tied,
+    crossed: theirs.crossed,
+    run: theirs.run,
+    figuresLacking: theirs.figuresLacking,
+    heft: Math.min((amount * theirs.passage) / 4, 1.5),
+    mixed: Number(rival.shared === 'mixed'),
     besideOnly: theirs.beside * (1 - ours.beside),
     touchingOnly: theirs.touching * (1 - ours.touching),
     passageOnly: theirs.passage * (1 - ours.passage),

@@ -2,7 +2,7 @@ import { term } from '../../text/tokens.ts';
 import { acronymOf, initialsOf } from './acronyms.ts';
 import { thingOf } from './aliases.ts';
 import { placeOf } from './demonyms.ts';
-import { fullWords, type KnownName, unclipped, type WrittenName } from './forms.ts';
+import { blendOf, fullWords, type KnownName, teachingOf, unclipped, type WrittenName } from './forms.ts';
 import { romanised } from './spelling.ts';
 
 /** The names of one source, by what another form of a name would share with them. */
@@ -43,6 +43,7 @@ function keysOf(words: readonly string[]): readonly string[] {
   const whole = words.join(' ');
   const [thing, place] = [thingOf(whole), placeOf(whole)];
   const full = fullWords(words);
+  const teaching = teachingOf(words);
   return [
     `words ${whole}`,
     `stems ${words.map(term).join(' ')}`,
@@ -51,16 +52,23 @@ function keysOf(words: readonly string[]): readonly string[] {
     ...spellingsOf(words),
     ...(thing === undefined ? [] : [`thing ${thing}`]),
     ...(place === undefined ? [] : [`place ${place}`]),
+    ...(teaching === undefined ? [] : [`teaching ${teaching}`]),
     ...(words.length === 1 || whole.length < 5 ? [] : [`phrase ${whole.slice(0, 5)}`]),
   ];
 }
 
 const FRONT = 3;
 
+/** No part of a blend is shorter. */
+const fronts = (parts: readonly string[]): string => parts.map((part) => part.slice(0, 2)).join(' ');
+
 function keysOfKnown({ words, passage, mention }: KnownName): readonly string[] {
-  const letters = acronymOf(passage.text.slice(mention.start, mention.end));
+  const text = passage.text.slice(mention.start, mention.end);
+  const letters = acronymOf(text);
   return [
     ...keysOf(words),
+    `blended ${fronts(words)}`,
+    `blend ${fronts(blendOf(text))}`,
     ...initialsOf(words).map((initials) => `short ${initials}`),
     ...(letters === undefined ? [] : [`long ${letters}`]),
   ];
@@ -70,6 +78,8 @@ function keysOfAsked({ text, words }: WrittenName): readonly string[] {
   const letters = acronymOf(text);
   return [
     ...keysOf(words),
+    `blended ${fronts(blendOf(text))}`,
+    `blend ${fronts(words)}`,
     ...words.slice(1).map((_, at) => `words ${words.slice(at + 1).join(' ')}`),
     ...initialsOf(words).map((initials) => `long ${initials}`),
     ...(letters === undefined ? [] : [`short ${letters}`]),

@@ -3,6 +3,7 @@ import type { NameMention } from '../../mentions/mention.ts';
 import { isStopword } from '../../text/tokens.ts';
 import type { Binding } from '../binding/bind.ts';
 import type { CorpusView } from '../binding/corpus.ts';
+import { WEIGHTS } from '../binding/weights.ts';
 import { evidenceAt, type Judgement, supported, unsupported } from '../judgement.ts';
 import type { Evidence, Relation } from '../report.ts';
 import type { Trace } from '../trace.ts';
@@ -65,13 +66,18 @@ const evidenceOf = ({ places }: Found, relation: Relation): readonly Evidence[] 
 /** Reads the names of the bound sources that a name is held against. */
 export async function ask(
   { text, mention }: Claim & { readonly mention: NameMention },
-  { sources }: Binding,
+  binding: Binding,
   view: CorpusView,
 ): Promise<Asked> {
+  const sources = sourcesFor(binding, view);
   const words = wordsOf(text).filter((word, at, all) => all.length === 1 || !isStopword(word) || at > 0);
   const known = await Promise.all(sources.map((source) => view.reading(source, readNames)));
   return { text, words, label: mention.label, sources, known, view };
 }
+
+/** Where nothing speaks of a sentence, a few sources can all be asked for other forms of its names. */
+const sourcesFor = ({ sources }: Binding, view: CorpusView): readonly string[] =>
+  sources.length === 0 && view.sources.size <= WEIGHTS.sources ? [...view.sources.keys()] : sources;
 
 /** The sources know the name, but where they say this they have another. */
 const outdone = (found: Found, rival: Place, suggestion?: string): Judgement =>

@@ -1,4 +1,5 @@
 import { isStopword, term } from '../../text/tokens.ts';
+import { isPlace, sameByDemonym } from './demonyms.ts';
 import { fullWords, type KnownName, type WrittenName } from './forms.ts';
 import { isGeneric } from './generic.ts';
 import type { KnownNames } from './known.ts';
@@ -12,9 +13,17 @@ import type { KnownNames } from './known.ts';
 export function findParts(name: WrittenName, source: KnownNames): KnownName | undefined {
   const all = name.label === 'person' ? fullWords(name.words) : name.words;
   const words = all.filter((word) => !isStopword(word));
-  if (words.length < 2 || !words.every((word) => source.stems.has(term(word)))) return undefined;
+  if (words.length < 2 || !words.every((word) => isIn(word, source))) return undefined;
   return name.label === 'person' ? personInParts(words, source) : thingInParts(words, source);
 }
+
+/** "Georgian" where the source says Georgia. */
+const isIn = (word: string, { stems, index }: KnownNames): boolean =>
+  stems.has(term(word)) ||
+  (isPlace(word) &&
+    index()
+      .alike({ text: word, words: [word], label: 'place' })
+      .some((known) => sameByDemonym(word, known.words.join(' '))));
 
 /** Each word stands by itself or with others of the name somewhere: nobody else's name gives it away. */
 function personInParts(words: readonly string[], source: KnownNames): KnownName | undefined {

@@ -3,7 +3,7 @@ import { foldWord } from '../../text/fold.ts';
 
 /**
  * A key under which romanisations of one name fall together: Zelensky, Zelenskyy, Zelenskiy. Only vowels' doublings,
- * the endings -y/-yy/-iy/-ij, and letters that transcribe one sound are merged; nothing that tells two names apart.
+ * the endings -y/-yy/-iy/-ij, Mac and Mc, and letters that transcribe one sound are merged; nothing that tells two names apart.
  */
 export function romanised(word: string): string {
   const known = keys.get(word);
@@ -20,6 +20,7 @@ const keys = new Map<string, string>();
 
 const romanise = (word: string): string =>
   foldWord(word)
+    .replace(/^mac(?=[b-df-hj-np-tv-z])/, 'mc')
     .replace(/(?:iy|ij|yi|yy|ii|yj)$/, 'y')
     .replace(/i$/, 'y')
     .replace(/kh/g, 'h')

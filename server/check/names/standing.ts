@@ -1,6 +1,8 @@
+import type { Token } from '../../text/tokens.ts';
 import type { Cast } from './cast/cast.ts';
 import type { Appearance } from './cast/named.ts';
 import type { Gap, Side } from './gap.ts';
+import { areOpposed, relationTo, WITHIN_REACH } from './relations.ts';
 import { roleAt } from './slots.ts';
 
 /** How what a source says around a name answers what the draft says around one; shares of the weight, 0 to 1. */
@@ -9,24 +11,46 @@ export interface Standing {
   readonly beside: number;
   /** The draft's nearest words on both sides, within three words. */
   readonly touching: number;
+  /** What it is the subject, the object or the place of as in the draft; and that without another name in between. */
+  readonly tied: number;
+  readonly clear: number;
+  /** What it does where in the draft it is done to it, or the other way round. */
+  readonly crossed: number;
+  /** What stands on both sides in the same order from the name outwards. */
+  readonly run: number;
   /** 1 where the same preposition, or none, is in front. */
   readonly role: number;
   /** What the passage has, and what it has with its neighbours. */
   readonly passage: number;
   readonly stretch: number;
+  /** Of the sentence's figures, those that the passage lacks. */
+  readonly figuresLacking: number;
 }
 
-export const NOWHERE: Standing = { beside: 0, touching: 0, role: 0, passage: 0, stretch: 0 };
+export const NOWHERE: Standing = {
+  beside: 0,
+  touching: 0,
+  tied: 0,
+  clear: 0,
+  crossed: 0,
+  run: 0,
+  role: 0,
+  passage: 0,
+  stretch: 0,
+  figuresLacking: 0,
+};
 
 /** How much of a gap each passage of a cast has, and with its neighbours. */
 export interface Shares {
   readonly passage: Float64Array;
   readonly stretch: Float64Array;
+  readonly figuresLacking: Float64Array;
 }
 
 /** Works out the shares of all passages of a cast. */
 export function sharesOf(gap: Gap, { passages, having }: Cast): Shares {
-  const [passage, stretch] = [new Float64Array(passages.length), new Float64Array(passages.length)];
+  const zeros = (): Float64Array => new Float64Array(passages.length);
+  const [passage, stretch] = [zeros(), zeros()];
   for (const [stem, { weight }] of gap.around) {
     let done = 0;
     for (const at of having.get(stem) ?? []) {
@@ -36,7 +60,10 @@ export function sharesOf(gap: Gap, { passages, having }: Cast): Shares {
       done = last;
     }
   }
-  return { passage, stretch };
+  const figuresLacking = zeros().fill(gap.figures.length > 0 ? 1 : 0);
+  for (const figure of gap.figures)
+    for (const at of having.get(figure) ?? []) figuresLacking[at]! -= 1 / gap.figures.length;
+  return { passage, stretch, figuresLacking };
 }
 
 /** Words to either side of a name that are looked at: farther ones would hardly count. */
@@ -48,12 +75,18 @@ const TOUCH = 3;
 /** How an appearance answers a gap. */
 export function standingOf(gap: Gap, cast: Cast, shares: Shares, place: Appearance): Standing {
   const stems = cast.stems[place.passage]!;
+  const { tokens } = cast.passages[place.passage]!;
   return {
     beside: besideOn('before', gap, stems, place) + besideOn('after', gap, stems, place),
     touching: touching(gap, stems, place),
-    role: roleAt(cast.passages[place.passage]!.tokens, place.first) === gap.role ? 1 : 0,
+    ...tiesOf(gap, stems, tokens, cast.named[place.passage]!, place),
+    run:
+      run(gap, gap.left, (away) => stems[place.first - 1 - away]) +
+      run(gap, gap.right, (away) => stems[place.next + away]),
+    role: roleAt(tokens, place.first) === gap.role ? 1 : 0,
     passage: shares.passage[place.passage]!,
     stretch: shares.stretch[place.passage]!,
+    figuresLacking: shares.figuresLacking[place.passage]!,
   };
 }
 
@@ -91,15 +124,79 @@ function has(stems: readonly string[], from: number, to: number, stem: string | 
   return false;
 }
 
+/** From the name outwards, each word by the first of its places; `named` marks the tokens of names. */
+function tiesOf(
+  { around }: Gap,
+  stems: readonly string[],
+  tokens: readonly Token[],
+  named: Uint8Array,
+  { first, next }: Appearance,
+): Pick<Standing, 'tied' | 'clear' | 'crossed'> {
+  let [tied, clear, crossed] = [0, 0, 0];
+  const seen = new Set<string>();
+  const free = { before: true, after: true };
+  for (let away = 0; away < WITHIN_REACH; away++)
+    for (const side of ['before', 'after'] as const) {
+      const at = side === 'before' ? first - 1 - away : next + away;
+      const stem = stems[at] ?? '';
+      const wanted = around.get(stem);
+      if (wanted && wanted.relation !== 'beyond' && !seen.has(stem)) {
+        seen.add(stem);
+        const relation = relationTo(tokens, first, next, at);
+        if (relation === wanted.relation) tied += wanted.weight;
+        if (relation === wanted.relation && free[side]) clear += wanted.weight;
+        if (areOpposed(relation, wanted.relation)) crossed += wanted.weight;
+      }
+      if (named[at]) free[side] = false;
+    }
+  return { tied, clear, crossed };
+}
+
+/** Content words of the source that may stand between two of a run, and words that are looked at for the next. */
+const BETWEEN = 1;
+const AHEAD = 6;
+
+function run(
+  { around }: Gap,
+  wanted: readonly string[],
+  stemAt: (away: number) => string | undefined,
+): number {
+  let [from, sum] = [0, 0];
+  for (const stem of wanted) {
+    const found = nextOf(stem, from, stemAt);
+    if (found === undefined) break;
+    sum += around.get(stem)!.weight;
+    from = found + 1;
+  }
+  return sum;
+}
+
+function nextOf(
+  stem: string,
+  from: number,
+  stemAt: (away: number) => string | undefined,
+): number | undefined {
+  let others = 0;
+  for (let away = from; away < from + AHEAD && others <= BETWEEN; away++) {
+    const there = stemAt(away);
+    if (there === stem) return away;
+    if (there !== '') others++;
+  }
+  return undefined;
+}
+
 /** The best of several places in each respect: what speaks for a name wherever it stands. */
-export const bestOf = (standings: readonly Standing[]): Standing =>
-  standings.reduce(
-    (best, one) => ({
-      beside: Math.max(best.beside, one.beside),
-      touching: Math.max(best.touching, one.touching),
-      role: Math.max(best.role, one.role),
-      passage: Math.max(best.passage, one.passage),
-      stretch: Math.max(best.stretch, one.stretch),
-    }),
-    NOWHERE,
-  );
+export const bestOf = (standings: readonly Standing[]): Standing => standings.reduce(better, NOWHERE);
+
+const better = (a: Standing, b: Standing): Standing => ({
+  beside: Math.max(a.beside, b.beside),
+  touching: Math.max(a.touching, b.touching),
+  tied: Math.max(a.tied, b.tied),
+  clear: Math.max(a.clear, b.clear),
+  crossed: Math.max(a.crossed, b.crossed),
+  run: Math.max(a.run, b.run),
+  role: Math.max(a.role, b.role),
+  passage: Math.max(a.passage, b.passage),
+  stretch: Math.max(a.stretch, b.stretch),
+  figuresLacking: Math.max(a.figuresLacking, b.figuresLacking),
+});

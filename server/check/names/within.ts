@@ -76,3 +76,15 @@ export function findWithin(words: readonly string[], { having }: KnownNames): Kn
       if (name.words.join(' ') === place) return name;
   return undefined;
 }
+
+/** The lands that a folded place is known to lie in; undefined when it is in no table. */
+export const landsOf = (place: string): ReadonlySet<string> | undefined => LANDS_OF.get(place);
+
+const LANDS_OF: ReadonlyMap<string, ReadonlySet<string>> = landsByPlace();
+
+function landsByPlace(): ReadonlyMap<string, ReadonlySet<string>> {
+  const lands = new Map<string, Set<string>>();
+  for (const [land, places] of WITHIN)
+    for (const place of places) lands.set(place, (lands.get(place) ?? new Set()).add(land));
+  return lands;
+}

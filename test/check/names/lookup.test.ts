@@ -16,7 +16,7 @@ function known(text: string, label: (typeof LABELS)[number]): KnownName {
 /** Words that are easily taken for one another, and what makes others of them. */
 const STEMS =
   `Zelensky Zelenskyy Hobart Brandi Halynskyy Kiev Kyiv Wales Britain Niger Man Manchester Utd United Steve Steven St
- Saint Clive J K Uhr Jr II World War Kharkov Khan Phil Fil Lib Liberal Dem Democrats Transport for the of Region Oster NATO
+ Saint Clive J K Uhr Jr II World War Kharkov Khan Phil Fil Lib Liberal Dem Democrats Transport for the of Region Oster NATO LegCo Legislative Council Nazi Nazism MacDougal McDougal LegCo Legislative Council Nazi Nazism Mac Mc
  TOR WWII HFC Iraq French Dutch Netherlands`.split(/\s+/);
 const word = fc.oneof(
   fc.constantFrom(...STEMS),

@@ -2,8 +2,8 @@ import type { NameLabel } from '../../../mentions/mention.ts';
 import { isStopword, term } from '../../../text/tokens.ts';
 import type { ReadPassage } from '../../binding/corpus.ts';
 import { isGeneric } from '../generic.ts';
-import { type Kind, kindOf } from './kinds.ts';
-import { type Appearance, type Group, genderIn, type Named, namesIn } from './named.ts';
+import { isPerson, type Kind, kindOf } from './kinds.ts';
+import { type Appearance, type Group, genderIn, type Named, namesIn, withOpeners } from './named.ts';
 import { referencesIn } from './references.ts';
 
 /** One that a source names: a person, a place, a body. */
@@ -30,6 +30,8 @@ export interface Cast {
   readonly members: readonly Member[];
   /** Who appears in each passage. */
   readonly present: readonly (readonly (readonly [Member, Appearance])[])[];
+  /** 1 for each token of a passage that is in a name, but for a people's. */
+  readonly named: readonly Uint8Array[];
   /** The passages that a stem stands in. */
   readonly having: ReadonlyMap<string, readonly number[]>;
   /** Names that stand side by side somewhere: "Oster, Brenland", "Oster's Tarn". The one may be in or of the other. */
@@ -38,7 +40,7 @@ export interface Cast {
 
 /** Reads the cast of a source; for `CorpusView.reading`. */
 export function readCast(passages: readonly ReadPassage[]): Cast {
-  const names = passages.map(namesIn);
+  const names = withOpeners(passages, passages.map(namesIn));
   const groups = gather(names.flat());
   const groupOf = new Map(groups.flatMap((group) => group.map((name): [Named, Group] => [name, group])));
   const referred = referencesIn(passages, names, (name) => groupOf.get(name)!);
@@ -53,6 +55,7 @@ export function readCast(passages: readonly ReadPassage[]): Cast {
     stems,
     members: all,
     present: presence(all, passages.length),
+    named: namedTokens(all, passages),
     having: postings(stems),
     beside: neighbours(passages, names, memberAt),
   };
@@ -107,6 +110,14 @@ function presence(members: readonly Member[], passages: number): Cast['present']
   return present;
 }
 
+function namedTokens(members: readonly Member[], passages: readonly ReadPassage[]): readonly Uint8Array[] {
+  const named = passages.map(({ tokens }) => new Uint8Array(tokens.length));
+  for (const { kind, appearances } of members)
+    for (const { passage, first, next, referred } of appearances)
+      if (kind !== 'demonym' && !referred) named[passage]!.fill(1, first, next);
+  return named;
+}
+
 function postings(stems: Cast['stems']): Cast['having'] {
   const having = new Map<string, number[]>();
   for (const [at, all] of stems.entries())
@@ -135,8 +146,10 @@ function neighbours(
       if (!left || right.first - left.next > 1) continue;
       const gap = text.slice(tokens[left.next - 1]!.end, tokens[right.first]!.start);
       if (!/^(?:['’]s?)? ?(?:,|\(|in |of |, in )? ?$/.test(gap)) continue;
-      join(memberAt(left), memberAt(right));
-      join(memberAt(right), memberAt(left));
+      const [one, other] = [memberAt(left), memberAt(right)];
+      if (isPerson(one.kind) && isPerson(other.kind)) continue;
+      join(one, other);
+      join(other, one);
     }
   return beside;
 }

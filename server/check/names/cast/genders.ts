@@ -21,7 +21,7 @@ yuri zachary
 const WOMEN = `
 abigail agnes aisha alice alicia alison amanda amber amelia amy ana andrea angela angelina anita ann anna anne annie april ashley audrey barbara beatrice
 becky bella bernadette beth bethany betty beverly bonnie brenda bridget brittany camilla carla carly carmen carol caroline carolyn catherine cathy charlotte
-chelsea cheryl chloe christina christine cindy claire clara claudia connie courtney crystal cynthia daisy dana danielle dawn debbie deborah debra denise
+cheryl chloe christina christine cindy claire clara claudia connie courtney crystal cynthia daisy dana danielle dawn debbie deborah debra denise
 diana diane donna doris dorothy edith eileen elaine eleanor elena elizabeth ella ellen ellie emily emma erica erin esther eva evelyn faith fatima fiona
 florence frances gabriela gail gemma georgia georgina gillian gina gladys glenda gloria grace gwen hannah harriet hattie hazel heather helen helena hilary
 hillary holly ida imogen ingrid irene isabel isabella isla jacqueline jade jan jane janet janice jasmine jean jemima jennifer jenny jessica jill jo joan joanna

@@ -1,5 +1,6 @@
 import { FLAG, flagsOfWord } from '../../../mentions/lexicon.ts';
 import type { NameLabel } from '../../../mentions/mention.ts';
+import { isPeople } from '../demonyms.ts';
 import type { Gender } from './genders.ts';
 
 /** What a name is of. The scanner takes two unknown words with capitals for a person; that is no certainty. */
@@ -23,20 +24,22 @@ const LOCATED = 0.3;
 export function kindOf(words: readonly string[], label: NameLabel, signs: Signs = NO_SIGNS): Kind {
   const flags = flagsOfWord(words[0] ?? '');
   const single = words.length === 1;
-  if (single && flags & FLAG.demonym) return 'demonym';
+  if (single && (flags & FLAG.demonym || (isPeople(words[0]!) && !signs.referred))) return 'demonym';
   if (single && flags & FLAG.place) return 'place';
   if (signs.gender || (flags & FLAG.given && (single || label === 'person'))) return 'person';
   if (label === 'place' || label === 'organisation') return label;
   if (signs.located > LOCATED) return 'place';
-  if (label !== 'person' || words.some(isOfPlace)) return 'unknown';
+  if (label !== 'person' || words.some(isOfPlace) || words.some(isCommon)) return 'unknown';
   return single && !signs.referred ? 'unknown' : 'likely person';
 }
 
 /** "Brenland Swimming" is no person. */
 const isOfPlace = (word: string): boolean => (flagsOfWord(word) & (FLAG.place | FLAG.demonym)) !== 0;
 
-/** What two names are both, as far as anything tells; `likely` persons, `unknown` where nothing tells. */
-export type Shared = 'persons' | 'places' | 'organisations' | 'peoples' | 'likely' | 'unknown';
+const isCommon = (word: string): boolean => (flagsOfWord(word) & FLAG.common) !== 0;
+
+/** What two names are both, as far as anything tells; `likely` persons, `mixed` where nothing tells of one of them, `unknown` of both. */
+export type Shared = 'persons' | 'places' | 'organisations' | 'peoples' | 'likely' | 'mixed' | 'unknown';
 
 const SAME: Readonly<Record<Kind, Shared>> = {
   person: 'persons',
@@ -52,7 +55,7 @@ export function sharedKind(a: Kind, b: Kind): Shared | undefined {
   if (a === b) return SAME[a];
   if (a === 'demonym' || b === 'demonym') return undefined;
   if (isPerson(a) && isPerson(b)) return 'likely';
-  return [a, b].some((kind) => kind === 'unknown' || kind === 'likely person') ? 'unknown' : undefined;
+  return [a, b].some((kind) => kind === 'unknown' || kind === 'likely person') ? 'mixed' : undefined;
 }
 
 export const isPerson = (kind: Kind): boolean => kind === 'person' || kind === 'likely person';

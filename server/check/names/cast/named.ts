@@ -45,6 +45,22 @@ export function namesIn(passage: ReadPassage, at: number): readonly Named[] {
   });
 }
 
+/** With the family names that open a passage: alone there they are read as no name where they are words too, "Sterling (top) won". */
+export function withOpeners(
+  passages: readonly ReadPassage[],
+  names: readonly (readonly Named[])[],
+): readonly (readonly Named[])[] {
+  const people = names.flat().filter(({ label, words }) => label === 'person' && words.length > 1);
+  const families = new Set(people.map(({ words }) => words.at(-1)!));
+  return passages.map(({ text, tokens }, passage) => {
+    const opener = tokens[0];
+    if (!opener || names[passage]![0]?.first === 0 || !families.has(opener.word)) return names[passage]!;
+    if (!/\p{Lu}/u.test(text.charAt(opener.start))) return names[passage]!;
+    const unknown = { label: 'person', gender: undefined, located: false, referred: false } as const;
+    return [{ words: [opener.word], passage, first: 0, next: 1, ...unknown }, ...names[passage]!];
+  });
+}
+
 /** "(CNN)": an agency or an acronym beside what it stands for. */
 const isGloss = (text: string, { start, end }: Span): boolean => text[start - 1] === '(' && text[end] === ')';
 
