@@ -59,6 +59,7 @@ const CASES: readonly (readonly [what: string, draft: string, expected: string])
     [
       'the words as written: not found',
       'another form of the name: not found',
+      'the end of its words shared with another name: not found',
       'the long form of an acronym: not found',
       'its own words without general ones: not found',
       'its words in different places: not found',
