@@ -63,7 +63,12 @@ export async function checkDraft(
   const slips = slipsAmong(pieces, last?.slips ?? new Map(), new Set(groups));
   memo.last = { archive, state, leaves, slips };
   const places = leaves.map(({ sources }) => sources);
-  return reportOf(pagesFor(draft, leaves, slips, settings), () => named(places, archive.library));
+  const { library } = archive;
+  return reportOf({
+    pages: pagesFor(draft, leaves, slips, settings),
+    sources: () => named(places, library),
+    source: (id) => library.byId.get(id),
+  });
 }
 
 /** Binds and judges the sentences of a draft; what nothing has changed for since `last` is the same line. */

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import type { CheckedClaim, Finding, Report, Suppressed } from './report.ts';
+import type { CheckedClaim, Finding, Report, SourceSummary, Suppressed } from './report.ts';
 
 /**
  * A stretch of a draft with what is reported of it. Offsets and claims count from its beginning, so that `claims` and `findings` are
@@ -14,17 +14,41 @@ export interface Page {
   readonly suppressed: readonly Suppressed[];
 }
 
-const known = new WeakMap<Report, readonly Page[]>();
+/** What a report is made of. */
+interface Parts {
+  readonly pages: readonly Page[];
+  /** Those that evidence is of or that are cited, put together when they are asked for. */
+  readonly sources: () => Report['sources'];
+  /** Any of them by its id, and maybe others. */
+  readonly source: (id: string) => SourceSummary | undefined;
+}
+
+const known = new WeakMap<Report, Parts>();
 
 /** The pages of a report in order; what was not made of pages is a single one. */
-export const pagesOf = (report: Report): readonly Page[] => known.get(report) ?? [{ start: 0, ...report }];
+export const pagesOf = (report: Report): readonly Page[] => partsOf(report).pages;
+
+/** The source of this id, if the report names it. */
+export const sourceOf = (report: Report, id: string): SourceSummary | undefined => partsOf(report).source(id);
+
+function partsOf(report: Report): Parts {
+  const parts = known.get(report) ?? partsOfWhole(report);
+  known.set(report, parts);
+  return parts;
+}
+
+function partsOfWhole(report: Report): Parts {
+  const byId = new Map(report.sources.map((source) => [source.id, source]));
+  return { pages: [{ start: 0, ...report }], sources: () => report.sources, source: (id) => byId.get(id) };
+}
 
 /** A report whose lists are put together when they are asked for: an editor reads it page by page. */
-export function reportOf(pages: readonly Page[], sources: () => Report['sources']): Report {
+export function reportOf(parts: Parts): Report {
+  const { pages } = parts;
   const claims = once(() => pages.flatMap(({ start, claims }) => claims.map((one) => moveClaim(one, start))));
   const findings = once(() => placed(pages, ({ findings }) => findings));
   const suppressed = once(() => placed(pages, ({ suppressed }) => suppressed));
-  const summaries = once(sources);
+  const summaries = once(parts.sources);
   const report: Report = {
     get claims() {
       return claims();
@@ -40,7 +64,7 @@ export function reportOf(pages: readonly Page[], sources: () => Report['sources'
     },
     complete: true,
   };
-  known.set(report, pages);
+  known.set(report, parts);
   return report;
 }
 

@@ -4,9 +4,11 @@ import {
   type Diagnostic,
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,
+  type Position,
 } from 'vscode-languageserver/node';
 import { excerpt, sourceWords } from '../check/binding/excerpt.ts';
-import type { CheckedClaim, Finding, SourceSummary } from '../check/report.ts';
+import { type Page, pagesOf, sourceOf } from '../check/pages.ts';
+import type { CheckedClaim, Finding } from '../check/report.ts';
 import { PACKAGE } from '../config/package.ts';
 import type { RuleId } from '../config/rules.ts';
 import { severityOf } from '../config/settings.ts';
@@ -16,6 +18,7 @@ import { placeOf } from './places.ts';
 import type { Project } from './project.ts';
 import { lineRange, toRange } from './ranges.ts';
 import { toUri } from './uri.ts';
+import { moveDiagnostic } from './wire.ts';
 
 const SEVERITY = {
   error: DiagnosticSeverity.Error,
@@ -27,34 +30,75 @@ const SEVERITY = {
 const RELATED = 3;
 
 /** What the Problems view shows of a draft: findings, those that the baseline knows as information, faults of its bibliographies. */
-export function toDiagnostics(checked: Checked): readonly Diagnostic[] {
-  const { findings, suppressed } = checked.report;
-  const known = suppressed.filter(({ by }) => by === 'baseline');
-  return [
-    ...bibliographyDiagnostics(checked),
-    ...findings.map((finding) => toDiagnostic(checked, finding)),
-    ...known.map((finding) => ({
-      ...toDiagnostic(checked, finding),
+export const toDiagnostics = (checked: Checked): readonly Diagnostic[] => [
+  ...bibliographyDiagnostics(checked),
+  ...pagesOf(checked.report).flatMap((page) => pageDiagnostics(checked, page)),
+];
+
+/** What is shown of a page, and where that was. */
+interface Shown {
+  readonly project: Project;
+  readonly at: Position;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const byFindings = new WeakMap<Page['findings'], Shown>();
+
+/** A page that nothing has changed in is shown by the same objects; where it moved by lines, by the same but for those. */
+function pageDiagnostics(checked: Checked, page: Page): readonly Diagnostic[] {
+  if (page.findings.length + page.suppressed.length === 0) return [];
+  const { project, document } = checked;
+  const at = document.lines.position(page.start);
+  const known = byFindings.get(page.findings);
+  const here = known?.project === project && known.at.character === at.character;
+  if (here && known.at.line === at.line) return known.diagnostics;
+  const diagnostics = here
+    ? known.diagnostics.map((one) => moveLines(one, at.line - known.at.line))
+    : makeDiagnostics(checked, page);
+  byFindings.set(page.findings, { project, at, diagnostics });
+  return diagnostics;
+}
+
+const makeDiagnostics = (checked: Checked, page: Page): readonly Diagnostic[] => [
+  ...page.findings.map((finding) => pageDiagnostic(checked, page, finding)),
+  ...page.suppressed
+    .filter(({ by }) => by === 'baseline')
+    .map((finding) => ({
+      ...pageDiagnostic(checked, page, finding),
       severity: DiagnosticSeverity.Information,
       message: `${finding.message} (in the baseline)`,
     })),
-  ];
-}
+];
 
-/** A finding with the passages that it rests on. */
-export function toDiagnostic(checked: Checked, finding: Finding): Diagnostic {
-  const claim = finding.claim === undefined ? undefined : checked.report.claims[finding.claim];
+/** A finding of the report with the passages that it rests on. */
+export const toDiagnostic = (checked: Checked, finding: Finding): Diagnostic =>
+  pageDiagnostic(checked, { start: 0, claims: checked.report.claims }, finding);
+
+function pageDiagnostic(
+  checked: Checked,
+  { start, claims }: Pick<Page, 'start' | 'claims'>,
+  finding: Finding,
+): Diagnostic {
+  const claim = finding.claim === undefined ? undefined : claims[finding.claim];
   const related = claim ? relatedTo(checked, claim) : [];
+  const span = { start: start + finding.start, end: start + finding.end };
   return {
-    range: toRange(checked.document.lines, finding),
+    range: toRange(checked.document.lines, span),
     severity: SEVERITY[finding.severity],
     source: 'stet',
     code: finding.rule,
     ...describedAt(finding.rule),
     message: finding.message,
     ...(related.length > 0 ? { relatedInformation: related } : {}),
-    ...(finding.claim === undefined ? {} : { data: { claim: finding.claim } }),
   };
+}
+
+function moveLines(diagnostic: Diagnostic, by: number): Diagnostic {
+  const { start, end } = diagnostic.range;
+  return moveDiagnostic(diagnostic, {
+    start: { ...start, line: start.line + by },
+    end: { ...end, line: end.line + by },
+  });
 }
 
 /** What is wrong in the draft's own bibliographies, said where the draft names them, with the way to the line. */
@@ -95,43 +139,13 @@ export const toFileDiagnostic = (
   message,
 });
 
-interface Related {
-  readonly project: Project;
-  readonly places: DiagnosticRelatedInformation[];
-}
-
-const byEvidence = new WeakMap<CheckedClaim['evidence'], Related>();
-
-/** A claim that only moves keeps its evidence, and with it what is shown of that. */
 function relatedTo(checked: Checked, { evidence }: CheckedClaim): DiagnosticRelatedInformation[] {
-  const { project } = checked;
-  const known = byEvidence.get(evidence);
-  if (known?.project === project) return known.places;
-  const shown = evidence.slice(0, RELATED);
-  const places = readRelated(checked, shown);
-  // where a passage is shown in an extracted text is told by that
-  if (shown.every(({ passage }) => passage.locator.line !== undefined))
-    byEvidence.set(evidence, { project, places });
-  return places;
-}
-
-function readRelated(checked: Checked, evidence: CheckedClaim['evidence']): DiagnosticRelatedInformation[] {
-  const sources = sourcesById(checked);
-  return evidence.map((evidence) => {
-    const source = sources.get(evidence.sourceId);
-    const { before, value, after } = excerpt(evidence, 100);
-    const words = source ? sourceWords(source) : evidence.sourceId;
-    return { location: placeOf(checked, evidence), message: `${before}${value}${after} (${words})` };
+  return evidence.slice(0, RELATED).map((one) => {
+    const source = sourceOf(checked.report, one.sourceId);
+    const { before, value, after } = excerpt(one, 100);
+    const words = source ? sourceWords(source) : one.sourceId;
+    return { location: placeOf(checked, one), message: `${before}${value}${after} (${words})` };
   });
-}
-
-const byReport = new WeakMap<Checked['report'], ReadonlyMap<string, SourceSummary>>();
-
-/** The sources that a report names, by id. */
-export function sourcesById({ report }: Pick<Checked, 'report'>): ReadonlyMap<string, SourceSummary> {
-  const known = byReport.get(report) ?? new Map(report.sources.map((source) => [source.id, source]));
-  byReport.set(report, known);
-  return known;
 }
 
 const pages = new Map<RuleId, Pick<Diagnostic, 'codeDescription'>>();

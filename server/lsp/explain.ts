@@ -1,10 +1,10 @@
 import { excerpt, placeWords, sourceWords } from '../check/binding/excerpt.ts';
+import { sourceOf } from '../check/pages.ts';
 import type { CheckedClaim, Evidence, Relation } from '../check/report.ts';
 import type { Step } from '../check/trace.ts';
 import type { Span } from '../text/span.ts';
 import type { Checked } from './checked.ts';
 import { citedBy } from './cited.ts';
-import { sourcesById } from './convert.ts';
 import type { Engine } from './engine.ts';
 import { claimAt, literal, TIER_WORDS } from './hover.ts';
 import { linkTo } from './places.ts';
@@ -79,7 +79,7 @@ function evidenceText(checked: Checked, claim: CheckedClaim, relation: Relation)
 
 function passageText(checked: Checked, evidence: Evidence): string {
   const { before, value, after } = excerpt(evidence, 1_000);
-  const source = sourcesById(checked).get(evidence.sourceId);
+  const source = sourceOf(checked.report, evidence.sourceId);
   const bold = value.trim() === '' ? value : `**${literal(value.trim())}**`;
   const words = literal(source ? sourceWords(source) : evidence.sourceId);
   const place = placeWords(evidence);

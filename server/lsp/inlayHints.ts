@@ -1,9 +1,9 @@
 import { type InlayHint, InlayHintKind, type Range } from 'vscode-languageserver/node';
+import { sourceOf } from '../check/pages.ts';
 import type { CheckedClaim } from '../check/report.ts';
 import { overlaps } from '../text/span.ts';
 import type { Checked } from './checked.ts';
 import { citedBy } from './cited.ts';
-import { sourcesById } from './convert.ts';
 import { toSpan } from './ranges.ts';
 
 /** The key of the best source behind each supported figure, date and quotation, unless the sentence cites it or it was just named. */
@@ -32,6 +32,6 @@ export function inlayHints(checked: Checked, range: Range): InlayHint[] {
 function sourceBehind(checked: Checked, claim: CheckedClaim) {
   if (claim.verdict !== 'supported') return undefined;
   const id = claim.evidence.find(({ relation }) => relation === 'supports')?.sourceId;
-  const source = id === undefined ? undefined : sourcesById(checked).get(id);
+  const source = id === undefined ? undefined : sourceOf(checked.report, id);
   return source && !citedBy(checked, claim).includes(source) ? source : undefined;
 }

@@ -1,15 +1,24 @@
 import { argv, stdin, stdout } from 'node:process';
-import { createConnection } from 'vscode-languageserver/node';
+import { createConnection, type MessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { citeAll, fixesAt } from '../check/fixes.ts';
 import { createMemo } from '../check/memo.ts';
 import { openFolderIndex } from '../index/folder.ts';
 import { parseDraft } from '../markdown/parse.ts';
 import { startServer } from './server.ts';
+import { writeMessage } from './wire.ts';
 
-/** VS Code starts the server with --node-ipc; everybody else talks over standard input and output. */
+const writer = new StreamMessageWriter(stdout, {
+  contentTypeEncoder: {
+    name: 'application/json',
+    encode: async (message) => Buffer.from(writeMessage(message)),
+  },
+});
+
+/** VS Code may start the server with --node-ipc; everybody else talks over standard input and output. */
 const connection = argv.some((arg) => /^--(node-ipc|socket|pipe)\b/.test(arg))
   ? createConnection()
-  : createConnection(stdin, stdout);
+  : // given the stream itself, the server ends with it
+    createConnection(stdin as unknown as MessageReader, writer);
 
 // Standard output belongs to the protocol.
 for (const method of ['log', 'info', 'debug'] as const) console[method] = console.error;

@@ -1,4 +1,5 @@
 import type { Location } from 'vscode-languageserver/node';
+import { type Page, pagesOf } from '../check/pages.ts';
 import type { Evidence, Report } from '../check/report.ts';
 import { sourcePath } from '../index/scope.ts';
 import type { Checked, Texts } from './checked.ts';
@@ -9,11 +10,21 @@ import { toUri } from './uri.ts';
 
 /** The extracted texts that the evidence of a report stands in, for passages whose file has no lines. */
 export async function textsFor(report: Report, project: Project, texts: SourceTexts): Promise<Texts> {
-  const ids = new Set<string>();
-  for (const { evidence } of report.claims)
-    for (const one of evidence) if (withoutLine(one)) ids.add(one.sourceId);
+  const ids = new Set(pagesOf(report).flatMap(({ claims }) => extractedIn(claims)));
   const found = await Promise.all([...ids].map(async (id) => [id, await texts.of(project, id)] as const));
   return new Map(found.filter((entry): entry is [string, SourceText] => entry[1] !== undefined));
+}
+
+const byClaims = new WeakMap<Page['claims'], readonly string[]>();
+
+/** The sources of a page's evidence whose files have no lines. */
+function extractedIn(claims: Page['claims']): readonly string[] {
+  const known = byClaims.get(claims);
+  if (known) return known;
+  const evidence = claims.flatMap((claim) => claim.evidence);
+  const ids = evidence.filter(withoutLine).map(({ sourceId }) => sourceId);
+  byClaims.set(claims, ids);
+  return ids;
 }
 
 const withoutLine = ({ passage }: Evidence): boolean => passage.locator.line === undefined;
