@@ -42,6 +42,7 @@ export async function openIndex(settings: Settings, io: Io, cache?: string): Pro
   try {
     const index = await openFolderIndex({
       ...indexOptions(settings),
+      look: 'here',
       onProgress: line.show,
       ...(cache === undefined ? {} : { cache: resolve(io.cwd, cache) }),
     });

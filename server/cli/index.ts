@@ -1,4 +1,4 @@
-import { MENTION_KINDS } from '../index/keys.ts';
+import { MENTION_KINDS } from '../index/kinds.ts';
 import { isBelow } from '../index/scope.ts';
 import type { IndexStats } from '../index/stats.ts';
 import { type CorpusFlags, openIndex, settingsFor } from './corpus.ts';

@@ -21,6 +21,9 @@ export function markUsed(file: string, now: number): void {
   }
 }
 
+/** Whether that was noted not long ago. */
+export const isUsed = (file: string, now: number): boolean => now - usedAt(file) < DAY;
+
 /**
  * Deletes indexes beside `file` that nobody needs: not opened for three months, or for a week and their folders are gone.
  * Never one that another process has open. Answers the files deleted.

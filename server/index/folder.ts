@@ -10,7 +10,8 @@ import { fileResults, type Results } from './results.ts';
 import { corpusFolders } from './scope.ts';
 import { type IndexStats, indexStats } from './stats.ts';
 import { openStore, type Store } from './store.ts';
-import { Damaged, startThread, type Thread } from './thread.ts';
+import { Damaged, lateThread, startThread, type Thread } from './thread.ts';
+import { isKnownSound, isSmall, isUnchanged, rememberSound } from './unchanged.ts';
 
 export interface FolderOptions extends Corpus {
   /** Folder for the database; the user's cache folder when not given. */
@@ -18,6 +19,11 @@ export interface FolderOptions extends Corpus {
   readonly onProgress?: (progress: Progress) => void;
   /** One line for the user, about something that mended itself. */
   readonly onNotice?: (line: string) => void;
+  /**
+   * Where to look for changes at the start: in a thread, meanwhile; here, at once, which ends sooner where nothing has
+   * changed; nowhere, where somebody has just done so.
+   */
+  readonly look?: 'thread' | 'here' | 'nowhere';
 }
 
 /** `stopped`: indexing was called off, and not every source is there. */
@@ -87,24 +93,37 @@ function folderIndex(options: FolderOptions): FolderIndex {
     for (const listener of [...listeners]) listener();
   };
   let refill: (() => void) | undefined;
+  const { look = 'thread' } = options;
+  const sound = isKnownSound(file);
+  let agrees =
+    look === 'nowhere' || (look === 'here' && (sound || !isSmall(file)) && isUnchanged(file, corpus));
   const store = openStore(file, (line) => {
     notice(line);
+    agrees = false;
     refill?.();
   });
-  const thread = startThread(
-    { corpus, file, build: buildStamp() },
-    {
-      onProgress: (progress) => options.onProgress?.(progress),
-      onCommit: changed,
-      onUnsound: () => store.replace(),
-    },
+  const thread = lateThread(() =>
+    startThread(
+      { corpus, file, build: buildStamp(), sound },
+      {
+        onProgress: (progress) => options.onProgress?.(progress),
+        onCommit: changed,
+        onUnsound: () => store.replace(),
+      },
+    ),
   );
   const results = fileResults(file);
   const runs = runner(roots, store, thread, changed);
   refill = () => void runs.run().catch(() => {});
-  const ready = runs.run();
+  const ready = agrees ? Promise.resolve() : runs.run();
+  let whole = false;
   // Whoever wants to know awaits it; nobody has to.
-  ready.catch(() => {});
+  ready.then(
+    () => {
+      whole = true;
+    },
+    () => {},
+  );
   return {
     ...store,
     ready,
@@ -124,6 +143,7 @@ function folderIndex(options: FolderOptions): FolderIndex {
       await thread.close();
       results.close();
       await store.close();
+      if (whole && look === 'here') rememberSound(file, Date.now());
     },
   };
 }

@@ -5,10 +5,10 @@ import { updateCatalogue } from './catalogue.ts';
 import { giveBack } from './connection.ts';
 import type { FileGroup, FileTask } from './file.ts';
 import { type Looked, lookAt } from './look.ts';
+import { lookedOver, setLookedOver } from './looked.ts';
 import type { Corpus } from './place.ts';
 import { type Counter, counter, type Progress } from './progress.ts';
 import { type Reader, startReaders } from './readers.ts';
-import { corpusFolders } from './scope.ts';
 import { rankOf } from './slots.ts';
 import { byKind, type FoundFile, walk } from './walk.ts';
 
@@ -101,20 +101,6 @@ const decidesOthers = (path: string): boolean => basename(path) === '.gitignore'
 function setLastRun(db: DatabaseSync, { read, bytes, milliseconds }: Counter): void {
   const value = JSON.stringify({ files: read, bytes, milliseconds: Math.round(milliseconds) });
   db.prepare("INSERT OR REPLACE INTO meta VALUES ('run', ?)").run(value);
-}
-
-/** The bibliographies found when all was looked at; undefined when that has not been done to its end. */
-function lookedOver(db: DatabaseSync): readonly FoundFile[] | undefined {
-  const row = db.prepare("SELECT value FROM meta WHERE name = 'bibliographies'").get();
-  return row && (JSON.parse(String(row.value)) as readonly FoundFile[]);
-}
-
-function setLookedOver(db: DatabaseSync, { roots }: Corpus, bibliographies: readonly FoundFile[]): void {
-  const set = db.prepare(
-    'INSERT INTO meta VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value WHERE value <> excluded.value',
-  );
-  set.run('roots', JSON.stringify(corpusFolders(roots)));
-  set.run('bibliographies', JSON.stringify(bibliographies));
 }
 
 /** Files with those below some ids replaced by what was found there. */

@@ -5,11 +5,9 @@ import type { Passage } from '../sources/source.ts';
 import { copyCodes } from '../text/codes.ts';
 import { isParted, LETTER, noWords, readWords } from '../text/words.ts';
 import { countCasing } from './casing.ts';
+import { MENTION_KINDS } from './kinds.ts';
 import type { Inverted } from './postings/invert.ts';
 import { type Vocabulary, vocabulary } from './vocabulary.ts';
-
-/** The kinds of mentions that are counted, in the order of the counts. */
-export const MENTION_KINDS = ['number', 'date', 'time', 'name', 'quotation'] as const;
 
 /** Reads the keys of sources, all together. Nothing may be read after the result. */
 export interface KeyReader {

@@ -10,6 +10,8 @@ export interface WorkerData {
   readonly file: string;
   /** Of the main side, which both go by even if the code has changed between their starts. */
   readonly build: string;
+  /** The file was found sound before, and is as it was then. */
+  readonly sound: boolean;
 }
 
 /** To the worker. Runs are done in order, one at a time. */

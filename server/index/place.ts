@@ -44,9 +44,12 @@ function isWritable(folder: string): boolean {
   }
 }
 
+/** The file that says of which state of a database it is known that it is sound. */
+export const soundFile = (path: string): string => `${path}-sound`;
+
 /** Deletes a database with its log, so that it is built anew. */
 export function deleteDatabase(path: string): void {
-  for (const file of [path, `${path}-wal`, `${path}-shm`]) {
+  for (const file of [path, `${path}-wal`, `${path}-shm`, soundFile(path)]) {
     try {
       rmSync(file, { force: true });
     } catch (error) {

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { snapshot } from './connection.ts';
-import { MENTION_KINDS } from './keys.ts';
+import { MENTION_KINDS } from './kinds.ts';
 
 /** What an index is made of. */
 export interface IndexStats {

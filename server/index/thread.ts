@@ -83,6 +83,21 @@ export function startThread(data: WorkerData, events: Events): Thread {
   };
 }
 
+/** A thread that is started when it is first needed. */
+export function lateThread(start: () => Thread): Thread {
+  let thread: Thread | undefined;
+  const started = (): Thread => {
+    thread ??= start();
+    return thread;
+  };
+  return {
+    run: (paths) => started().run(paths),
+    parse: (path) => started().parse(path),
+    cancel: () => thread?.cancel(),
+    close: async () => thread?.close(),
+  };
+}
+
 const stopped = (why: string): IndexError =>
   new IndexError(
     'failed',

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { cleanCaches, markUsed } from './caches.ts';
 import { readBibliography } from './catalogue.ts';
@@ -9,6 +8,7 @@ import { type GuardData, serveGuard } from './guard.ts';
 import { type Outcome, type RunOptions, runIndexer } from './indexer.ts';
 import type { Order, Report, WorkerData } from './messages.ts';
 import type { ReaderData } from './readers.ts';
+import { isSmall } from './unchanged.ts';
 
 /** The thread that reads sources and writes the index, with a connection of its own for each run. */
 function serve(data: WorkerData): void {
@@ -28,8 +28,7 @@ function serve(data: WorkerData): void {
     cancelled = false;
     try {
       const first = unchecked;
-      const small = isSmall(data.file);
-      if (first && small && !isWhole(data)) {
+      if (first && isFaulty(data)) {
         tell({ kind: 'damaged', run });
         return;
       }
@@ -38,15 +37,16 @@ function serve(data: WorkerData): void {
       if (outcome === 'damaged') tell({ kind: 'damaged', run });
       else if (!stopped) {
         tell({ kind: 'done', run, outcome });
-        if (first) {
-          markUsed(data.file, Date.now());
-          cleanCaches(data.file, Date.now());
-        }
-        if (first && !small) setTimeout(check, QUIET).unref();
+        if (first) settle();
       }
     } catch (error) {
       tell(isDamage(error) ? { kind: 'damaged', run } : { kind: 'failed', run, message: messageOf(error) });
     }
+  };
+  const settle = (): void => {
+    markUsed(data.file, Date.now());
+    cleanCaches(data.file, Date.now());
+    if (!isSmall(data.file)) setTimeout(check, QUIET).unref();
   };
   // Looking at every page of a large file takes seconds, which nobody should have to wait for.
   const check = (): void => {
@@ -86,10 +86,8 @@ async function indexInto(
 /** So long after the first run, in milliseconds, a large file is looked through. */
 const QUIET = 30_000;
 
-/** Files up to this size are looked through before anything else, in bytes. */
-const SMALL = 32_000_000;
-
-const isSmall = (file: string): boolean => (statSync(file, { throwIfNoEntry: false })?.size ?? 0) <= SMALL;
+/** Whether it turns out at the start that a file is damaged. */
+const isFaulty = (data: WorkerData): boolean => !data.sound && isSmall(data.file) && !isWhole(data);
 
 function isWhole({ file, build }: WorkerData): boolean {
   const db = openFile(file, build);

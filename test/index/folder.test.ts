@@ -15,6 +15,7 @@ import { type TestContext, test } from 'node:test';
 import { openMemory } from '../../server/index/connection.ts';
 import { type FolderIndex, type FolderOptions, openFolderIndex } from '../../server/index/folder.ts';
 import { runIndexer } from '../../server/index/indexer.ts';
+import { isKnownSound, isUnchanged } from '../../server/index/unchanged.ts';
 import { corpusOf, type Files, query, shown, temporary, write } from './helper.ts';
 
 async function opened(t: TestContext, options: FolderOptions): Promise<FolderIndex> {
@@ -272,6 +273,49 @@ test('a second start reads nothing', async (t) => {
   const again = await opened(t, { ...options, onProgress: (p) => (bytes += p.bytes) });
   assert.equal(bytes, 0);
   assert.equal((await again.totals()).sources, 3);
+});
+
+test('a start that looks for changes here reads nothing where there are none, and what there is where there are', async (t) => {
+  const options = corpusOf(t, { 'a.txt': 'Anders saw the flood.', 'refs.bib': '@book{key, title = {A}}' });
+  const asked = async (): Promise<readonly string[]> => {
+    const index = await openFolderIndex({ ...options, look: 'here' });
+    await index.ready;
+    const sources = (await index.sources()).map(({ id, key }) => `${id} ${key}`);
+    const entries = (await index.bibliography()).map(({ key }) => key);
+    await index.close();
+    return [...sources, ...entries];
+  };
+  const isAsLeft = (): boolean =>
+    isKnownSound(database(options.cache!)) && isUnchanged(database(options.cache!), options);
+  const first = await asked();
+  assert.equal(isAsLeft(), true);
+  assert.deepEqual(await asked(), first);
+  write(options.root, { 'b.txt': 'Berit saw the storm.' });
+  assert.equal(isAsLeft(), false);
+  assert.equal((await asked()).length, first.length + 1);
+  assert.equal(isAsLeft(), true);
+  write(options.root, { 'refs.bib': '@book{other, title = {A}}' });
+  assert.equal(isAsLeft(), false);
+  assert.equal((await asked()).at(-1), 'other');
+  rmSync(join(options.root, 'b.txt'));
+  assert.equal(isAsLeft(), false);
+  assert.deepEqual((await asked()).length, first.length);
+});
+
+test('a start that looks for changes here finds damage that came since', async (t) => {
+  const options = corpusOf(t, { 'a.txt': 'Anders saw the flood.' });
+  const open = async () => {
+    const index = await openFolderIndex({ ...options, look: 'here' });
+    await index.ready;
+    await index.close();
+    return index.notices;
+  };
+  await open();
+  const file = database(options.cache!);
+  assert.equal(isKnownSound(file), true);
+  overwrite(file);
+  assert.equal(isKnownSound(file), false);
+  assert.deepEqual(await open(), ['the index file was damaged and is built anew']);
 });
 
 test('a sidecar that changes is read with its source', async (t) => {

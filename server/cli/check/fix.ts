@@ -8,10 +8,6 @@ import type { CheckFlags } from './flags.ts';
 import type { CheckedDraft } from './result.ts';
 import type { Session } from './session.ts';
 
-/** Whether the command line asks for fixes in any way. */
-export const wantsFixes = ({ fix, fixDryRun, diff }: CheckFlags): boolean =>
-  fix === true || fixDryRun === true || diff === true;
-
 /**
  * Mends drafts by what the light bulb prefers and checks them again. Writes them with `--fix`; shows the differences with `--diff`.
  * Answers the drafts as they are after the fixes. Throws `Failure` where one cannot be written.

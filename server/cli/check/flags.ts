@@ -95,3 +95,7 @@ function ruleOf(text: string): readonly [RuleId, Severity] {
     );
   return [id, severity as Severity];
 }
+
+/** Whether the command line asks for fixes in any way. */
+export const wantsFixes = ({ fix, fixDryRun, diff }: CheckFlags): boolean =>
+  fix === true || fixDryRun === true || diff === true;

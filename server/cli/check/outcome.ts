@@ -6,8 +6,7 @@ import { writeFor } from '../write.ts';
 import { loadBaseline, pruned, type Stale, updated, withBaseline } from './baseline.ts';
 import { changedLines, onChangedLines } from './changed.ts';
 import type { Job } from './drafts.ts';
-import { mend, wantsFixes } from './fix.ts';
-import type { CheckFlags, Target } from './flags.ts';
+import { type CheckFlags, type Target, wantsFixes } from './flags.ts';
 import { output } from './output.ts';
 import type { CheckedDraft, Result, UnreadableFile } from './result.ts';
 import type { Session, SessionOptions } from './session.ts';
@@ -45,7 +44,7 @@ export async function outcomeOf(
   const { settings } = jobs[0]!;
   const checked = await timing.step('check', () => session.check(jobs));
   const mended = wantsFixes(flags)
-    ? await timing.step('fix', () => mend(jobs, checked, session, flags, io))
+    ? await timing.step('fix', async () => (await import('./fix.ts')).mend(jobs, checked, session, flags, io))
     : checked;
   const { drafts, stale } = await timing.step('baseline', () => settle(mended, settings, flags, io));
   for (const notice of session.index.notices) io.stderr.write(`stet: ${notice.replace(/^stet: /, '')}\n`);

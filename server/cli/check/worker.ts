@@ -11,6 +11,7 @@ let index: Promise<FolderIndex> | undefined;
 const open = async (settings: Settings): Promise<FolderIndex> => {
   const opened = await openFolderIndex({
     ...indexOptions(settings),
+    look: 'nowhere',
     ...(cache === undefined ? {} : { cache }),
   });
   await opened.ready;
