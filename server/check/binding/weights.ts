@@ -33,6 +33,8 @@ export const WEIGHTS = {
   contradictsAlone: 0.6,
   /** The same for a date, whose surroundings say less. */
   contradictsDate: 0.5,
+  /** What covers this share of what the best passage does is about the sentence too: "today" there may be any weekday. */
+  aboutShare: 0.5,
   /** A passage must cover this much of the sentence for what it only implies, or writes in another form, to count. */
   written: 0.2,
 

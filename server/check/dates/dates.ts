@@ -120,19 +120,18 @@ const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 /** Days that only the day of writing tells: any of them may be the weekday in question. */
 const ANY_DAY = /\b(?:today|yesterday|tomorrow|tonight|overnight|this morning|last night|earlier)\b/i;
 
-/** True for a weekday that no bound source names, none of which speaks of days in a way that leaves open which. */
+/** True for a weekday that no bound source names, while none of the passages about the sentence speaks of a day in a way that leaves open which. */
 async function isNowhere(
   { weekday }: CalendarDate,
-  { sources }: Binding,
+  { sources, passages, sure }: Binding,
   view: CorpusView,
 ): Promise<boolean> {
   if (weekday === undefined || sources.length === 0) return false;
+  const about = passages.filter(({ coverage }) => coverage >= sure * WEIGHTS.aboutShare);
+  if (about.some(({ passage }) => ANY_DAY.test(passage.text))) return false;
   const named = new RegExp(`\\b${WEEKDAYS[weekday]}`, 'i');
-  for (const source of sources) {
-    const text = await view.text(source);
-    if (named.test(text) || ANY_DAY.test(text)) return false;
-  }
-  return true;
+  const texts = await Promise.all(sources.map((source) => view.text(source)));
+  return !texts.some((text) => named.test(text));
 }
 
 /** A year in digits that stands in a passage about the claim where it was not read as a date. */
