@@ -3,6 +3,7 @@ import type { Mention, NumberMention, Quantity } from '../../mentions/mention.ts
 import type { Binding } from '../binding/bind.ts';
 import { sidesBeside, termsBeside } from './beside.ts';
 import { companyOf } from './company.ts';
+import { areOpposite, directionOf } from './direction.ts';
 import { areOpposed, type Match, matchNumbers } from './match.ts';
 import { meant } from './meant.ts';
 import { type Looked, type Place, placesOf, refersBack } from './places.ts';
@@ -20,6 +21,8 @@ export interface NumberPlace extends Place<NumberMention> {
   readonly told: boolean;
   /** The passage gives another figure of the sentence too. */
   readonly company: boolean;
+  /** It tells of a rise where the claim tells of a fall, or the reverse. */
+  readonly opposite: boolean;
 }
 
 /** Values that differ by more than this factor are no two values of one thing. */
@@ -70,6 +73,7 @@ export function numberPlaces(
   const sides = sidesOf(binding.sentence.segment.text, claim.mention);
   const beside = quantitiesOf(binding.sentence.claims.map(({ mention }) => mention));
   const company = companyOf(claim, binding.sentence.claims);
+  const direction = directionOf(binding.sentence.segment.text, claim.mention);
   return placesOf(passages, isNumber).map((place) => {
     const { passage } = place.bound;
     const text = passage.text.slice(place.mention.start, place.mention.end);
@@ -86,6 +90,7 @@ export function numberPlaces(
       near,
       bothEnds,
       company: company(place),
+      opposite: direction !== undefined && areOpposite(direction, directionOf(passage.text, place.mention)),
       told: beside.some((other) => isSameValue(other, place.mention.quantity)),
     };
   });

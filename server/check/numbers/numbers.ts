@@ -3,25 +3,24 @@ import { valueKeys } from '../../mentions/keys.ts';
 import type { NumberMention } from '../../mentions/mention.ts';
 import type { Binding } from '../binding/bind.ts';
 import type { CorpusView } from '../binding/corpus.ts';
-import { NUMBER_MODEL, WEIGHTS } from '../binding/weights.ts';
+import { WEIGHTS } from '../binding/weights.ts';
 import { evidenceAt, type Judgement, supported, unchecked, unsupported } from '../judgement.ts';
 import type { Evidence, Tier } from '../report.ts';
 import { rewrite } from '../rewrite.ts';
 import type { Trace } from '../trace.ts';
 import { COVERED, derive, isShare, REACH } from './derive.ts';
 import { judgeImplied } from './implied.ts';
-import { clarity, distinctness, featuresOf, logOdds } from './likelihood.ts';
+import { clarity } from './likelihood.ts';
 import { judgeListed } from './listed.ts';
 import { matchNumbers } from './match.ts';
 import { isMatch, isNumber, isRival, type NumberPlace, numberPlaces } from './number-places.ts';
 import { openEnded } from './open-ended.ts';
 import { lookAnywhere, lookAround, lookIn, lookWider } from './places.ts';
+import { judgeDirection } from './reversed.ts';
 import { tellPlaces } from './tell.ts';
-import { mayBePart } from './totals.ts';
+import { contradicts, oddsAmong, say, supporting } from './weigh.ts';
 
 type NumberClaim = Claim & { readonly mention: NumberMention };
-
-const TIERS: readonly Tier[] = ['exact', 'folded', 'equal', 'rounded', 'approximate', 'converted', 'derived'];
 
 /** Judges a number, percentage, amount, measure or duration. */
 export async function judgeNumber(
@@ -37,6 +36,8 @@ export async function judgeNumber(
   const others = places.filter((place) => isRival(claim, place) && contradicts(claim, place, binding));
   const supports = supporting(places, oddsOf);
   if (supports.length > 0) return withConflict(supports, others);
+  const reversed = judgeDirection(claim, places, binding, oddsOf);
+  if (reversed) return reversed;
   const around = isShare(claim.mention) ? await lookAround(binding, COVERED, REACH, view) : [];
   const derived = derive(claim, binding.sentence, [...places, ...numberPlaces(claim, binding, around)]);
   trace?.({ tried: 'sums, differences, shares and changes', outcome: derived?.note ?? 'none fits' });
@@ -94,65 +95,6 @@ async function judgeWidely(
   const places = numberPlaces(claim, binding, passages);
   const supports = supporting(places, oddsAmong(claim, places, binding));
   return supports.length > 0 ? withConflict(supports, []) : judgeImplied(claim, binding.sentence, passages);
-}
-
-type OddsOf = (place: NumberPlace) => number;
-
-/** Tells of each place how likely it is the one that the claim is about, by what the others give. */
-function oddsAmong(claim: NumberClaim, places: readonly NumberPlace[], { sure }: Binding): OddsOf {
-  const rivals = places.filter((place) => isRival(claim, place));
-  const distinct = distinctness(claim.mention);
-  return (place) => logOdds(NUMBER_MODEL, featuresOf(place, rivals, sure, distinct));
-}
-
-/** The places that give the claim's value for the claim's thing, closest match first. */
-function supporting(places: readonly NumberPlace[], oddsOf: OddsOf): readonly NumberPlace[] {
-  return places
-    .filter((place) => isMatch(place) && !place.relation.contrast && hasCommon(place))
-    .map((place) => ({ place, odds: oddsOf(place) }))
-    .filter(({ place, odds }) => place.bothEnds || odds >= WEIGHTS.supports)
-    .sort((a, b) => rung(a.place) - rung(b.place) || b.odds - a.odds)
-    .map(({ place }) => place);
-}
-
-/** How a place was held against the claim, in words. */
-function say(
-  claim: NumberClaim,
-  place: NumberPlace,
-  binding: Binding,
-  oddsOf: OddsOf,
-): { readonly outcome: string; readonly relation: Evidence['relation'] } {
-  if (!isMatch(place)) {
-    const against = isRival(claim, place) && contradicts(claim, place, binding);
-    return against
-      ? { outcome: 'another value of the same', relation: 'contradicts' }
-      : { outcome: place.match === 'differs' ? 'another value' : 'of another kind', relation: 'elsewhere' };
-  }
-  const odds = oddsOf(place);
-  const enough = odds >= WEIGHTS.supports && hasCommon(place);
-  const outcome = `${place.match}; log-odds ${odds.toFixed(2)} of being about the same, ${WEIGHTS.supports.toFixed(2)} needed`;
-  return { outcome, relation: enough ? 'supports' : 'elsewhere' };
-}
-
-/** Where not a word is shared, even the rarest value is met by chance. */
-const hasCommon = ({ relation, bound }: NumberPlace): boolean =>
-  relation.shared > 0 || bound.coverage >= WEIGHTS.common;
-
-const rung = ({ match }: NumberPlace): number => TIERS.indexOf(match as Tier);
-
-/** Of the comparable values, one for the same thing: the same noun, in a passage that clearly speaks of it, and no part or total of it. */
-function contradicts({ mention }: NumberClaim, place: NumberPlace, { sentence }: Binding): boolean {
-  if (!place.relation.sameHead) return false;
-  const ours = { text: sentence.segment.text, span: mention, quantity: mention.quantity };
-  const theirs = {
-    text: place.bound.passage.text,
-    span: place.mention,
-    quantity: place.mention.quantity,
-  };
-  if (mayBePart(ours, theirs)) return false;
-  const { coverage } = place.bound;
-  if (coverage < WEIGHTS.contradicts || clarity(place) < WEIGHTS.contradictsClearly) return false;
-  return place.relation.shared >= 2 || coverage >= WEIGHTS.contradictsAlone;
 }
 
 /** Sources that give several other values leave it open which one the claim should be. */
