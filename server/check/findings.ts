@@ -151,7 +151,7 @@ interface PlacedFigure extends Span {
 
 /** Both figures are reported, each with the place of the other; nothing where the sources give both or settle which one is right. */
 function addSlips(draft: Draft, placed: readonly Placed[], slips: Slips): void {
-  const pairs = [...slips.values()].flat();
+  const pairs = [...slips.values()].flatMap((group) => group.slips);
   if (pairs.length === 0) return;
   const lines = lineIndex(draft.text);
   const find = figureFinder(placed);

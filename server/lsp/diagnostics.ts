@@ -8,6 +8,7 @@ import {
 import type { Checked } from './checked.ts';
 import { type Checks, Overtaken } from './checks.ts';
 import type { OpenDocument } from './documents.ts';
+import { mostOf } from './most.ts';
 import type { QuietLines } from './quiet.ts';
 import type { Runs } from './runs.ts';
 
@@ -40,6 +41,10 @@ export interface Screen {
 interface Shown {
   readonly id: string;
   readonly items: readonly Diagnostic[];
+  /** With those that are too many to be shown. */
+  readonly all: readonly Diagnostic[];
+  /** The line that was written in last. */
+  readonly near: number;
 }
 
 /** What both kinds of client have in common: which findings of a version there are to show, if it may be shown at all. */
@@ -62,9 +67,11 @@ export function findingsOf(checks: Checks, runs: Runs, quiet: QuietLines, port: 
       // nobody need be told that there is nothing where there was nothing
       if (!checked && !last) return undefined;
       const found = checked ? port.toDiagnostics(checked) : [];
-      const items = quiet.without(uri, found, last?.items ?? []);
+      const near = document.edited ?? last?.near ?? 0;
+      const all = quiet.without(uri, found, last?.all ?? []);
+      const items = mostOf(all, near);
       const same = last && isDeepStrictEqual(last.items, items);
-      const now = { id: same ? last.id : String(++count), items };
+      const now = { id: same ? last.id : String(++count), items, all, near };
       if (port.current(uri) !== document) throw new Overtaken();
       shown.set(uri, now);
       return now;

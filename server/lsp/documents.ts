@@ -16,6 +16,8 @@ export interface OpenDocument {
   readonly lines: LineIndex;
   /** The line that was written in, when this version differs from the last by writing in one line. */
   readonly written?: number;
+  /** The line that the last change began in, unless the whole text was replaced. */
+  readonly edited?: number;
   /** Parsed when first asked for. */
   draft(): Draft;
   /** The draft as far as it has been parsed: this version or one before. */
@@ -25,11 +27,13 @@ export interface OpenDocument {
 /** Reads a draft, with what is known of it from the version before. */
 export type Parse = (text: string, previous?: Draft) => Draft;
 
+type Version = Pick<OpenDocument, 'uri' | 'version' | 'text' | 'written' | 'edited'>;
+
 /** One version of a document, open or read from the disk. */
 export function makeDocument(
   parse: Parse,
   encoding: Encoding,
-  { uri, version, text, written }: Pick<OpenDocument, 'uri' | 'version' | 'text' | 'written'>,
+  { uri, version, text, ...change }: Version,
   previous?: Draft,
 ): OpenDocument {
   const path = toPath(uri);
@@ -40,7 +44,7 @@ export function makeDocument(
     ...(path === undefined ? {} : { path }),
     version,
     text,
-    ...(written === undefined ? {} : { written }),
+    ...change,
     get lines() {
       lines ??= linesIn(text, encoding);
       return lines;
@@ -55,32 +59,22 @@ export function makeDocument(
 
 /** How the SDK's `TextDocuments` makes and changes our documents. */
 export function documentFactory(parse: Parse, encoding: Encoding) {
-  const make = (
-    uri: string,
-    version: number,
-    text: string,
-    previous?: Draft,
-    written?: number,
-  ): OpenDocument =>
-    makeDocument(
-      parse,
-      encoding,
-      { uri, version, text, ...(written === undefined ? {} : { written }) },
-      previous,
-    );
+  const make = (version: Version, previous?: Draft): OpenDocument =>
+    makeDocument(parse, encoding, version, previous);
   const changed = ({ text, lines }: Pick<OpenDocument, 'text' | 'lines'>, change: Change) => {
     const next = applyChange(text, lines, change);
     return { text: next, lines: linesIn(next, encoding) };
   };
   return {
-    create: (uri: string, _language: string, version: number, text: string) => make(uri, version, text),
+    create: (uri: string, _language: string, version: number, text: string) => make({ uri, version, text }),
     update(document: OpenDocument, changes: readonly Change[], version: number): OpenDocument {
       const last = changes.at(-1);
       const known = document.parsed();
-      if (!last) return make(document.uri, version, document.text, known);
+      const { uri } = document;
+      if (!last) return make({ uri, version, text: document.text }, known);
       const before = changes.slice(0, -1).reduce(changed, document);
       const text = applyChange(before.text, before.lines, last);
-      return make(document.uri, version, text, known, lineWritten(changes));
+      return make({ uri, version, text, ...linesOf(changes) }, known);
     },
   };
 }
@@ -94,11 +88,15 @@ function applyChange(text: string, lines: LineIndex, change: Change): string {
   return text.slice(0, start) + change.text + text.slice(end);
 }
 
-function lineWritten(changes: readonly Change[]): number | undefined {
+/** Where changes were made. */
+function linesOf(changes: readonly Change[]): Pick<OpenDocument, 'written' | 'edited'> {
+  const edited = changes.findLast((change) => 'range' in change)?.range.start.line;
   const lines = changes.map((change) => {
     if (!('range' in change) || /[\r\n]/.test(change.text)) return undefined;
     const { start, end } = change.range;
     return start.line === end.line ? start.line : undefined;
   });
-  return lines.every((line) => line === lines[0]) ? lines[0] : undefined;
+  const [written] = lines;
+  const isOne = written !== undefined && lines.every((line) => line === written);
+  return { ...(edited === undefined ? {} : { edited }), ...(isOne ? { written } : {}) };
 }

@@ -10,7 +10,7 @@ import { writeMessage } from './wire.ts';
 const writer = new StreamMessageWriter(stdout, {
   contentTypeEncoder: {
     name: 'application/json',
-    encode: async (message) => Buffer.from(writeMessage(message)),
+    encode: async (message) => writeMessage(message),
   },
 });
 

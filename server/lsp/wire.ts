@@ -4,6 +4,8 @@ type Body = Omit<Diagnostic, 'range'>;
 
 const bodies = new WeakMap<Diagnostic, Body>();
 const written = new WeakMap<Body, string>();
+/** Each with a comma before it. */
+const encoded = new WeakMap<Diagnostic, Buffer>();
 
 /** The same diagnostic in another place: what does not change with the place is not written anew. */
 export function moveDiagnostic(diagnostic: Diagnostic, range: Range): Diagnostic {
@@ -22,18 +24,21 @@ function bodyOf(diagnostic: Diagnostic): Body {
 }
 
 /**
- * A message as JSON. Clients must be sent all findings of a draft at each change of it; of a long draft, those that are sent again are put
- * together from the text that they were written as before.
+ * A message as JSON in UTF-8. Clients must be sent all findings of a draft at each change of it; those that are sent again are put
+ * together from the bytes that they were written as before.
  */
-export function writeMessage(message: Message): string {
+export function writeMessage(message: Message): Buffer {
   const { params, result, ...rest } = message as Sent;
   const [key, holder] = params?.diagnostics ? ['params', params] : ['result', result];
   const list = holder?.diagnostics ?? (holder?.kind === 'full' ? holder.items : undefined);
-  if (!list) return JSON.stringify(message);
+  if (!list) return Buffer.from(JSON.stringify(message));
   const name = holder!.diagnostics ? 'diagnostics' : 'items';
   const { [name]: _, ...others } = holder!;
-  const all = `${open(others)}${JSON.stringify(name)}:[${list.map(writeDiagnostic).join(',')}]}`;
-  return `${open(rest)}${JSON.stringify(key)}:${all}}`;
+  const all = list.map(writeDiagnostic);
+  // nothing stands before the first
+  if (all[0]) all[0] = all[0].subarray(1);
+  const head = `${open(rest)}${JSON.stringify(key)}:${open(others)}${JSON.stringify(name)}:[`;
+  return Buffer.concat([Buffer.from(head), ...all, Buffer.from(']}}')]);
 }
 
 /** What a server sends that may hold diagnostics. */
@@ -54,9 +59,13 @@ function open(object: object): string {
   return json === '{}' ? '{' : `${json.slice(0, -1)},`;
 }
 
-function writeDiagnostic(diagnostic: Diagnostic): string {
+function writeDiagnostic(diagnostic: Diagnostic): Buffer {
+  const known = encoded.get(diagnostic);
+  if (known) return known;
   const body = bodyOf(diagnostic);
   const json = written.get(body) ?? JSON.stringify(body);
   written.set(body, json);
-  return `{"range":${JSON.stringify(diagnostic.range)},${json.slice(1)}`;
+  const bytes = Buffer.from(`,{"range":${JSON.stringify(diagnostic.range)},${json.slice(1)}`);
+  encoded.set(diagnostic, bytes);
+  return bytes;
 }

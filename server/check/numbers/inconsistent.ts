@@ -16,8 +16,14 @@ export interface Figure {
 /** Two figures that the draft gives for one thing, in the order of the draft. */
 export type Slip = readonly [Figure, Figure];
 
-/** The slips of each group of figures that has some. */
-export type Slips = ReadonlyMap<string, readonly Slip[]>;
+/** Figures that are held against each other, and which of them are slips. */
+interface Group {
+  readonly figures: readonly Figure[];
+  readonly slips: readonly Slip[];
+}
+
+/** All groups of several figures. */
+export type Slips = ReadonlyMap<string, Group>;
 
 /** Figures of one noun and unit that are held against each other; more of them are a list, not a slip. */
 const MOST_ALIKE = 40;
@@ -53,9 +59,8 @@ export function slipsAmong(
   if (changed.size === 0) return known;
   const slips = new Map([...known].filter(([group]) => !changed.has(group)));
   for (const [group, figures] of groupsOf(pieces, changed)) {
-    if (figures.length > MOST_ALIKE) continue;
-    const found = slipsIn(figures);
-    if (found.length > 0) slips.set(group, found);
+    if (figures.length > 1 && figures.length <= MOST_ALIKE)
+      slips.set(group, { figures, slips: slipsIn(figures, known.get(group)) });
   }
   return slips;
 }
@@ -75,12 +80,22 @@ function groupsOf(
   return groups;
 }
 
-const slipsIn = (group: readonly Figure[]): readonly Slip[] =>
-  group.flatMap((first, at) =>
-    group
+/** Of two figures that were held against each other before, it is known. */
+function slipsIn(figures: readonly Figure[], before: Group = NONE): readonly Slip[] {
+  const old = new Set(before.figures);
+  const isKnown = (first: Figure, second: Figure): boolean =>
+    before.slips.some(([one, other]) => one === first && other === second);
+  return figures.flatMap((first, at) =>
+    figures
       .slice(at + 1)
-      .flatMap((second): readonly Slip[] => (isSlip(first, second) ? [[first, second]] : [])),
+      .filter((second) =>
+        old.has(first) && old.has(second) ? isKnown(first, second) : isSlip(first, second),
+      )
+      .map((second): Slip => [first, second]),
   );
+}
+
+const NONE: Group = { figures: [], slips: [] };
 
 function isDefinite({ kind, quantity, against }: NumberMention): boolean {
   const counted = kind === 'number' || kind === 'money' || kind === 'percent' || kind === 'quantity';
