@@ -96,6 +96,12 @@ const isFigure = ({ kind }: Mention): boolean => kind !== 'name' && kind !== 'qu
 const NOTICE =
   /(?:©|\(c\)|\bcopyright)\s*(?:©|\(c\))?\s*(?:\d{4}\b|\p{Lu}\p{L}+ (?:Corporation|Inc|Ltd|LLC|Foundation)\b)/iu;
 
+/** A list that runs on in its paragraph: "1. Mess. 2. Dated carpets." */
+const numbersAnItem = (text: string, { start, end }: Mention): boolean =>
+  /^\d{1,3}$/.test(text.slice(start, end)) &&
+  (start === 0 || /[.!?;:]["”’]?\s+\(?$/.test(text.slice(Math.max(0, start - 5), start))) &&
+  /^[.)]+(?:\s|$)/.test(text.slice(end));
+
 const isQuestion = (sentence: string): boolean => /\?["”’')\]\uFFFC\s]*$/.test(sentence);
 
 const isCounted = (mention: Mention): mention is NumberMention =>
@@ -110,8 +116,9 @@ const claimKind = (mention: Mention): ClaimKind =>
     ? mention.kind
     : 'number';
 
-function uncheckedReason({ kind }: Paragraph, mention: Mention, sentence: string): string | undefined {
+function uncheckedReason({ kind, text }: Paragraph, mention: Mention, sentence: string): string | undefined {
   if (NOTICE.test(sentence)) return 'it stands in a copyright notice';
+  if (kind !== 'cell' && numbersAnItem(text, mention)) return 'it numbers an item of a list';
   if (isQuestion(sentence) && mention.kind !== 'quotation' && mention.kind !== 'name')
     return 'it stands in a question';
   if (kind === 'heading' && mention.kind === 'name') return 'headings capitalise words that are no names';

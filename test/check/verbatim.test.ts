@@ -21,6 +21,18 @@ const VERBATIM: readonly (readonly [name: string, text: string])[] = [
   ['a quotation of words that mean little', 'They asked "are you there yet" again and again.'],
   ['packages, handles and tags', 'Use @brenn/lamp 2.1 or {@link lamp}; thanks to @keeper, and to @tower.\n'],
   [
+    'a list that runs on in its paragraph',
+    'Most are ashamed of these: 1. Mess . 2. Dated lamps . 3. Cracked walls . 4. Smells . They told the keeper so.',
+  ],
+  [
+    'a name with a prefix at the start of a sentence',
+    "It was nine o'clock in the tower. O'Brenn joked about the ferry. O'Brenn left at ten o'clock.",
+  ],
+  [
+    'a quotation of many sentences',
+    `The keeper said: "${Array.from({ length: 12 }, (_, at) => `Lamp ${'abcdefghijkl'[at]} went out and the ${['tower', 'harbour', 'ferry'][at % 3]} was dark`).join('. ')}."`,
+  ],
+  [
     'a list of variants',
     'The lamp has modes.\n\n- a signal with one long flash of the lamp\n- a signal with two long flashes of the lamp\n- a signal with three long flashes of the lamp',
   ],

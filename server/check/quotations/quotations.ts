@@ -1,4 +1,5 @@
 import type { Claim } from '../../claims/claim.ts';
+import { sentences } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import { contentTerms, type Token, tokens } from '../../text/tokens.ts';
 import type { CorpusView, ReadPassage } from '../binding/corpus.ts';
@@ -13,8 +14,9 @@ import { otherSpeaker, speakerOf } from './speaker.ts';
 const SHORTEST = 3;
 /** So are those with fewer words that mean something: "are you done yet". */
 const TELLING = 2;
-/** Passages around the nearest one that a quotation may run over. */
+/** Passages around the nearest one that a quotation may run over, besides those that its own sentences take; no more than the second. */
 const REACH = 3;
+const FARTHEST = 40;
 /** Nearest passages looked at. */
 const NEAREST = 12;
 
@@ -89,11 +91,12 @@ async function nearest(quotation: string, view: CorpusView): Promise<readonly Wi
   const terms = [...new Set(contentTerms(quotation))];
   const idf = await view.idf(terms);
   const found = byCoverage(idf, await view.find({ terms, values: [], names: [], limit: WEIGHTS.candidates }));
-  return Promise.all(found.slice(0, NEAREST).map((passage) => windowAround(passage, view)));
+  const reach = Math.min(FARTHEST, REACH + sentences(quotation).length - 1);
+  return Promise.all(found.slice(0, NEAREST).map((passage) => windowAround(passage, reach, view)));
 }
 
-async function windowAround(passage: ReadPassage, view: CorpusView): Promise<Window> {
-  const around = await view.around(passage, REACH);
+async function windowAround(passage: ReadPassage, reach: number, view: CorpusView): Promise<Window> {
+  const around = await view.around(passage, reach);
   const text = await view.text(passage.sourceId);
   const from = around[0]!.start;
   const stretch = text.slice(from, around.at(-1)!.end);

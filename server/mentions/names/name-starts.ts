@@ -133,6 +133,14 @@ const isContraction = (tokens: Tokens, index: number): boolean =>
   isOneOf(tokens, index + 2, SHORT_FORMS) &&
   joined(tokens, index + 2);
 
+/** "O'Grady", "D'Arcy": a letter set before a name. */
+const isElided = (tokens: Tokens, index: number): boolean =>
+  tokens.end[index]! - tokens.start[index]! === 1 &&
+  isApostrophe(tokens, index + 1) &&
+  joined(tokens, index + 1) &&
+  tokens.shape[index + 2] === TITLE &&
+  joined(tokens, index + 2);
+
 /** What the share of capitals in the corpus says. */
 function sharedConfidence(share: number, known: boolean): number {
   if (share >= 0.5) return 0.9;
@@ -144,6 +152,7 @@ export function startConfidence(scanning: Scanning, index: number, evidence: Evi
   const { tokens, casing } = scanning;
   const flags = flagsAt(tokens, index);
   if ((flags & FLAG.function) !== 0) return 0;
+  if (isElided(tokens, index)) return 0.9;
   const share = casing?.capitalised(lowerAt(tokens, index));
   if (share !== undefined) return sharedConfidence(share, (flags & KNOWN_NAME) !== 0);
   if ((flags & KNOWN_NAME) !== 0) return (flags & FLAG.common) !== 0 ? 0.6 : 0.9;
