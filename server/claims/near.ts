@@ -1,6 +1,6 @@
 import type { Mention } from '../mentions/mention.ts';
 import type { Span } from '../text/span.ts';
-import { isStopword, type Token, term, tokens } from '../text/tokens.ts';
+import { tokens } from '../text/tokens.ts';
 
 /** Content words on each side of a figure that may say what it counts. */
 const WORDS = 6;
@@ -24,9 +24,8 @@ export function nearTerms(text: string, figure: Mention, mentions: readonly Ment
 
 const content = (text: string): readonly string[] =>
   tokens(text)
-    .map(({ word }: Token) => word)
-    .filter((word) => !isStopword(word) && !/^\d/.test(word))
-    .map(term);
+    .filter(({ word, stem }) => stem !== '' && !/^\d/.test(word))
+    .map(({ stem }) => stem);
 
 const isFigure = ({ kind }: Mention): boolean =>
   kind !== 'name' && kind !== 'quotation' && kind !== 'date' && kind !== 'time';

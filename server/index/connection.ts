@@ -79,26 +79,27 @@ export function snapshot<T>(db: DatabaseSync, questions: () => T): T {
 
 /**
  * Asks questions as `snapshot` does: those that come before the first is answered are answered together, since beginning and ending
- * costs as much as a question.
+ * costs as much as a question. `begin` says of the state what all of them are told.
  */
-export function snapshots(db: DatabaseSync): <T>(question: () => T) => Promise<T> {
-  let waiting: Waiting[] | undefined;
+export function snapshots<S>(db: DatabaseSync, begin: () => S): <T>(question: (state: S) => T) => Promise<T> {
+  let waiting: Waiting<S>[] | undefined;
   const answer = (): void => {
     const asked = waiting!;
     waiting = undefined;
     try {
       snapshot(db, () => {
-        for (const { ask } of asked) ask();
+        const state = begin();
+        for (const { ask } of asked) ask(state);
       });
     } catch (error) {
       for (const { fail } of asked) fail(error);
     }
   };
-  return <T>(question: () => T) =>
+  return <T>(question: (state: S) => T) =>
     new Promise<T>((resolve, fail) => {
-      const ask = (): void => {
+      const ask = (state: S): void => {
         try {
-          resolve(question());
+          resolve(question(state));
         } catch (error) {
           fail(error);
         }
@@ -111,8 +112,8 @@ export function snapshots(db: DatabaseSync): <T>(question: () => T) => Promise<T
     });
 }
 
-interface Waiting {
-  readonly ask: () => void;
+interface Waiting<S> {
+  readonly ask: (state: S) => void;
   readonly fail: (error: unknown) => void;
 }
 

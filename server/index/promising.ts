@@ -64,17 +64,17 @@ function scoresOf(
 ): Float64Array {
   const own = new Float64Array(ids.length);
   const scores = new Float64Array(runs.length);
+  const runOf = new Uint32Array(ids.length);
+  for (const [run, { from, to }] of runs.entries()) runOf.fill(run, from, to);
   for (const [term, weight] of weights) {
     const has = among(keyOf('term', term), ids);
-    for (let run = 0; run < runs.length; run++) {
-      const { from, to } = runs[run]!;
-      let found = false;
-      for (let i = from; i < to; i++) {
-        if (has[i]! <= 0) continue;
-        own[i]! += weight;
-        found = true;
-      }
-      if (found) scores[run]! += weight;
+    let last = -1;
+    for (let i = 0; i < ids.length; i++) {
+      if (has[i]! <= 0) continue;
+      own[i]! += weight;
+      const run = runOf[i]!;
+      if (run !== last) scores[run]! += weight;
+      last = run;
     }
   }
   for (let run = 0; run < runs.length; run++) {

@@ -27,12 +27,12 @@ export function sqliteIndex(db: DatabaseSync): Index {
   const revision = (): number => meta('revision');
   const openPostings = postings(db);
   const openStanding = standing(db, () => meta('sources'));
-  const together = snapshots(db);
+  const together = snapshots(db, () => {
+    const now = revision();
+    return { found: openPostings(now), places: openStanding(now) };
+  });
   const at = <T>(question: (found: Postings, places: Standing) => T): Promise<T> =>
-    together(() => {
-      const now = revision();
-      return question(openPostings(now), openStanding(now));
-    });
+    together(({ found, places }) => question(found, places));
   const gathered = (query: PassageQuery, found: Postings, places: Standing): Uint32Array =>
     candidates(query, found, places, meta('passages'));
   const sources = remembered(revision, () => ask.sources.all().map(sourceRecord).sort(byId));

@@ -7,6 +7,8 @@ import { wordNumbers } from './word-numbers.ts';
 /** A word or number. The span leaves out a possessive 's; `word` is the folded text of the span. */
 export interface Token extends Span {
   readonly word: string;
+  /** The word as a term; empty for a stopword. */
+  readonly stem: string;
 }
 
 const NONE = 0;
@@ -131,7 +133,8 @@ export function tokens(text: string): Token[] {
   trim();
   const found: Token[] = [];
   eachToken(text, 0, text.length, (start, end) => {
-    found.push({ start, end, word: words[numbers.at(text, start, end)]! });
+    const number = numbers.at(text, start, end);
+    found.push({ start, end, word: words[number]!, stem: contentOf(number) ?? '' });
   });
   return found;
 }

@@ -4,7 +4,7 @@ import { openMemory, snapshots } from '../../server/index/connection.ts';
 
 test('questions that are asked at once are answered together, and one that fails fails alone', async () => {
   const db = openMemory();
-  const ask = snapshots(db);
+  const ask = snapshots(db, () => undefined);
   const inside: boolean[] = [];
   const answers = await Promise.allSettled([
     ask(() => inside.push(db.isTransaction)),
@@ -23,7 +23,7 @@ test('questions that are asked at once are answered together, and one that fails
 
 test('questions to a database that is closed fail, and do nothing else', async () => {
   const db = openMemory();
-  const ask = snapshots(db);
+  const ask = snapshots(db, () => undefined);
   db.close();
   const answers = await Promise.allSettled([ask(() => 1), ask(() => 2)]);
   assert.deepEqual(

@@ -75,12 +75,14 @@ export function rankStretch(query: Query, found: Occurrences): RankedStretch {
 
 /** The passages that have a term of the query, in order. */
 function placesOf(query: Query, found: Occurrences): readonly number[] {
-  const places = new Set<number>();
+  const has = new Uint8Array(found.stretch.lengths.length);
   for (const term of query.passages.keys()) {
-    const own = found.terms.get(term) ?? [];
-    for (let i = 0; i < own.length; i += 2) places.add(own[i]!);
+    const own = found.terms.get(term) ?? NOWHERE;
+    for (let i = 0; i < own.length; i += 2) has[own[i]!] = 1;
   }
-  return [...places].sort((a, b) => a - b);
+  const places: number[] = [];
+  for (let at = has.indexOf(1); at >= 0; at = has.indexOf(1, at + 1)) places.push(at);
+  return places;
 }
 
 const same = (term: string): string => term;

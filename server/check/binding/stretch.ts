@@ -1,3 +1,4 @@
+import { grown } from '../../text/grown.ts';
 import { rootOf, type Vocabulary } from './vocabulary.ts';
 
 /** Passages in a stretch: a news article or a paper is one stretch, a book has one for each chapter's worth. */
@@ -20,6 +21,9 @@ export interface Stretch {
   readonly vocabulary: Vocabulary;
 }
 
+/** The terms of the stretch that is being read. */
+let scratch = new Uint32Array(1 << 14);
+
 /** Reads the terms of the texts of passages that follow one another from `ordinal`. */
 export function readStretch(
   sourceId: string,
@@ -28,13 +32,16 @@ export function readStretch(
   title: string,
   vocabulary: Vocabulary,
 ): Stretch {
-  const terms: number[] = [];
-  const push = (term: number): void => void terms.push(term);
+  let count = 0;
+  const push = (term: number): void => {
+    if (count === scratch.length) scratch = grown(scratch);
+    scratch[count++] = term;
+  };
   const ends = new Uint32Array(texts.length);
   const lengths = new Uint32Array(texts.length);
   for (const [at, text] of texts.entries()) {
     vocabulary.read(text, push);
-    ends[at] = terms.length;
+    ends[at] = count;
     lengths[at] = text.length;
   }
   const titleTerms: number[] = [];
@@ -42,7 +49,7 @@ export function readStretch(
   return {
     sourceId,
     ordinal,
-    terms: Uint32Array.from(terms),
+    terms: scratch.slice(0, count),
     ends,
     lengths,
     title: titleTerms,

@@ -46,7 +46,7 @@ export async function gapIn(
   view: Pick<CorpusView, 'idf' | 'passageCount'>,
 ): Promise<Gap> {
   const all = tokens(sentence);
-  const stems = all.map(({ word }) => (isStopword(word) ? '' : term(word)));
+  const stems = all.map(({ stem }) => stem);
   const { first, next } = tokenSpan(all, span);
   const idf = await view.idf([...new Set(stems.filter((stem) => stem !== ''))]);
   const around = besides(all, stems, first, next, idf);

@@ -16,12 +16,16 @@ export interface NameIndex {
 /** Indexes the names of a source, so that a name of the draft meets only those that share a key with it. */
 export function indexNames(names: readonly KnownName[]): NameIndex {
   const order = new Map(names.map((name, at) => [name, at]));
-  const [forms, edges] = [gather(names, keysOfKnown), gather(names, ({ words }) => edgesOf(words))];
+  const forms = gather(names, keysOfKnown);
+  let edges: Index | undefined;
   const all = (index: Index, keys: readonly string[]) =>
     [...new Set(keys.flatMap((key) => index.get(key) ?? []))].sort((a, b) => order.get(a)! - order.get(b)!);
   return {
     alike: (name) => all(forms, keysOfAsked(name)),
-    near: (words) => all(edges, edgesOf(words)),
+    near: (words) => {
+      edges ??= gather(names, (name) => edgesOf(name.words));
+      return all(edges, edgesOf(words));
+    },
   };
 }
 

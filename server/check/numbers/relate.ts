@@ -1,6 +1,6 @@
 import type { Claim } from '../../claims/claim.ts';
 import type { Span } from '../../text/span.ts';
-import { term, tokens } from '../../text/tokens.ts';
+import { type Token, term, tokens } from '../../text/tokens.ts';
 import { coverage, type WeightedTerms } from '../binding/rank.ts';
 import { contrast } from './contrasts.ts';
 
@@ -64,10 +64,12 @@ export interface Sides {
 /** Words looked at on each side. */
 const WIDTH = 3;
 
+const termOf = ({ word, stem }: Token): string => stem || term(word);
+
 /** Reads what stands right beside a figure of a text; words of grammar count too. */
 export function sidesOf(text: string, { start, end }: Span): Sides {
-  const before = tokens(text.slice(Math.max(0, start - 40), start)).map(({ word }) => term(word));
-  const after = tokens(text.slice(end, end + 40)).map(({ word }) => term(word));
+  const before = tokens(text.slice(Math.max(0, start - 40), start)).map(termOf);
+  const after = tokens(text.slice(end, end + 40)).map(termOf);
   return { before: before.reverse().slice(0, WIDTH), after: after.slice(0, WIDTH) };
 }
 

@@ -1,5 +1,5 @@
 import type { NameLabel } from '../../../mentions/mention.ts';
-import { isStopword, term } from '../../../text/tokens.ts';
+import { term } from '../../../text/tokens.ts';
 import type { ReadPassage } from '../../binding/corpus.ts';
 import { isGeneric } from '../generic.ts';
 import { isPerson, type Kind, kindOf } from './kinds.ts';
@@ -47,7 +47,7 @@ export function readCast(passages: readonly ReadPassage[]): Cast {
   const most = groups.reduce((most, { length }) => Math.max(most, length), 1);
   const members = new Map(groups.map((group) => [group, memberOf(group, referred.get(group) ?? [], most)]));
   const memberAt = (name: Named): Member => members.get(groupOf.get(name)!)!;
-  const stems = passages.map(({ tokens }) => tokens.map(({ word }) => (isStopword(word) ? '' : term(word))));
+  const stems = passages.map(({ tokens }) => tokens.map(({ stem }) => stem));
   const all = [...members.values()];
   return {
     sourceId: passages[0]?.sourceId ?? '',
@@ -122,6 +122,7 @@ function postings(stems: Cast['stems']): Cast['having'] {
   const having = new Map<string, number[]>();
   for (const [at, all] of stems.entries())
     for (const stem of all) {
+      if (stem === '') continue;
       const known = having.get(stem);
       if (!known) having.set(stem, [at]);
       else if (known.at(-1) !== at) known.push(at);

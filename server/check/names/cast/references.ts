@@ -72,12 +72,17 @@ const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
   ...['she', 'her', 'hers', 'herself'].map((word): [string, Gender] => [word, 'woman']),
 ]);
 
-const pointersIn = (tokens: readonly Token[]): readonly Pointer[] =>
-  tokens.flatMap(({ word }, at): readonly Pointer[] => {
+function pointersIn(tokens: readonly Token[]): readonly Pointer[] {
+  const found: Pointer[] = [];
+  for (const [at, { word, stem }] of tokens.entries()) {
+    // all of these words are stopwords
+    if (stem !== '') continue;
     const gender = PRONOUNS.get(word);
-    if (gender) return [{ first: at, next: at + 1, gender }];
-    return isAged(tokens, at) ? [{ first: at, next: at + 4, gender: undefined }] : [];
-  });
+    if (gender) found.push({ first: at, next: at + 1, gender });
+    else if (isAged(tokens, at)) found.push({ first: at, next: at + 4, gender: undefined });
+  }
+  return found;
+}
 
 /** "the 29-year-old". */
 const isAged = (tokens: readonly Token[], at: number): boolean =>
