@@ -119,12 +119,16 @@ function valueEntries(keys: Inverter): { entry(value: number): number; forget():
   };
   return {
     entry: (value) => {
-      const isWhole = (value | 0) === value;
-      const known = isWhole ? whole.get(value, 0) : (others.get(value) ?? -1);
+      if ((value | 0) !== value) {
+        const known = others.get(value) ?? make(value);
+        others.set(value, known);
+        return known;
+      }
+      const spread = Math.imul(value, 0x9e3779b1);
+      const known = whole.get(spread ^ (spread >>> 15), value);
       if (known >= 0) return known;
       const made = make(value);
-      if (isWhole) whole.set(value, 0, made);
-      else others.set(value, made);
+      whole.set(spread ^ (spread >>> 15), value, made);
       return made;
     },
     forget,
