@@ -20,6 +20,8 @@ export interface Batch {
   add(group: FileGroup): void;
   remove(id: string): void;
   commit(): void;
+  /** After the last commit of many. */
+  settle(): void;
 }
 
 export function batches(db: DatabaseSync, onCommit: (() => void) | undefined): Batch {
@@ -77,6 +79,7 @@ export function batches(db: DatabaseSync, onCommit: (() => void) | undefined): B
     },
     remove: (id) => void changes.removed.push(id),
     commit,
+    settle: write.settle,
   };
 }
 

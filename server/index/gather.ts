@@ -19,6 +19,9 @@ const MOST_OF_KEY = 60_000;
 /** Passages of all keys together that are looked at to tell candidates apart; keys that would go beyond are left out. */
 const MOST_LOOKED_AT = 200_000;
 
+/** To find an id in a list costs as much as to read so many of its ids one after the other. */
+const FAR = 32;
+
 const NOTHING: Uint32Array = new Uint32Array(0);
 
 /** The distinct keys of a query. */
@@ -42,8 +45,9 @@ export function gather(
   postings: Postings,
 ): Uint32Array {
   if (limit <= 0) return NOTHING;
-  const read = (key: Key) => postings.ids(key, MOST_OF_KEY);
   const rarest = byRarity(keys);
+  if (rarest.length === 1) return postings.ids(rarest[0]!.key, Math.min(limit, MOST_OF_KEY));
+  const read = (key: Key) => postings.ids(key, MOST_OF_KEY);
   const lists: Uint32Array[] = [];
   let pool = NOTHING;
   for (const { key } of rarest) {
@@ -53,13 +57,14 @@ export function gather(
     pool = union(pool, list);
   }
   if (pool.length <= limit) return pool;
-  if (rarest.length === 1) return pool.subarray(0, limit);
   const scores = new Float64Array(pool.length);
   let left = MOST_LOOKED_AT;
   for (const [i, { key, count }] of rarest.entries()) {
     left -= Math.min(count, MOST_OF_KEY);
     if (i >= lists.length && (left < 0 || count > MOST_OF_KEY)) break;
-    addWeight(pool, lists[i] ?? read(key), Math.log(1 + total / count), scores);
+    const weight = Math.log(1 + total / count);
+    if (!lists[i] && pool.length * FAR < count) addMarked(pool, postings.among(key, pool), weight, scores);
+    else addWeight(pool, lists[i] ?? read(key), weight, scores);
   }
   return best(pool, scores, limit);
 }
@@ -113,4 +118,9 @@ function addWeight(pool: Uint32Array, holders: Uint32Array, weight: number, scor
     if (at === holders.length) return;
     if (holders[at] === pool[i]) scores[i]! += weight;
   }
+}
+
+/** The same, by the marks of those that have it. */
+function addMarked(pool: Uint32Array, marks: Int8Array, weight: number, scores: Float64Array): void {
+  for (let i = 0; i < pool.length; i++) if (marks[i]! > 0) scores[i]! += weight;
 }

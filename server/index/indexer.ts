@@ -38,6 +38,9 @@ export interface RunOptions {
 const FEWEST_FILES = 8;
 const MOST_FILES = 400;
 
+/** After so many bytes it is worth the while to put the index in order. */
+const MUCH = 1_000_000;
+
 /** The first groups are small, so that there is something to ask soon, and each is half as large again as the one before. */
 const FIRST_BYTES = 50_000;
 const MOST_BYTES = 600_000;
@@ -91,6 +94,7 @@ async function readChanges(
     stopped: () => options.stopped?.() === true,
   });
   batch.commit();
+  if (progress.bytes > MUCH && options.stopped?.() !== true) batch.settle();
   return { found: bibliographies, progress };
 }
 

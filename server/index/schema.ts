@@ -3,7 +3,7 @@ import type { RegionKind } from '../sources/source.ts';
 import { POSTING_TABLES } from './postings/segments.ts';
 
 /** Raise whenever the tables or what is kept in them change; an older database is then built anew. */
-const VERSION = 4;
+const VERSION = 5;
 
 export const REGIONS: readonly RegionKind[] = [
   'body',

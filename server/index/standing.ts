@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { recent } from '../text/recent.ts';
+import { countUpTo } from './rising.ts';
 import { firstPassage, SLOTS, slotAt } from './slots.ts';
 
 /** A source by its number: the id of its first passage, and the one after its last. */
@@ -19,7 +20,13 @@ export interface Standing {
   range(sourceId: string): readonly [number, number] | undefined;
 }
 
-/** Sources in one shelf: as many neighbours as are read and kept together. */
+/** Sources that are read and kept together: rising numbers, and how many passages each has. */
+interface Shelf {
+  readonly numbers: Uint32Array;
+  readonly passages: Uint32Array;
+}
+
+/** About how many there are in a shelf. */
 const SHELF = 64;
 
 /** Sources that are kept, and characters of their ids. */
@@ -35,24 +42,25 @@ export function standing(db: DatabaseSync, sources: () => number): (revision: nu
   const name = db.prepare('SELECT id FROM source WHERE number = ?');
   const numberOf = db.prepare('SELECT number, passages FROM source WHERE id = ?');
   const read = (): Standing => {
-    const shelves = recent<number, readonly SourceRange[]>(KEPT_SOURCES);
+    const shelves = recent<number, Shelf>(KEPT_SOURCES);
     const names = recent<number, string>(KEPT_IDS);
     const ranges = recent<string, readonly [number, number]>(KEPT_IDS);
     const width = Math.ceil(SLOTS / Math.max(1, sources() / SHELF));
-    const shelf = (at: number): readonly SourceRange[] => {
+    const shelf = (at: number): Shelf => {
       const known = shelves.get(at);
       if (known) return known;
-      const made = between.all((at + 1) * width, at * width).map(({ number, passages }) => {
-        const first = firstPassage(Number(number));
-        return { number: Number(number), first, end: first + Number(passages) };
-      });
-      shelves.set(at, made, made.length + 1);
+      const rows = between.all((at + 1) * width, at * width);
+      const made = {
+        numbers: Uint32Array.from(rows, ({ number }) => Number(number)),
+        passages: Uint32Array.from(rows, ({ passages }) => Number(passages)),
+      };
+      shelves.set(at, made, rows.length + 1);
       return made;
     };
     return {
       sourceOf: (id) => {
         const slot = slotAt(id);
-        return lastUpTo(shelf(Math.floor(slot / width)), slot);
+        return rangeAt(shelf(Math.floor(slot / width)), slot);
       },
       idOf: (number) => {
         const known = names.get(number);
@@ -81,13 +89,9 @@ export function standing(db: DatabaseSync, sources: () => number): (revision: nu
 }
 
 /** The last source whose number is not above `slot`. */
-function lastUpTo(sources: readonly SourceRange[], slot: number): SourceRange {
-  let low = 0;
-  let high = sources.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if (sources[middle]!.number <= slot) low = middle;
-    else high = middle - 1;
-  }
-  return sources[low]!;
+function rangeAt({ numbers, passages }: Shelf, slot: number): SourceRange {
+  const at = Math.max(0, countUpTo(numbers, slot) - 1);
+  const number = numbers[at]!;
+  const first = firstPassage(number);
+  return { number, first, end: first + passages[at]! };
 }

@@ -66,6 +66,8 @@ export interface Writer {
   apply(changes: Changes): void;
   /** Sets keys, metadata and bibliography; sources without a label keep theirs. True when an answer changed. */
   catalogue(catalogue: Catalogue): boolean;
+  /** After much was added: makes the index smaller, and questions cheaper. */
+  settle(): void;
 }
 
 /**
@@ -99,6 +101,7 @@ export function writer(db: DatabaseSync): Writer {
   return {
     apply: (changes) => transaction(db, () => apply(store, changes)),
     catalogue: (catalogue) => transaction(db, () => setCatalogue(store, catalogue)),
+    settle: () => transaction(db, () => settle(store)),
   };
 }
 
@@ -126,6 +129,11 @@ const statements = (db: DatabaseSync) => ({
   labels: db.prepare('SELECT number, id, key, metadata FROM source ORDER BY number'),
   label: db.prepare('UPDATE source SET key = ?, metadata = ? WHERE number = ?'),
 });
+
+/** Who has read the segments finds by the revision that there are others. */
+function settle(store: Statements): void {
+  if (store.segments.settle()) store.count.run(1, 'revision');
+}
 
 function setCatalogue(store: Statements, { labels, entries, problems, state }: Catalogue): boolean {
   let changed = setLabels(store, labels);

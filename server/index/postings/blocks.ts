@@ -2,8 +2,8 @@ import { isWordKey, type Key } from './key.ts';
 
 /**
  * The keys of a segment as rows of bytes. A row begins with a key and holds the entries that follow it: the step from the
- * key before, how many numbers it has, how many bytes they take, and the numbers as steps, all as varints. A list longer
- * than `PART` goes on in rows of its own, which have the same key and begin at their first number.
+ * key before, how many numbers it has, how many bytes they take in this row, and the numbers as steps, all as varints. A
+ * list that takes more goes on in rows of its own, which have the same key and begin at their first number.
  */
 export interface Block {
   readonly key: Key;
@@ -20,18 +20,19 @@ export interface BlockWriter {
   end(): number;
 }
 
-/** Numbers in one row of a long list. */
-export const PART = 1024;
-
-/** A row is closed when it has this many bytes. */
+/** A row is closed when it has this many bytes, and of one list it holds no more. */
 const ENOUGH = 2000;
 
-/** The longest entry: four varints and a part of five bytes a number. */
-const LARGEST = ENOUGH + 5 * PART + 40;
+/** Bytes of a row that continues a list: four of them fill a page. */
+export const PART = 3900;
+
+/** A number takes up to five bytes, and an entry begins with up to three of eight. */
+const NUMBER = 5;
+const LARGEST = 2 * ENOUGH + NUMBER + 24;
 
 export function blockWriter(put: (block: Block) => void): BlockWriter {
   const bytes = new Uint8Array(LARGEST);
-  const payload = new Uint8Array(5 * PART);
+  const part: Part = { bytes: new Uint8Array(PART + NUMBER), size: 0, next: 0 };
   let at = 0;
   let first: Key = 0;
   let last: Key = 0;
@@ -42,24 +43,23 @@ export function blockWriter(put: (block: Block) => void): BlockWriter {
     put({ key: first, first: 0, data: bytes.slice(0, at) });
     at = 0;
   };
-  const encode = (key: Key, numbers: Uint32Array, from: number, to: number): number =>
-    isWordKey(key) ? plain(payload, numbers, from, to) : steps(payload, numbers, from, to);
   return {
     add: (key, numbers, from, to) => {
-      const head = Math.min(to, from + PART);
-      const size = encode(key, numbers, from, head);
+      const encode = isWordKey(key) ? plain : steps;
+      encode(part, numbers, from, to, ENOUGH);
       if (at === 0) first = last = key;
       at = writeVarint(bytes, at, key - last);
       at = writeVarint(bytes, at, to - from);
-      at = writeVarint(bytes, at, size);
-      bytes.set(payload.subarray(0, size), at);
-      at += size;
+      at = writeVarint(bytes, at, part.size);
+      bytes.set(part.bytes.subarray(0, part.size), at);
+      at += part.size;
       last = key;
-      if (at >= ENOUGH || head < to) flush();
-      for (let start = head; start < to; start += PART) {
-        const length = encode(key, numbers, start, Math.min(to, start + PART));
-        total += length;
-        put({ key, first: numbers[start]!, data: payload.slice(0, length) });
+      if (at >= ENOUGH || part.next < to) flush();
+      while (part.next < to) {
+        const start = part.next;
+        encode(part, numbers, start, to, PART);
+        total += part.size;
+        put({ key, first: numbers[start]!, data: part.bytes.slice(0, part.size) });
       }
     },
     end: () => {
@@ -69,10 +69,20 @@ export function blockWriter(put: (block: Block) => void): BlockWriter {
   };
 }
 
-function steps(bytes: Uint8Array, numbers: Uint32Array, from: number, to: number): number {
+/** Encoded numbers, and the position of the first that had no room. */
+interface Part {
+  readonly bytes: Uint8Array;
+  size: number;
+  next: number;
+}
+
+/** Writes numbers as steps until they take `most` bytes or more. */
+function steps(part: Part, numbers: Uint32Array, from: number, to: number, most: number): void {
+  const { bytes } = part;
   let at = 0;
   let before = 0;
-  for (let i = from; i < to; i++) {
+  let i = from;
+  for (; i < to && at < most; i++) {
     const number = numbers[i]!;
     let rest = number - before;
     before = number;
@@ -82,13 +92,15 @@ function steps(bytes: Uint8Array, numbers: Uint32Array, from: number, to: number
     }
     bytes[at++] = rest;
   }
-  return at;
+  part.size = at;
+  part.next = i;
 }
 
-function plain(bytes: Uint8Array, numbers: Uint32Array, from: number, to: number): number {
+function plain(part: Part, numbers: Uint32Array, from: number, to: number): void {
   let at = 0;
-  for (let i = from; i < to; i++) at = writeVarint(bytes, at, numbers[i]!);
-  return at;
+  for (let i = from; i < to; i++) at = writeVarint(part.bytes, at, numbers[i]!);
+  part.size = at;
+  part.next = to;
 }
 
 /** An entry of a row. Its numbers take the bytes from `start` to `end`. */

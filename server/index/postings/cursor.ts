@@ -1,4 +1,4 @@
-import { PART, readPlain, readSteps, readVarint } from './blocks.ts';
+import { readPlain, readSteps, readVarint } from './blocks.ts';
 import { isWordKey, type Key } from './key.ts';
 
 /** A row of a segment, as it is stored. */
@@ -19,9 +19,12 @@ export interface Cursor {
   next(): void;
 }
 
+/** There is room for so many numbers at first. */
+const FEW = 1024;
+
 /** Begins at the first key. `rows` are those of the segment in order. */
 export function cursorOf(sign: number, rows: Iterator<Row, void>): Cursor {
-  const cursor = { sign, key: 0, numbers: new Uint32Array(PART), size: 0, next };
+  const cursor = { sign, key: 0, numbers: new Uint32Array(FEW), size: 0, next };
   const reader: { data: Uint8Array; at: number } = { data: new Uint8Array(0), at: 0 };
   let row: Row | undefined;
   let last: Key = 0;

@@ -1,7 +1,7 @@
 import { countUpTo, seek } from '../rising.ts';
 import { readSteps } from './blocks.ts';
 
-/** Rising ids in the bytes that they are stored in, and where reading can begin: the fifth of what the ids would take as numbers. */
+/** Rising ids in the bytes that they are stored in, and where reading can begin, which takes a fifth as much again or less. */
 export interface List {
   readonly count: number;
   readonly bytes: Uint8Array;
@@ -10,27 +10,30 @@ export interface List {
   readonly starts: Uint32Array;
 }
 
-/** Ids in a group; a part of a list is a number of whole groups. */
-const GROUP = 128;
+/** Ids in a group; less in the last of a part. */
+const GROUP = 32;
 
 /** A list from its parts in order, each of which begins with an id as it is. */
-export function listOf(parts: readonly Uint8Array[], count: number): List {
+export function listOf(parts: readonly Uint8Array[]): List {
   const size = parts.reduce((sum, { length }) => sum + length, 0);
   const bytes = new Uint8Array(size);
   const firsts: number[] = [];
   const starts: number[] = [];
   let at = 0;
+  let count = 0;
   for (const part of parts) {
     bytes.set(part, at);
-    addGroups(part, at, firsts, starts);
+    count += addGroups(part, at, firsts, starts);
     at += part.length;
   }
   return { count, bytes, firsts: Uint32Array.from(firsts), starts: Uint32Array.from([...starts, size]) };
 }
 
-function addGroups(part: Uint8Array, offset: number, firsts: number[], starts: number[]): void {
+/** Answers how many ids there are. */
+function addGroups(part: Uint8Array, offset: number, firsts: number[], starts: number[]): number {
   let id = 0;
-  for (let at = 0, i = 0; at < part.length; i++) {
+  let i = 0;
+  for (let at = 0; at < part.length; i++) {
     const start = at;
     let step = 0;
     for (let shift = 0; at < part.length; shift += 7) {
@@ -43,6 +46,7 @@ function addGroups(part: Uint8Array, offset: number, firsts: number[], starts: n
     firsts.push(id);
     starts.push(offset + start);
   }
+  return i;
 }
 
 /** The first `most` ids. */

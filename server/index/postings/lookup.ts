@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type Recent, recent } from '../../text/recent.ts';
 import { countUpTo } from '../rising.ts';
-import { entryOf, PART, readPlain } from './blocks.ts';
+import { entryOf, readPlain, readSteps } from './blocks.ts';
 import { directories } from './directory.ts';
-import { isWordKey, type Key } from './key.ts';
+import type { Key } from './key.ts';
 import { firstIds, idsBetween, type List, listOf, mark } from './list.ts';
 
 /** What the segments say of keys, all together, for one question. */
@@ -21,9 +21,15 @@ export interface Postings {
 }
 
 /** What one segment has of a key. */
-interface Found extends List {
+interface Found {
   readonly segment: number;
   readonly sign: number;
+  /** How many ids there are. */
+  readonly count: number;
+  /** The beginning of the list, or the counts of a word. */
+  readonly head: Uint8Array;
+  /** All of the list, once it was asked for. */
+  list?: List;
 }
 
 /** What the segments of one state have of a key. */
@@ -61,6 +67,14 @@ export function postings(db: DatabaseSync): (revision: number) => Postings {
     reader.keep(new Set(segments.map(({ id }) => id)));
     return { revision, segments, ids: recent(KEPT_IDS) };
   };
+  const keep = (key: Key, answer: Answer): void => {
+    const sizes = answer.lists.map(({ head, list }) => OVERHEAD + head.length + (list?.bytes.length ?? 0));
+    known.set(
+      key,
+      answer,
+      sizes.reduce((sum, size) => sum + size, OVERHEAD),
+    );
+  };
   return (revision) => {
     if (state?.revision !== revision) state = follow(revision);
     const { segments, ids } = state;
@@ -68,11 +82,17 @@ export function postings(db: DatabaseSync): (revision: number) => Postings {
       const seen = known.get(key);
       if (seen?.segments === segments) return seen.lists;
       const lists = [...stillThere(seen, segments), ...reader.read(key, added(seen, segments))];
-      const size = lists.reduce((sum, { bytes }) => sum + bytes.length + OVERHEAD, OVERHEAD);
-      known.set(key, { segments, lists }, size);
+      keep(key, { segments, lists });
       return lists;
     };
-    return { ...countsIn(found), ...idsIn(found, ids) };
+    const listed: Find = (key) => {
+      const lists = found(key);
+      if (lists.every(({ list }) => list)) return lists;
+      for (const one of lists) one.list ??= reader.list(key, one);
+      keep(key, { segments, lists });
+      return lists;
+    };
+    return { ...countsIn(found), ...idsIn(found, listed, ids) };
   };
 }
 
@@ -83,8 +103,10 @@ const added = (seen: Answer | undefined, segments: readonly Segment[]): readonly
   seen ? segments.filter(({ id }) => !seen.segments.some((before) => before.id === id)) : segments;
 
 interface ListReader {
-  /** The list of a key in each of some segments that has it. */
+  /** What each of some segments has of a key, as far as it stands in one row. */
   read(key: Key, segments: readonly Segment[]): readonly Found[];
+  /** All of it. */
+  list(key: Key, found: Found): List;
   /** Forgets all other segments. */
   keep(segments: ReadonlySet<number>): void;
 }
@@ -99,14 +121,15 @@ function listReader(db: DatabaseSync): ListReader {
     const entry = row && entryOf(row.data, row.key, key);
     if (!entry) return undefined;
     const { count, start, end } = entry;
-    const head = row.data.subarray(start, end);
-    const segment = { segment: id, sign };
-    if (isWordKey(key)) return { ...segment, count, bytes: head.slice(), firsts: NOTHING, starts: NOTHING };
-    const rest = count > PART ? parts.all(id, key).map(({ data }) => data as Uint8Array) : [];
-    return { ...segment, ...listOf([head, ...rest], count) };
+    return { segment: id, sign, count, head: row.data.slice(start, end) };
   };
   return {
     read: (key, segments) => segments.flatMap((segment) => read(key, segment) ?? []),
+    list: (key, { segment, count, head }) => {
+      const list = listOf([head]);
+      if (list.count === count) return list;
+      return listOf([head, ...parts.all(segment, key).map(({ data }) => data as Uint8Array)]);
+    },
     keep: directory.keep,
   };
 }
@@ -118,8 +141,8 @@ const countsIn = (found: Find): Pick<Postings, 'count' | 'word'> => ({
   word: (key) => {
     let count = 0;
     let capitals = 0;
-    for (const { sign, bytes } of found(key)) {
-      const [all = 0, some = 0] = readPlain(bytes, 0, bytes.length);
+    for (const { sign, head } of found(key)) {
+      const [all = 0, some = 0] = readPlain(head, 0, head.length);
       count += sign * all;
       capitals += sign * some;
     }
@@ -127,25 +150,40 @@ const countsIn = (found: Find): Pick<Postings, 'count' | 'word'> => ({
   },
 });
 
-const idsIn = (found: Find, kept: State['ids']): Pick<Postings, 'ids' | 'idsWithin' | 'among'> => ({
+const idsIn = (
+  found: Find,
+  listed: Find,
+  kept: State['ids'],
+): Pick<Postings, 'ids' | 'idsWithin' | 'among'> => ({
   ids: (key, most) => {
     const known = kept.get(key);
     if (known?.most === most) return known.ids;
     const all = found(key);
     const removed = all.reduce((sum, { sign, count }) => sum + (sign < 0 ? count : 0), 0);
-    const read = net(all.map((list) => ({ sign: list.sign, ids: firstIds(list, most + removed) }))).added;
+    const first = (list: Found): Uint32Array => firstOf(list, most + removed, () => listed(key));
+    const read = net(all.map((list) => ({ sign: list.sign, ids: first(list) }))).added;
     const ids = read.length > most ? read.subarray(0, most) : read;
     if (ids.length > SHORT) kept.set(key, { most, ids }, ids.length);
     return ids;
   },
   idsWithin: (key, from, to) =>
-    net(found(key).map((list) => ({ sign: list.sign, ids: idsBetween(list, from, to) }))).added,
+    net(listed(key).map(({ sign, list }) => ({ sign, ids: idsBetween(list!, from, to) }))).added,
   among: (key, ids) => {
     const marks = new Int8Array(ids.length);
-    for (const list of found(key)) mark(list, ids, list.sign, marks);
+    for (const { sign, list } of listed(key)) mark(list!, ids, sign, marks);
     return marks;
   },
 });
+
+/** The first ids of a list, out of its head where there are as many. */
+function firstOf(found: Found, most: number, readAll: () => void): Uint32Array {
+  if (!found.list && found.head.length >= Math.min(most, found.count)) {
+    const ids = new Uint32Array(Math.min(most, found.count));
+    if (readSteps(found.head, 0, found.head.length, ids, 0) === ids.length) return ids;
+  }
+  if (!found.list) readAll();
+  return firstIds(found.list!, most);
+}
 
 interface Segment {
   readonly id: number;

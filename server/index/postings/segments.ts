@@ -18,6 +18,8 @@ CREATE UNIQUE INDEX block_place ON block (segment, key, first);
 export interface Segments {
   /** Adds postings (sign 1), or takes away what was added before (sign −1). */
   add(groups: readonly Group[], sign: 1 | -1): void;
+  /** Merges those that are left small when much was added; false when there is nothing to merge. */
+  settle(): boolean;
 }
 
 /** The write side of the postings; within a transaction. */
@@ -29,6 +31,11 @@ export function segments(db: DatabaseSync): Segments {
       mergeGroups(groups, target);
       target.end();
       tidy(store);
+    },
+    settle: () => {
+      const small = segmentsIn(store).filter(({ bytes }) => bytes < SMALL);
+      if (small.length > 1) mergeInto(store, small);
+      return small.length > 1;
     },
   };
 }
@@ -72,16 +79,22 @@ const FAN = 4;
 const SMALLEST = 16_000;
 const LARGE = 3;
 
+/** In bytes. Each segment has the common words again, and costs every question a look. */
+const SMALL = 4_000_000;
+
 const classOf = (bytes: number): number =>
   Math.max(0, Math.floor(Math.log(Math.max(1, bytes) / SMALLEST) / Math.log(FAN)));
 
 const fanOf = (like: number): number => (like < LARGE ? FAN : 2 * FAN);
 
+const segmentsIn = (store: Statements): readonly Segment[] =>
+  store.all.all() as unknown as readonly Segment[];
+
 /** Merges until there are few segments of every class. */
 function tidy(store: Statements): void {
   for (;;) {
     const classes = new Map<number, Segment[]>();
-    for (const segment of store.all.all() as unknown as readonly Segment[]) {
+    for (const segment of segmentsIn(store)) {
       const like = classOf(segment.bytes);
       classes.set(like, [...(classes.get(like) ?? []), segment]);
     }

@@ -89,6 +89,7 @@ test('what is written of a list is read again, however long it is', () => {
   const lists: Lists = new Map([
     [4, [7]],
     [6, long(PART, 1)],
+    [7, [2 ** 31, 2 ** 30]],
     [8, long(PART + 1, 300)],
     [9, [5, 2]],
     [10, long(3 * PART + 5, 70_000)],
