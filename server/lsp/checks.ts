@@ -9,6 +9,7 @@ import type { Engine } from './engine.ts';
 import { textsFor } from './places.ts';
 import { isDraft } from './project.ts';
 import type { Projects } from './projects.ts';
+import { shelfOf } from './shelf.ts';
 import type { SourceTexts } from './sourceText.ts';
 
 export type { Checked } from './checked.ts';
@@ -68,6 +69,8 @@ export function createChecks(bench: Bench): Checks {
       if (running.get(document.uri) === check) running.delete(document.uri);
       throw check.cancelled ? new Overtaken() : error;
     });
+    // what completing a key needs is there when it is first asked for
+    check.result.then((checked) => checked && shelfOf(checked.own.index)).catch(() => undefined);
     return check.result;
   };
 

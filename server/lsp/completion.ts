@@ -56,8 +56,7 @@ const isProse = (document: Checked['document'], offset: number): boolean =>
   segmentOf(document.draft(), { start: offset, end: offset }) !== undefined;
 
 async function keyItems({ own, document }: Checked, written: WrittenKey): Promise<CompletionList> {
-  const { works } = await shelfOf(own.index);
-  const found = findWorks(await works, written.query, OFFERED);
+  const found = findWorks(await shelfOf(own.index), written.query, OFFERED);
   const range = toRange(document.lines, written);
   const items = found.flatMap((work, rank): CompletionItem[] => {
     const newText = written.braced ? work.key : writtenKey(work.key);

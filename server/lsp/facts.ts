@@ -1,4 +1,5 @@
 import { type CompletionItem, CompletionItemKind, MarkupKind } from 'vscode-languageserver/node';
+import { archiveOf } from '../check/archive.ts';
 import { searchPassages } from '../check/binding/search.ts';
 import { segmentOf } from '../check/citations/place.ts';
 import type { Mention } from '../mentions/mention.ts';
@@ -7,7 +8,6 @@ import { fromSource } from '../text/map.ts';
 import { sentences } from '../text/sentences.ts';
 import type { Checked } from './checked.ts';
 import { literal } from './hover.ts';
-import { shelfOf } from './shelf.ts';
 
 /** Passages looked at, and facts offered. */
 const PASSAGES = 5;
@@ -20,8 +20,7 @@ export async function factsAt(
 ): Promise<readonly CompletionItem[]> {
   const sentence = sentenceAt(document.draft(), offset);
   if (!sentence) return [];
-  const shelf = await shelfOf(own.index);
-  const view = await shelf.view;
+  const { view } = await archiveOf(own.index);
   const items = new Map<string, CompletionItem>();
   for (const hit of await searchPassages(sentence, view, PASSAGES)) {
     const text = (await own.index.text(hit.sourceId))?.slice(hit.start, hit.end) ?? '';
