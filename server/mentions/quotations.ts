@@ -152,9 +152,9 @@ const closesDouble = (tokens: Tokens, index: number, code: number): boolean =>
  * digit or stop that no letter follows, in the same paragraph. Plural possessives look the same, so a later mark
  * in the same sentence may take over. Computed backwards, so that many openers cost no more than one.
  */
-function singleClosers(tokens: Tokens, marks: readonly number[]): readonly number[] {
-  const closers = new Array<number>(marks.length).fill(-1);
-  const ends = new Array<number>(marks.length).fill(-1);
+function singleClosers(tokens: Tokens, marks: readonly number[]): Int32Array {
+  const closers = new Int32Array(marks.length).fill(-1);
+  const ends = new Int32Array(marks.length).fill(-1);
   let next = -1;
   for (let at = marks.length - 1; at >= 0; at--) {
     closers[at] = next >= 0 && sameParagraph(tokens, marks, at, next, ends) ? next : -1;
@@ -173,7 +173,7 @@ function sameParagraph(
   marks: readonly number[],
   from: number,
   to: number,
-  ends: number[],
+  ends: Int32Array,
 ): boolean {
   const first = marks[from]!;
   const last = marks[to]!;
@@ -194,15 +194,19 @@ function closesSingle(tokens: Tokens, index: number): boolean {
 /** "the boys' hats' end": a possessive s' right before another closer in the same clause gives way. */
 function bestCloser(tokens: Tokens, marks: readonly number[], at: number, next: number): number {
   const index = marks[at]!;
-  const possessive =
-    /s/i.test(tokens.text.charAt(tokens.start[index]! - 1)) && tokens.kind[index + 1] === WORD;
-  if (!possessive || next < 0) return at;
+  if (next < 0 || tokens.kind[index + 1] !== WORD || !endsWithS(tokens, index)) return at;
   const later = marks[next]!;
   if (tokens.start[later]! - tokens.start[index]! > 200) return at;
   for (let mark = at + 1; mark < next; mark++)
     if (mayOpen(tokens, marks[mark]!, familyOf(tokens.code[marks[mark]!]!))) return at;
   return next;
 }
+
+/** The mark follows an s without a gap. */
+const endsWithS = ({ codes, start }: Tokens, index: number): boolean => {
+  const code = codes[start[index]! - 1]!;
+  return code === 0x73 || code === 0x53;
+};
 
 const STOPS = codeSet('.!?,');
 
