@@ -15,7 +15,7 @@ export function counts(tokens: Tokens, index: number): boolean {
 export function isCounting(tokens: Tokens, index: number): boolean {
   if (!counts(tokens, index)) return false;
   const next = index + 1;
-  return tokens.kind[next] !== WORD || isPlural(tokens, next);
+  return tokens.kind[next] !== WORD || isPluralNoun(tokens, next);
 }
 
 const MOST_ADJECTIVES = 3;
@@ -31,7 +31,7 @@ export function isCountBefore(tokens: Tokens, next: number): boolean {
   for (let at = next; at < next + MOST_ADJECTIVES; at++) {
     if (!isSmall(tokens, at)) return false;
     if ((flagsAt(tokens, at) & (FLAG.function | FLAG.cardinal)) !== 0) return false;
-    if (isPlural(tokens, at)) return !isVerb(tokens, at);
+    if (isPluralNoun(tokens, at)) return !isVerb(tokens, at);
   }
   return false;
 }
@@ -67,7 +67,7 @@ const SINGULARS = wordSet(
 );
 
 /** A noun in the plural, by its end; verbs of the third person end so too. */
-function isPlural(tokens: Tokens, index: number): boolean {
+export function isPluralNoun(tokens: Tokens, index: number): boolean {
   if (isOneOf(tokens, index, PLURALS)) return true;
   if (isOneOf(tokens, index, MERE_VERBS_WITH_S) || isOneOf(tokens, index, SINGULARS)) return false;
   const end = tokens.end[index]!;

@@ -1,5 +1,6 @@
 import { isVerse } from '../dates/times.ts';
 import { FLAG } from '../lexicon.ts';
+import { mayBeUnit } from '../numbers/measures.ts';
 import type { Scanning } from '../scanning.ts';
 import {
   CAPITALS,
@@ -24,8 +25,10 @@ import {
 import { TRAIT } from '../traits.ts';
 import { isOneOf, wordSet } from '../word-sets.ts';
 import { caseNumber } from './case-numbers.ts';
+import { coordinatesEnd } from './coordinates.ts';
 import { designation } from './designations.ts';
 import { digitName } from './digit-names.ts';
+import { isEmergency, isThreeM, knownNumber } from './known-numbers.ts';
 import { afterLabel } from './labels.ts';
 import { isNamedYear } from './named-years.ts';
 import { numberCode } from './number-codes.ts';
@@ -48,13 +51,15 @@ const looseEnd = (tokens: Tokens, index: number): number =>
   recurrence(tokens, index) ||
   numberedUnit(tokens, index) ||
   digitName(tokens, index) ||
-  (isNamedYear(tokens, index) ? index + 1 : 0) ||
+  (isNamedYear(tokens, index) || isEmergency(tokens, index) || isRound(tokens, index) ? index + 1 : 0) ||
   caseNumber(tokens, index) ||
-  numberCode(tokens, index);
+  numberCode(tokens, index) ||
+  knownNumber(tokens, index);
 
 const tiedEnd = (tokens: Tokens, index: number): number =>
   listMark(tokens, index) ||
   footnote(tokens, index) ||
+  coordinatesEnd(tokens, index) ||
   chained(tokens, index) ||
   stuckToWord(tokens, index) ||
   verse(tokens, index) ||
@@ -62,6 +67,8 @@ const tiedEnd = (tokens: Tokens, index: number): number =>
   designation(tokens, index) ||
   slashed(tokens, index) ||
   recurrence(tokens, index) ||
+  wireless(tokens, index) ||
+  versionEnd(tokens, index) ||
   rankedName(tokens, index) ||
   numberedUnit(tokens, index) ||
   noteMark(tokens, index) ||
@@ -70,6 +77,37 @@ const tiedEnd = (tokens: Tokens, index: number): number =>
   caseNumber(tokens, index) ||
   areaCode(tokens, index) ||
   numberCode(tokens, index);
+
+/** "The round of 16". */
+const isRound = (tokens: Tokens, index: number): boolean =>
+  keyAt(tokens, index - 1) === 'of' && isOneOf(tokens, index - 2, ROUNDS);
+const ROUNDS = wordSet('round');
+
+/** The standards of wireless networks: "802.11ax". */
+const wireless = (tokens: Tokens, index: number): number =>
+  tokens.code[index] === 0x38 && lowerAt(tokens, index) === '802' && isDecimal(tokens, index)
+    ? skipAlnum(tokens, index + 3)
+    : 0;
+
+const isDecimal = (tokens: Tokens, index: number): boolean =>
+  tokens.code[index + 1] === 0x2e &&
+  tokens.kind[index + 2] === DIGITS &&
+  joined(tokens, index + 1) &&
+  joined(tokens, index + 2);
+
+/** "Upgrade from 3.8 to 3.12": orders change versions, reports change figures. */
+function versionEnd(tokens: Tokens, index: number): number {
+  if (!isDecimal(tokens, index)) return 0;
+  const to = keyAt(tokens, index - 1) === 'to';
+  const link = to && tokens.kind[index - 2] === DIGITS ? index - 5 : index - 1;
+  const from = link !== index - 1 || to || keyAt(tokens, link) === 'from';
+  const unit = joined(tokens, index + 3) || mayBeUnit(tokens, index + 3) || tokens.code[index + 3] === 0x25;
+  return from && isOneOf(tokens, link - 1, UPGRADES) && (!unit || isStop(tokens, index + 3)) ? index + 3 : 0;
+}
+
+const UPGRADES = wordSet('upgrade upgrading downgrade downgrading migrate migrating');
+const isStop = (tokens: Tokens, index: number): boolean =>
+  tokens.kind[index] === MARK && tokens.code[index] !== 0x25 && !joined(tokens, index + 1);
 
 /** The 212 of "(212) 555-0187". */
 const areaCode = (tokens: Tokens, index: number): number =>
@@ -218,7 +256,8 @@ function isBehindWord(tokens: Tokens, index: number): boolean {
   const before = index - 1;
   if (before < 0 || !joined(tokens, index)) return false;
   if (isPower(tokens, index)) return false;
-  if (tokens.kind[before] === WORD && !isCurrencyWord(tokens, before)) return true;
+  if (tokens.kind[before] === WORD && (!isCurrencyWord(tokens, before) || isProcessor(tokens, index)))
+    return true;
   if (tokens.code[before] === 0x23 || tokens.code[before] === 0x40) return true;
   if (tokens.code[before] === 0x2b && isKey(tokens, before - 1) && joined(tokens, before)) return true;
   const tied = isHyphen(tokens, before) && joined(tokens, before) && before > 0;
@@ -288,6 +327,7 @@ function beforeWord(tokens: Tokens, index: number): number {
   if (!joined(tokens, next) || tokens.kind[next] !== WORD) return 0;
   const word = lowerAt(tokens, next);
   if (word === 'x' && joined(tokens, next + 1)) return skipAlnum(tokens, next + 1);
+  if (isThreeM(tokens, index)) return next + 1;
   if (SCREENS.test(tokens.text.slice(tokens.start[index], tokens.end[next]))) return next + 1;
   if (tokens.kind[next + 1] === DIGITS && joined(tokens, next + 1) && !isOneOf(tokens, next, COMPOUND_UNITS))
     return skipAlnum(tokens, next + 1);
@@ -322,6 +362,10 @@ const isStreet = (tokens: Tokens, index: number): boolean =>
 const SCREENS = /^(4K|8K|480p|576p|720p|1080p|1440p|2160p|1080i)$/;
 const KNOWN_SUFFIX =
   /^(AM|PM|BN|MN|TN|GB|MB|TB|KB|PB|EB|ZB|MW|GW|TW|KW|KM|CM|MM|KG|LB|FT|IN|ST|ND|RD|TH|MP|IU|HP|PS|MPH|RPM|BPM|PSI|HZ|BTU|MPG|USD|EUR|GBP|BC|AD|UTC|GMT|TRN|MLN)$/;
+
+/** "x86-64". */
+const isProcessor = (tokens: Tokens, index: number): boolean =>
+  keyAt(tokens, index - 1) === 'x' && /^(32|64|86)$/.test(lowerAt(tokens, index));
 
 const PREFIXES = wordSet('mid x c ca approx');
 

@@ -6,6 +6,7 @@ import {
   joined,
   keyAt,
   lowerAt,
+  MARK,
   NONE,
   PARAGRAPH,
   SMALL,
@@ -34,6 +35,7 @@ export function afterLabel(tokens: Tokens, index: number): number {
   const at = dot ? index - 2 : behindBrackets(tokens, index - 1);
   if (tokens.kind[at] !== WORD) return 0;
   if (dot && isLegal(tokens, at, index)) return pageRange(tokens, index);
+  if (isChapterOfAct(tokens, at, index) || (!dot && isOven(tokens, at, index))) return index + 1;
   if ((flagsAt(tokens, at) & FLAG.label) === 0) return dot ? 0 : severalEnd(tokens, at, index);
   if (dot ? !isOneOf(tokens, at, POINTED_LABELS) : joined(tokens, index)) return 0;
   if (!dot && isPlainWord(tokens, at, index)) return 0;
@@ -57,8 +59,27 @@ const POINTING = wordSet('this that which what one same each every any another l
 
 /** "s. 377", "art. 12(4)": short forms in the law and in notes, which a point ends. */
 const isLegal = (tokens: Tokens, word: number, index: number): boolean =>
-  isOneOf(tokens, word, LEGAL) && tokens.shape[word] === SMALL && !isCountBefore(tokens, index + 1);
+  isOneOf(tokens, word, LEGAL) &&
+  (tokens.shape[word] === SMALL || isOneOf(tokens, word, LEGAL_CAPITALS)) &&
+  !isCountBefore(tokens, index + 1);
 const LEGAL = wordSet('s ss art arts cl reg regs col fol n nn ll r rr para paras sch ann');
+const LEGAL_CAPITALS = wordSet('art arts reg regs para paras sch');
+
+/** "The Act of 1998 (c. 42)". */
+const isChapterOfAct = (tokens: Tokens, word: number, index: number): boolean =>
+  keyAt(tokens, word) === 'c' &&
+  tokens.code[word - 1] === 0x28 &&
+  tokens.code[index + 1] === 0x29 &&
+  tokens.kind[word - 2] === DIGITS &&
+  tokens.end[word - 2]! - tokens.start[word - 2]! === 4;
+
+/** "180C/350F/gas 4": how British ovens are set. */
+const isOven = (tokens: Tokens, word: number, index: number): boolean =>
+  isOneOf(tokens, word, OVENS) &&
+  tokens.end[index]! - tokens.start[index]! === 1 &&
+  tokens.kind[word - 1] === MARK &&
+  !isCountBefore(tokens, index + 1);
+const OVENS = wordSet('gas');
 
 const CONTESTS = wordSet('series match matches game games round set race group tie leg');
 
