@@ -128,6 +128,7 @@ const OTHER_WORDS: ReadonlySet<number> = new Set([3, 4, 5, 6, 8]);
 function monthConfidence(tokens: Tokens, index: number, month: number): number {
   const next = index + 1;
   const before = tokens.gap[index] !== PARAGRAPH && tokens.kind[index - 1] === WORD;
+  if (month !== 5 && keyAt(tokens, index - 1) === 'that') return 1;
   if ((before && isOneOf(tokens, index - 1, BEFORE_MONTH)) || isHyphen(tokens, index - 1)) return 1;
   const after = tokens.gap[next] !== PARAGRAPH && tokens.kind[next] === WORD;
   if ((after && isOneOf(tokens, next, MODAL)) || isApostrophe(tokens, next)) return 0;

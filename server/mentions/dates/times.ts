@@ -233,9 +233,16 @@ function militaryTime(tokens: Tokens, index: number): Clock | undefined {
   if (hour > 23 || value % 100 > 59 || tokens.gap[index + 1]! > 1) return undefined;
   const hours =
     tokens.kind[index + 1] === WORD && lowerAt(tokens, index + 1) === 'hours' && tokens.code[index] === 48;
+  const early =
+    tokens.code[index] === 0x30 && isOneOf(tokens, index - 1, CLOCK_LEADS) && !joined(tokens, index + 1);
+  if (early)
+    return { minutes: hour * 60 + (value % 100), next: hours ? index + 2 : index + 1, confidence: 0.9 };
   if (!hours && (!zoneAt(tokens, index + 1) || tokens.shape[index + 1] !== CAPITALS)) return undefined;
   return { minutes: hour * 60 + (value % 100), next: hours ? index + 2 : index + 1, confidence: 0.9 };
 }
+
+/** Before "0600" they ask for a time; numbers have no 0 in front. */
+const CLOCK_LEADS = wordSet('at by from until till before after since around about between to');
 
 /** "noon", "midnight", "half past three", "quarter to six", "five o'clock", "twenty past nine". */
 function wordTime(tokens: Tokens, index: number): Clock | undefined {
@@ -253,12 +260,21 @@ function wordTime(tokens: Tokens, index: number): Clock | undefined {
   return pastOrTo(tokens, index, key === 'half' ? 30 : key === 'quarter' ? 15 : value);
 }
 
+const NAMED_HOURS = wordSet('midnight noon midday');
+const namedHour = (tokens: Tokens, index: number): number => (keyAt(tokens, index) === 'midnight' ? 0 : 720);
+
 function pastOrTo(tokens: Tokens, index: number, shift: number | undefined): Clock | undefined {
   const link =
     keyAt(tokens, index + 1) || (tokens.kind[index + 1] === WORD ? lowerAt(tokens, index + 1) : '');
   if (shift === undefined || shift > 30 || (link !== 'past' && link !== 'to')) return undefined;
-  if (link === 'to' && shift !== 15) return undefined;
   const at = index + 2;
+  const named = isOneOf(tokens, at, NAMED_HOURS);
+  if (named)
+    return {
+      minutes: (namedHour(tokens, at) + (link === 'past' ? shift : -shift) + 1440) % 1440,
+      next: at + 1,
+    };
+  if (link === 'to' && shift !== 15) return undefined;
   const hour = tokens.kind[at] === DIGITS ? valueAt(tokens, at) : CARDINALS.get(keyAt(tokens, at));
   if (hour === undefined || hour < 1 || hour > 12) return undefined;
   const half = halfDay(tokens, at + 1);

@@ -16,6 +16,7 @@ import {
   SMALL,
   TITLE,
   type Tokens,
+  textAt,
   WORD,
 } from '../tokens.ts';
 import { isOneOf, wordSet } from '../word-sets.ts';
@@ -91,7 +92,8 @@ function isStandard(tokens: Tokens, index: number, end: number): boolean {
   const before = index - 1;
   const shape = tokens.shape[before];
   if (lowerAt(tokens, before) === 'fi' && isHyphen(tokens, before - 1)) return true;
-  if (end > index + 1) return shape !== SMALL && isOneOf(tokens, before, VERSIONED);
+  if (end > index + 1)
+    return (shape !== SMALL && isOneOf(tokens, before, VERSIONED)) || isProgram(tokens, before, end);
   if (isLone(tokens, before)) return !isCountBefore(tokens, end) && !mayBeUnit(tokens, end);
   if ((shape !== CAPITALS && shape !== MIXED) || isOneOf(tokens, before, STATISTICS)) return false;
   if ((flagsAt(tokens, before) & NO_STANDARD) !== 0 || isShouted(tokens, before)) return false;
@@ -99,6 +101,17 @@ function isStandard(tokens: Tokens, index: number, end: number): boolean {
   if (isOneOf(tokens, before, VERSIONED) || isOneOf(tokens, end, MODELLED)) return true;
   return shape === CAPITALS ? !isCountBefore(tokens, end) : !counts(tokens, index);
 }
+
+/** "ImageJ 1.53", but not "DeSoto 31.5 points" nor "McKay 1.5". */
+const isProgram = (tokens: Tokens, word: number, end: number): boolean =>
+  tokens.shape[word] === MIXED &&
+  tokens.end[word]! - tokens.start[word]! >= SHORTEST_PROGRAM &&
+  flagsAt(tokens, word) === 0 &&
+  !SURNAMES.test(textAt(tokens, word)) &&
+  !isCountBefore(tokens, end) &&
+  !mayBeUnit(tokens, end);
+const SHORTEST_PROGRAM = 5;
+const SURNAMES = /^(Ma?c|De|Di|Du|La|Le|Van|Fitz)[A-Z]/;
 
 /** The letter of "D 960"; A, I and O are words. */
 const isLone = (tokens: Tokens, index: number): boolean =>

@@ -1,6 +1,7 @@
 import { isVerse } from '../dates/times.ts';
 import { FLAG } from '../lexicon.ts';
 import { mayBeUnit } from '../numbers/measures.ts';
+import { slashedAt } from '../numbers/slashes.ts';
 import type { Scanning } from '../scanning.ts';
 import {
   CAPITALS,
@@ -19,13 +20,13 @@ import {
   SMALL,
   TITLE,
   type Tokens,
-  valueAt,
   WORD,
 } from '../tokens.ts';
 import { TRAIT } from '../traits.ts';
 import { isOneOf, wordSet } from '../word-sets.ts';
 import { caseNumber } from './case-numbers.ts';
 import { coordinatesEnd } from './coordinates.ts';
+import { isCountBefore } from './counting.ts';
 import { designation } from './designations.ts';
 import { digitName } from './digit-names.ts';
 import { isEmergency, isThreeM, knownNumber } from './known-numbers.ts';
@@ -85,9 +86,18 @@ const ROUNDS = wordSet('round');
 
 /** The standards of wireless networks: "802.11ax". */
 const wireless = (tokens: Tokens, index: number): number =>
-  tokens.code[index] === 0x38 && lowerAt(tokens, index) === '802' && isDecimal(tokens, index)
+  tokens.code[index] === 0x38 &&
+  lowerAt(tokens, index) === '802' &&
+  isDecimal(tokens, index) &&
+  isNetwork(tokens, index + 2)
     ? skipAlnum(tokens, index + 3)
     : 0;
+
+const isNetwork = (tokens: Tokens, index: number): boolean =>
+  /^1[156]$/.test(lowerAt(tokens, index)) &&
+  !(tokens.code[index + 1] === 0x2e && joined(tokens, index + 2)) &&
+  !isCountBefore(tokens, index + 1) &&
+  !mayBeUnit(tokens, index + 1);
 
 const isDecimal = (tokens: Tokens, index: number): boolean =>
   tokens.code[index + 1] === 0x2e &&
@@ -315,6 +325,12 @@ const isPath = (tokens: Tokens, slash: number): boolean =>
   joined(tokens, slash) &&
   slash > 0 &&
   tokens.kind[slash - 1] === WORD &&
+  !(
+    joined(tokens, slash - 1) &&
+    tokens.kind[slash - 2] === DIGITS &&
+    keyAt(tokens, slash - 1) !== 's' &&
+    mayBeUnit(tokens, slash - 1)
+  ) &&
   (flagsAt(tokens, slash - 1) & (FLAG.month | FLAG.function | FLAG.cardinal)) === 0;
 
 const COMPOUND_UNITS = wordSet('ft st lb h m in hr min');
@@ -326,7 +342,8 @@ function beforeWord(tokens: Tokens, index: number): number {
   if (isFourByFour(tokens, index)) return next + 2;
   if (!joined(tokens, next) || tokens.kind[next] !== WORD) return 0;
   const word = lowerAt(tokens, next);
-  if (word === 'x' && joined(tokens, next + 1)) return skipAlnum(tokens, next + 1);
+  if (word === 'x' && joined(tokens, next + 1))
+    return isRelay(tokens, next + 1) && tokens.code[index] !== 0x30 ? next : skipAlnum(tokens, next + 1);
   if (isThreeM(tokens, index)) return next + 1;
   if (SCREENS.test(tokens.text.slice(tokens.start[index], tokens.end[next]))) return next + 1;
   if (tokens.kind[next + 1] === DIGITS && joined(tokens, next + 1) && !isOneOf(tokens, next, COMPOUND_UNITS))
@@ -342,6 +359,10 @@ function beforeWord(tokens: Tokens, index: number): number {
       !KNOWN_SUFFIX.test(tokens.text.slice(tokens.start[next], tokens.end[next])));
   return designates ? next + 1 : 0;
 }
+
+/** The "400m" of "4x400m", a length that is run by each. */
+const isRelay = (tokens: Tokens, index: number): boolean =>
+  tokens.kind[index] === DIGITS && joined(tokens, index + 1) && mayBeUnit(tokens, index + 1);
 
 /** "4×4": one digit on each side of the cross. */
 const isFourByFour = (tokens: Tokens, index: number): boolean =>
@@ -437,12 +458,5 @@ function slashed(tokens: Tokens, index: number): number {
     return 0;
   const end = slash + 2;
   if (lowerAt(tokens, end) === 'mmhg') return 0;
-  return joined(tokens, end) && isApostrophe(tokens, end) ? 0 : isFraction(tokens, index) ? 0 : end;
-}
-
-/** Small fractions such as "1/3" stay numbers. */
-function isFraction(tokens: Tokens, index: number): boolean {
-  const top = valueAt(tokens, index);
-  const bottom = valueAt(tokens, index + 2);
-  return top < bottom && [2, 3, 4, 5, 6, 8, 10].includes(bottom) && top < 10;
+  return (joined(tokens, end) && isApostrophe(tokens, end)) || slashedAt(tokens, index) ? 0 : end;
 }

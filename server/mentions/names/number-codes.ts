@@ -16,7 +16,7 @@ import {
   WORD,
 } from '../tokens.ts';
 import { isOneOf, wordSet } from '../word-sets.ts';
-import { isCountBefore, isPluralNoun } from './counting.ts';
+import { isCountBefore } from './counting.ts';
 import { NUMBER_HOLDERS, NUMBERED, REFERENCES } from './numbered-nouns.ts';
 
 /** Token behind a code that begins with the digits at `index` and that its form or its holder tells from a number, or 0. */
@@ -27,7 +27,6 @@ export function numberCode(tokens: Tokens, index: number): number {
   if (tokens.kind[index - 1] === MARK) return held(tokens, index) || initialled(tokens, index);
   if (isOneOf(tokens, index - 1, COPULAS) || isOneOf(tokens, index - 1, NUMBER_HOLDERS))
     return held(tokens, index);
-  if (keyAt(tokens, index - 1) === 'to' && isPort(tokens, index)) return index + 1;
   return isOneOf(tokens, index - 1, LEADS) ? ending(tokens, index) || textedTo(tokens, index) : 0;
 }
 
@@ -92,24 +91,14 @@ function isPoint(tokens: Tokens, index: number): boolean {
   );
 }
 
-/** "As described before (15).": behind a phrase that counts nothing and before its stop, the mark of a note. */
-function isLoneNote(tokens: Tokens, index: number): boolean {
-  const lead = index - 2;
-  if (tokens.code[index + 1] !== 0x29 || lengthAt(tokens, index) > 3 || joined(tokens, index - 1))
-    return false;
-  if (tokens.kind[lead] !== WORD || tokens.shape[lead] !== SMALL || isPluralNoun(tokens, lead)) return false;
-  if ((flagsAt(tokens, lead) & (FLAG.function | FLAG.cardinal | FLAG.plural)) !== 0) return false;
-  return (
-    !isOneOf(tokens, lead, TALLIES) &&
-    tokens.code[index] !== 0x30 &&
-    (tokens.gap[index + 2] === PARAGRAPH || (joined(tokens, index + 2) && isPause(tokens.code[index + 2]!)))
-  );
-}
-
-/** Nouns that a figure in brackets counts or measures. */
-const TALLIES = wordSet(
-  'age total sum score count mean average median number rank seed size value rate index ratio price cost level grade aggregate majority result bill fee people men women children police staff',
-);
+/** "As described previously (15).": the mark of a note before the stop of a phrase that refers to others. */
+const isLoneNote = (tokens: Tokens, index: number): boolean =>
+  isOneOf(tokens, index - 2, REFERRING) &&
+  tokens.code[index + 1] === 0x29 &&
+  lengthAt(tokens, index) <= 3 &&
+  !joined(tokens, index - 1) &&
+  (tokens.gap[index + 2] === PARAGRAPH || (joined(tokens, index + 2) && isPause(tokens.code[index + 2]!)));
+const REFERRING = wordSet('previously elsewhere shown described demonstrated published literature');
 
 /** Comma, semicolon, colon, point. */
 const isPause = (code: number): boolean => code === 0x2c || code === 0x3b || code === 0x3a || code === 0x2e;
@@ -280,11 +269,6 @@ const NUMBER = wordSet('number');
 const HAVE_NUMBERS = wordSet(
   'account card case order phone registration reference serial model patent licence license badge passport flight ticket invoice policy tracking customer employee prisoner inmate student id identification batch lot part docket claim booking confirmation pin security insurance roll membership telephone fax mobile contact helpline hotline emergency vat tax company charity',
 );
-
-/** "Set the port to 8080." */
-const isPort = (tokens: Tokens, index: number): boolean =>
-  isOneOf(tokens, index - 2, PORTS) && lengthAt(tokens, index) >= 4 && !isCountBefore(tokens, index + 1);
-const PORTS = wordSet('port');
 
 const COPULAS = wordSet('is was');
 

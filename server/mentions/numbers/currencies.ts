@@ -38,9 +38,9 @@ THB | ฿ | baht,thai baht |
 PLN | zł | zloty,zlotys,zloties,polish zloty |
 CZK | Kč | koruna,czech koruna |
 HUF | Ft | forint,hungarian forint |
-SEK |  | krona,kronor,swedish krona,swedish kronor |
-NOK |  | norwegian krone,norwegian kroner |
-DKK |  | danish krone,danish kroner |
+SEK | SKr,Skr | krona,kronor,swedish krona,swedish kronor |
+NOK | NKr,Nkr | norwegian krone,norwegian kroner |
+DKK | DKr,Dkr | danish krone,danish kroner |
 ISK |  | icelandic krona |
 ZAR |  | rand,south african rand |
 KES | KSh,Ksh | kenyan shilling |

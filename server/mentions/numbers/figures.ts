@@ -3,6 +3,7 @@ import {
   DIGITS,
   flagsAt,
   isDash,
+  isHyphen,
   joined,
   keyAt,
   lowerAt,
@@ -14,6 +15,7 @@ import {
 import type { Figure } from './figure.ts';
 import { type Literal, literalAt, scaled } from './numerals.ts';
 import { type Context, scaleAt } from './scales.ts';
+import { slashedAt } from './slashes.ts';
 import { vagueAt } from './vague.ts';
 import { fractionAt, wordsAt } from './word-numbers.ts';
 
@@ -93,23 +95,34 @@ function digitsFigure(scanning: Scanning, first: number, at: number, context: Co
   if (literal.whole.length > 1 && literal.whole.startsWith('0') && context === 'plain') return undefined;
   if (!Number.isFinite(literal.value)) return undefined;
   return (
+    slashFigure(scanning, first, literal) ??
     mixedFigure(scanning, first, literal) ??
     scientificFigure(scanning, first, literal) ??
     scaledFigure(scanning, first, literal, context)
   );
 }
 
-/** "2½", "2 ½", "2 1/2". */
+/** "3/4 lb", "7/12 embryos". */
+function slashFigure({ tokens }: Scanning, first: number, literal: Literal): Figure | undefined {
+  if (tokens.code[literal.next] !== 0x2f && tokens.code[literal.next] !== 0x2044) return undefined;
+  const at = literal.next - 1;
+  if (at !== first || slashedAt(tokens, at) !== 'fraction') return undefined;
+  return share(first, first + 3, literal.value / valueAt(tokens, first + 2));
+}
+
+/** "2½", "2 ½", "2 1/2", "2-1/2". */
 function mixedFigure({ tokens }: Scanning, first: number, literal: Literal): Figure | undefined {
   const { next } = literal;
   if (literal.fraction !== '') return undefined;
   const vulgar = tokens.kind[next] === MARK ? VULGAR.get(tokens.code[next]!) : undefined;
   if (vulgar !== undefined && tokens.gap[next]! <= 1)
     return { ...share(first, next + 1, literal.value + vulgar), share: false };
-  if (joined(tokens, next)) return undefined;
-  const fraction = slashFraction(tokens, next);
+  const hyphen = isHyphen(tokens, next) && joined(tokens, next) && joined(tokens, next + 1);
+  if (joined(tokens, next) && !hyphen) return undefined;
+  const at = hyphen ? next + 1 : next;
+  const fraction = slashFraction(tokens, at);
   if (fraction === undefined) return undefined;
-  return { ...share(first, next + 3, literal.value + fraction), share: false };
+  return { ...share(first, at + 3, literal.value + fraction), share: false };
 }
 
 /** "1/2" to "9/16" at a token, as a value below one. */

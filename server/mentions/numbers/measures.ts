@@ -8,6 +8,7 @@ import {
   joined,
   keyAt,
   lowerAt,
+  MARK,
   NONE,
   PARAGRAPH,
   SMALL,
@@ -95,6 +96,7 @@ function nameAt(tokens: Tokens, index: number, figure: Figure): Measure | undefi
 
 const NOT_WEIGHT = 1e5;
 
+const ARTICLES = wordSet('a an');
 const OTHER_MEANINGS = wordSet('second foot stone minute bit mole carat atmosphere gray');
 
 /** Names that are also something else: "second" the ordinal, "pounds" the money, "stone" the matter, capitals that begin names. */
@@ -112,7 +114,13 @@ function accept(tokens: Tokens, index: number, measure: Measure, figure: Figure)
     tokens.kind[index - 1] === WORD
   )
     return undefined;
-  if (isOneOf(tokens, index, OTHER_MEANINGS) && figure.low !== 1 && !isHyphen(tokens, index - 1)) {
+  const partOfOne = figure.share && isOneOf(tokens, index - 1, ARTICLES);
+  if (
+    isOneOf(tokens, index, OTHER_MEANINGS) &&
+    figure.low !== 1 &&
+    !isHyphen(tokens, index - 1) &&
+    !partOfOne
+  ) {
     return name === 'foot' || name === 'stone' ? measure : undefined;
   }
   return measure;
@@ -206,7 +214,14 @@ const DEGREES: ReadonlyMap<string, string> = new Map([
 
 /** True when no letter or digit is stuck to the symbol's end. */
 const standsAlone = (tokens: Tokens, index: number): boolean =>
-  !joined(tokens, index) || (tokens.kind[index] === 3 && tokens.code[index] !== 0x2f);
+  !joined(tokens, index) ||
+  (tokens.kind[index] === MARK && (tokens.code[index] !== 0x2f || isOven(tokens, index)));
+
+/** The slash of "180C/350F" and "180C/gas 4". */
+const isOven = (tokens: Tokens, slash: number): boolean =>
+  TEMPERATURES.test(textAt(tokens, slash - 1)) &&
+  (tokens.kind[slash + 1] === DIGITS || keyAt(tokens, slash + 1) === 'gas');
+const TEMPERATURES = /^[CF]$/;
 
 /** "5 ft. 10 in." keeps the point only when a digit follows, so that it never swallows the end of a sentence. */
 function takeDot(tokens: Tokens, measure: Measure): Measure {

@@ -15,7 +15,7 @@ const PHRASES: readonly (readonly [string, Operator | '+'])[] = [
     '~',
   ],
   [
-    'just about|somewhere around|plus or minus|in the region of|in the order of|on the order of|nearly all of|virtually|practically|around about',
+    'just about|somewhere around|plus or minus|in the region of|in the order of|on the order of|nearly all of|virtually|practically|around about|maybe|perhaps|possibly|the better part of|the best part of|better part of|best part of',
     '~',
   ],
   [

@@ -1,4 +1,5 @@
 import { FLAG } from '../lexicon.ts';
+import { isCountBefore } from '../names/counting.ts';
 import { isSerialWord } from '../names/serial-words.ts';
 import type { Scanning } from '../scanning.ts';
 import {
@@ -35,6 +36,7 @@ export function isCounted({ tokens }: Scanning, figure: Figure): boolean {
   if (
     isPlural(tokens, figure) ||
     isRank(tokens, figure) ||
+    isLabelled(tokens, figure) ||
     isTitled(tokens, figure) ||
     (figure.words && isSerialWord(tokens, first)) ||
     isMagnitude(tokens, figure) ||
@@ -96,6 +98,16 @@ const isTitledNumber = (tokens: Tokens, index: number): boolean =>
 /** "It reached number two", "reason number one": a place in a row. */
 const isRank = (tokens: Tokens, { first, words }: Figure): boolean =>
   words && first > 0 && tokens.gap[first] !== PARAGRAPH && keyAt(tokens, first - 1) === 'number';
+
+/** "Chapter nine", "on day two", "phase three": which one it is, where nothing is counted behind it. */
+const isLabelled = (tokens: Tokens, { first, next, words }: Figure): boolean =>
+  words &&
+  next === first + 1 &&
+  tokens.gap[first] === GAP &&
+  isOneOf(tokens, first - 1, WORD_LABELS) &&
+  !isHyphen(tokens, next) &&
+  !isCountBefore(tokens, next);
+const WORD_LABELS = wordSet('chapter page phase stage step scene episode volume day week lane row verse');
 
 /** "In his 70s", "under 21s": an age group counts nothing. */
 const isPlural = (tokens: Tokens, { literal, next }: Figure): boolean =>

@@ -1,5 +1,6 @@
 import type { Scanning } from '../scanning.ts';
 import { DIGITS, isDash, joined, keyAt, lowerAt, PARAGRAPH, type Tokens, valueAt, WORD } from '../tokens.ts';
+import { isOneOf, wordSet } from '../word-sets.ts';
 import type { Figure } from './figure.ts';
 import { figureAt } from './figures.ts';
 import { type Measure, measureAt } from './measures.ts';
@@ -62,12 +63,14 @@ export function pairAt(
   unitNext?: number,
 ): Pair | undefined {
   const { tokens } = scanning;
-  const link = linkAt(tokens, unitNext ?? figure.next);
+  const link = linkAt(tokens, unitNext ?? (isBallot(tokens, figure.next) ? figure.next + 1 : figure.next));
   if (!link || figure.vague || tokens.gap[link.next] === PARAGRAPH) return undefined;
+  if (isBallot(tokens, figure.next) && unit === undefined) return ballot(scanning, figure, link.next);
   const start =
     figure.first - (unit !== undefined && unitNext === undefined ? leadTokens(scanning, figure) : 0);
   const lead = leadWord(tokens, start);
   if (link.joint === 'and' && lead !== 'between' && lead !== 'range') return undefined;
+  if (isOneOf(tokens, link.next, NIL)) return unit === undefined ? nilPair(figure, link.next) : undefined;
   const money = currencyBefore(scanning, link.next);
   if (money && money.unit !== unit) return undefined;
   const second = figureAt(
@@ -84,6 +87,25 @@ export function pairAt(
     return undefined;
   return combine(scanning, { figure, second, link, lead, unit, unitNext, money: money !== undefined });
 }
+
+/** The noun of "211 votes to 118". */
+const isBallot = (tokens: Tokens, index: number): boolean =>
+  isOneOf(tokens, index, BALLOTS) && keyAt(tokens, index + 1) === 'to';
+const BALLOTS = wordSet('votes vote');
+
+function ballot(scanning: Scanning, figure: Figure, at: number): Pair | undefined {
+  const second = figureAt(scanning, at);
+  if (!second || second.vague || second.share) return undefined;
+  return { low: figure.low, high: figure.low, against: second.low, next: second.next, confidence: 1 };
+}
+
+const NIL = wordSet('nil');
+
+/** "Five-nil", "19 to nil". */
+const nilPair = (figure: Figure, nil: number): Pair | undefined =>
+  figure.low <= 99 && !figure.share && figure.exponent === 0
+    ? { low: figure.low, high: figure.low, against: 0, next: nil + 1, confidence: 0.9 }
+    : undefined;
 
 /** The word before a figure; 'range' for "the range of", 'range' also for "ranging from". */
 function leadWord(tokens: Tokens, start: number): string {
@@ -130,6 +152,9 @@ interface Both {
   readonly money: boolean;
 }
 
+/** "Rose 5% to 7%" may be a range; "rose $1 to $84" tells a step and where it led. */
+const MOST_TIMES = 5;
+
 function combine(scanning: Scanning, both: Both): Pair | undefined {
   const { figure, second, link, lead, unit, unitNext } = both;
   const after = measureAt(scanning, second.next, second);
@@ -137,6 +162,8 @@ function combine(scanning: Scanning, both: Both): Pair | undefined {
   if (unitNext !== undefined && !each) return after && twoUnits(scanning.tokens, both, after);
   if (link.joint === 'colon') return ratio(figure, second, after);
   if (lead === 'from' && (each || changes(scanning.tokens, figure.first))) return undefined;
+  if (each && link.joint === 'to' && CHANGES.has(lead) && second.high > MOST_TIMES * figure.low)
+    return undefined;
   const low = lend(figure, second);
   const next = unitNext !== undefined && after ? after.next : second.next;
   const first = LEADS.has(lead) ? leadIndex(scanning.tokens, figure) : undefined;
@@ -212,6 +239,7 @@ const BACKWARD: ReadonlySet<string> = new Set(
 /** A rising pair is a range, unless words around it or falling pairs beside it speak of a match. */
 function isRange(tokens: Tokens, { figure, second, link, lead, unit }: Both): boolean {
   if (link.joint === 'dash' && unit === undefined && isSet(tokens, figure, second)) return false;
+  if (link.joint === 'dash' && unit === undefined && isVoted(tokens, figure)) return false;
   if (link.joint === 'or') return figure.words || unit !== undefined;
   return (
     link.joint !== 'dash' ||
@@ -220,6 +248,18 @@ function isRange(tokens: Tokens, { figure, second, link, lead, unit }: Both): bo
     figure.words ||
     tokens.kind[figure.first] !== DIGITS
   );
+}
+
+const FARTHEST_VOTE = 6;
+const VOTING = wordSet('vote votes voted voting');
+
+/** "Voted 33-34", "fell by one vote, 33-34": the sides of a vote, though they rise. */
+function isVoted(tokens: Tokens, { first, words }: Figure): boolean {
+  for (let at = first - 1; !words && at > first - FARTHEST_VOTE && tokens.gap[at + 1] !== PARAGRAPH; at--) {
+    if (tokens.code[at] === 0x2e) return false;
+    if (isOneOf(tokens, at, VOTING)) return true;
+  }
+  return false;
 }
 
 const MOST_SETS = 5;

@@ -1,5 +1,6 @@
+import { FLAG } from '../lexicon.ts';
 import type { Scanning } from '../scanning.ts';
-import { isDash, joined, keyAt, PARAGRAPH, type Tokens, WORD } from '../tokens.ts';
+import { flagsAt, isDash, joined, keyAt, PARAGRAPH, type Tokens, WORD } from '../tokens.ts';
 import { SCALES } from '../words.ts';
 import type { Figure } from './figure.ts';
 import { figureAt, plain } from './figures.ts';
@@ -17,6 +18,7 @@ export function shareAt(scanning: Scanning, figure: Figure): Figure | undefined 
   if (at === undefined) return undefined;
   const bottom = figureAt(scanning, at) ?? everyScale(tokens, at);
   if (!bottom || bottom.vague || bottom.low <= figure.low || !isBottom(figure, bottom)) return undefined;
+  if (figure.low > 1 && !isWhole(tokens, figure, bottom, at)) return undefined;
   if (bottom.words !== figure.words && figure.low > 9 && keyAt(tokens, at - 1) !== 'every') return undefined;
   if (
     measureAt(scanning, bottom.next, bottom) ||
@@ -39,6 +41,17 @@ export function shareAt(scanning: Scanning, figure: Figure): Figure | undefined 
 const isBottom = (top: Figure, bottom: Figure): boolean =>
   SHARE_BOTTOMS.has(bottom.low) || (top.low === 1 && Number.isInteger(bottom.low) && bottom.low > 10);
 
+const isFew = ({ low, words }: Figure): boolean => low === 1 || (words && low <= 9);
+
+/** "Two men in five", but not "two men in five years" or "in two cars": behind a noun the second figure ends a phrase. */
+const isWhole = (tokens: Tokens, figure: Figure, bottom: Figure, at: number): boolean =>
+  at === figure.next + 1 ||
+  tokens.kind[figure.next] !== WORD ||
+  keyAt(tokens, at - 1) !== 'in' ||
+  keyAt(tokens, figure.next) === 'in' ||
+  (bottom.words &&
+    (tokens.kind[bottom.next] !== WORD || (flagsAt(tokens, bottom.next) & FLAG.function) !== 0));
+
 /** Token of the second figure after "in", "out of", "noun in", "-in-". */
 function shareLink(tokens: Tokens, figure: Figure): number | undefined {
   let at = figure.next;
@@ -48,7 +61,7 @@ function shareLink(tokens: Tokens, figure: Figure): number | undefined {
   if (keyAt(tokens, at) === 'out' && (keyAt(tokens, at + 1) === 'of' || isDash(tokens, at + 1)))
     return keyAt(tokens, at + 1) === 'of' ? withEvery(tokens, at + 2) : at + 4;
   if (keyAt(tokens, at) === 'in') return tied ? at + 2 : withEvery(tokens, at + 1);
-  const noun = tokens.kind[at] === WORD && figure.low === 1 && keyAt(tokens, at + 1) === 'in' && !tied;
+  const noun = tokens.kind[at] === WORD && isFew(figure) && keyAt(tokens, at + 1) === 'in' && !tied;
   return noun ? withEvery(tokens, at + 2) : undefined;
 }
 

@@ -6,7 +6,8 @@ import { plain } from './figures.ts';
 import { type Measure, mayBeUnit, measureAt } from './measures.ts';
 import { type Draft, finish, isTime } from './number-mentions.ts';
 import { literalAt } from './numerals.ts';
-import { modifierBefore } from './operators.ts';
+import { modifierAfter, modifierBefore } from './operators.ts';
+import { slashedAt } from './slashes.ts';
 import { isQuarterPoint, partMore } from './word-numbers.ts';
 
 /** "3:29.41", "2:21:08": hours, minutes, seconds and their fraction, in seconds. */
@@ -46,23 +47,24 @@ const longRun = (tokens: Tokens, index: number): boolean =>
   joined(tokens, index + 2) &&
   tokens.end[index + 2]! - tokens.start[index + 2]! === 2;
 
-/** "120/80 mmHg": the two sides of a blood pressure. */
+/** "120/80 mmHg", "7/2 favourites": the two sides of a blood pressure or of odds. */
 export function pressureAt(scanning: Scanning, figure: Figure): Draft | undefined {
   const { tokens } = scanning;
   const at = figure.next + 1;
   const slash = tokens.code[figure.next] === 0x2f && joined(tokens, figure.next) && joined(tokens, at);
   if (!slash || figure.literal?.fraction !== '' || tokens.kind[at] !== DIGITS) return undefined;
   const measure = measureAt(scanning, at + 1, figure);
-  if (measure?.unit !== 'mmHg') return undefined;
+  const sense = slashedAt(tokens, figure.first);
+  if (measure?.unit !== 'mmHg' && sense !== 'pressure' && sense !== 'odds') return undefined;
   const against = literalAt(scanning, at).value;
   const pair = { low: figure.low, high: figure.low, against, next: at + 1, confidence: 1 };
   return {
     first: figure.first,
     figure,
-    next: measure.next,
+    next: measure?.next ?? at + 1,
     core: [figure.first, at + 1],
     pair,
-    unit: measure.unit,
+    unit: measure?.unit,
     scale: 1,
   };
 }
@@ -124,6 +126,9 @@ export function withPart(
 
 const NOT_COUNTED = wordSet('second stone foot bit pound percentage per');
 
+/** "Within a week". */
+const DEADLINES = wordSet('within');
+
 const TIME_ADVERBS = wordSet('earlier later ago before after longer early late');
 
 /** "a year earlier", "nearly a month", "an hour ago": an article counts where the unit is what matters. */
@@ -150,9 +155,12 @@ export function articleUnit(scanning: Scanning, index: number): Found | undefine
   if (part) return withPart(scanning, figure, measure, part);
   if (isOneOf(tokens, index + 1, NOT_COUNTED)) return undefined;
   const before = modifierBefore(scanning, index);
-  const timed = isTime(measure.unit) && isOneOf(tokens, measure.next, TIME_ADVERBS);
-  if (before.first === index && !timed) return undefined;
-  if (before.operator === '=')
+  const timed =
+    isTime(measure.unit) &&
+    (isOneOf(tokens, measure.next, TIME_ADVERBS) || isOneOf(tokens, index - 1, DEADLINES));
+  const after = tokens.kind[measure.next] === WORD ? modifierAfter(scanning, measure.next) : undefined;
+  if (before.first === index && !timed && !after) return undefined;
+  if (before.operator === '=' && !after)
     return timed
       ? finish(scanning, {
           first: index,
