@@ -9,6 +9,7 @@ import {
   nextRare,
   PARAGRAPH,
   SMALL,
+  TITLE,
   type Tokens,
   WORD,
 } from './tokens.ts';
@@ -44,7 +45,9 @@ function titleEnd(tokens: Tokens, first: number): number {
   for (let at = first; at < first + LONGEST_TITLE && tokens.gap[at] !== PARAGRAPH; at++) {
     if (tokens.kind[at] === MARK) {
       if ((tokens.trait[at]! & TRAIT.quote) !== 0 && !isInside(tokens, at))
-        return numbers > 0 && isTitle(tokens, first, capitals) ? at : first;
+        return numbers > 0 && (isTitle(tokens, first, capitals) || isNumberTitle(tokens, first, at))
+          ? at
+          : first;
       if (!isTitleMark(tokens.code[at]!) || (isCry(tokens.code[at]!) && !joined(tokens, at + 1)))
         return first;
     } else if (isNumber(tokens, at)) numbers++;
@@ -61,6 +64,14 @@ const isTitle = (tokens: Tokens, first: number, capitals: number): boolean =>
   (tokens.kind[first] === DIGITS &&
     tokens.end[first]! - tokens.start[first]! === 4 &&
     (tokens.trait[first + 1]! & TRAIT.quote) !== 0);
+
+/** “Nineteen Eighty-Four”: two numbers in words, each with a capital. */
+const isNumberTitle = (tokens: Tokens, first: number, end: number): boolean =>
+  end > first + 1 &&
+  tokens.shape[first] === TITLE &&
+  tokens.shape[end - 1] === TITLE &&
+  isNumber(tokens, first) &&
+  isNumber(tokens, end - 1);
 
 /** The apostrophe of "Ocean's Eleven". */
 const isInside = (tokens: Tokens, index: number): boolean =>

@@ -95,6 +95,9 @@ export interface Year {
   readonly next: number;
 }
 
+/** Two digits from here on mean the century before. */
+export const CENTURY_TURN = 40;
+
 /** A year behind a month: ", 2022", " 2022", " '22", " of 2022". */
 export function yearBehind(tokens: Tokens, index: number): Year | undefined {
   const dot = afterDot(tokens, index);
@@ -113,5 +116,5 @@ export function yearBehind(tokens: Tokens, index: number): Year | undefined {
   )
     return undefined;
   const short = valueAt(tokens, at + 1);
-  return { year: short < 50 ? 2000 + short : 1900 + short, next: at + 2 };
+  return { year: short < CENTURY_TURN ? 2000 + short : 1900 + short, next: at + 2 };
 }

@@ -7,13 +7,15 @@ import {
   joined,
   keyAt,
   lowerAt,
+  MARK,
   PARAGRAPH,
   SMALL,
   type Tokens,
+  valueAt,
   WORD,
 } from '../tokens.ts';
 import { isOneOf, wordSet } from '../word-sets.ts';
-import { isDayOf, MONTHS, WEEKDAYS } from './calendar.ts';
+import { isDayOf, isMonth, MONTHS, WEEKDAYS } from './calendar.ts';
 import {
   afterDot,
   type Day,
@@ -163,5 +165,25 @@ export function weekdayDate(tokens: Tokens, index: number): Piece | undefined {
         ? (dayFirst(tokens, at) ?? numericDateAt(tokens, at))
         : monthFirst(tokens, at);
   if (full && full.date.grain === 'day') return { ...full, date: { ...full.date, weekday } };
+  const slashed = slashDay(tokens, at);
+  if (slashed) return { ...slashed, date: { ...slashed.date, weekday } };
   return long ? { date: { grain: 'day', weekday }, next: index + 1 } : undefined;
+}
+
+/** The "6/14" of "Fri 6/14": the order of day and month where only one can be. */
+function slashDay(tokens: Tokens, index: number): Piece | undefined {
+  const end = index + 2;
+  const pair =
+    tokens.kind[index] === DIGITS &&
+    tokens.code[index + 1] === 0x2f &&
+    joined(tokens, index + 1) &&
+    tokens.kind[end] === DIGITS &&
+    joined(tokens, end) &&
+    (!joined(tokens, end + 1) || (tokens.kind[end + 1] === MARK && tokens.code[end + 1] !== 0x2f));
+  if (!pair) return undefined;
+  const [first, second] = [valueAt(tokens, index), valueAt(tokens, end)];
+  const [day, month] = second > 12 ? [second, first] : [first, second];
+  if (!isMonth(month) || !isDayOf(day, month)) return undefined;
+  const ambiguous = day <= 12 && day !== month ? { ambiguous: { month: day, day: month } } : {};
+  return { date: { grain: 'day', month, day, ...ambiguous }, next: end + 1 };
 }

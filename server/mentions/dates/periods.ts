@@ -18,7 +18,7 @@ import {
 import { isOneOf, wordSet } from '../word-sets.ts';
 import { ORDINALS } from '../words.ts';
 import { DECADES, SEASONS } from './calendar.ts';
-import { lengthAt, type Piece, plainYear, yearBehind } from './date-pieces.ts';
+import { CENTURY_TURN, lengthAt, type Piece, plainYear, yearBehind } from './date-pieces.ts';
 import { monthFirst } from './months.ts';
 import { yearAt } from './years.ts';
 
@@ -122,7 +122,11 @@ export function seasonDate(tokens: Tokens, index: number): Piece | undefined {
   const season = SEASONS.get(keyAt(tokens, index));
   if (!season || tokens.gap[index + 1] === NONE) return undefined;
   const at = keyAt(tokens, index + 1) === 'of' ? index + 2 : index + 1;
-  if (tokens.gap[at] === PARAGRAPH || plainYear(tokens, at) === undefined) return undefined;
+  if (tokens.gap[at] === PARAGRAPH) return undefined;
+  const short =
+    isApostrophe(tokens, at) && tokens.kind[at + 1] === DIGITS ? shortYear(tokens, at) : undefined;
+  if (short) return { ...short, date: { ...short.date, grain: 'season', season } };
+  if (plainYear(tokens, at) === undefined) return undefined;
   const year = yearAt(tokens, at, true);
   return year && { ...year, date: { ...year.date, grain: 'season', season } };
 }
@@ -172,5 +176,9 @@ function shortYear(tokens: Tokens, index: number): Piece | undefined {
   if (!loose || (joined(tokens, next) && (tokens.kind[next] === WORD || isApostrophe(tokens, next))))
     return undefined;
   const short = valueAt(tokens, index + 1);
-  return { date: { grain: 'year', year: short < 50 ? 2000 + short : 1900 + short }, next, confidence: 0.6 };
+  return {
+    date: { grain: 'year', year: short < CENTURY_TURN ? 2000 + short : 1900 + short },
+    next,
+    confidence: 0.6,
+  };
 }

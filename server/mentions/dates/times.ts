@@ -75,12 +75,22 @@ function digitTime(tokens: Tokens, index: number): Clock | undefined {
   ) {
     if (!isHyphen(tokens, index - 1)) return undefined;
   }
-  if (isVerse(tokens, index) || isOneOf(tokens, index - 1, RATIOS)) return undefined;
+  if (isVerse(tokens, index) || isOneOf(tokens, index - 1, RATIOS) || isClocked(tokens, index))
+    return undefined;
   const hour = valueAt(tokens, index);
   if (lengthAt(tokens, index) === 4) return militaryTime(tokens, index);
   if (lengthAt(tokens, index) > 2 || hour > 24) return undefined;
   return colonTime(tokens, index, hour) ?? hourTime(tokens, index, hour);
 }
+
+/** "The 5,000m in 14:31": a length before it makes minutes and seconds of it. */
+export const isClocked = (tokens: Tokens, index: number): boolean =>
+  keyAt(tokens, index - 1) === 'in' &&
+  tokens.kind[index - 3] === DIGITS &&
+  isOneOf(tokens, index - 2, DISTANCES) &&
+  tokens.code[index + 1] === 0x3a &&
+  joined(tokens, index + 1);
+const DISTANCES = wordSet('m km metres meters kilometres kilometers miles mile');
 
 const RATIOS = wordSet('diluted dilution ratio scale odds mixed concentration proportion');
 

@@ -36,7 +36,7 @@ export function yearAt(tokens: Tokens, index: number, sure = false): Piece | und
   return confidence === 0 ? undefined : { date: { grain: 'year', year }, next: index + 1, confidence };
 }
 
-const AGE_LEADS = wordSet('over under');
+const AGE_LEADS = wordSet('over under u');
 const DECADE_LEADS = wordSet('the early late');
 
 const THERMAL = wordSet('temperature temperatures high highs low lows degrees mercury well');

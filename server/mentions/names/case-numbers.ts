@@ -1,6 +1,6 @@
 import { FLAG } from '../lexicon.ts';
 import { mayBeUnit } from '../numbers/measures.ts';
-import { DIGITS, flagsAt, GAP, isHyphen, joined, SMALL, type Tokens, WORD } from '../tokens.ts';
+import { DIGITS, flagsAt, GAP, isDash, isHyphen, joined, SMALL, type Tokens, WORD } from '../tokens.ts';
 import { subsections } from './labels.ts';
 
 /**
@@ -25,13 +25,24 @@ function reporter(tokens: Tokens, index: number): number {
   const page = tokens.code[at] === 0xa7 || tokens.code[at] === 0xb6 ? at + 1 : at;
   if (tokens.kind[page] !== DIGITS || tokens.gap[at] !== GAP) return 0;
   const series = tokens.text.slice(start, tokens.end[at - 1]).replaceAll(' ', '');
-  return REPORTERS.test(series) ? skipPart(tokens, page + 1) : 0;
+  return REPORTERS.test(series) ? pinpointEnd(tokens, skipPart(tokens, page + 1)) : 0;
 }
 
 const isPage = (tokens: Tokens, index: number): boolean =>
   (tokens.kind[index] === DIGITS && !joined(tokens, index)) ||
   tokens.code[index] === 0xa7 ||
   tokens.code[index] === 0xb6;
+
+/** The ", 152–53" behind "410 U.S. 113". */
+const pinpointEnd = (tokens: Tokens, index: number): number =>
+  tokens.code[index] === 0x2c &&
+  tokens.kind[index + 1] === DIGITS &&
+  isDash(tokens, index + 2) &&
+  joined(tokens, index + 2) &&
+  tokens.kind[index + 3] === DIGITS &&
+  joined(tokens, index + 3)
+    ? index + 4
+    : index;
 
 /** The ".10b-5" of "240.10b-5". */
 function skipPart(tokens: Tokens, index: number): number {

@@ -224,11 +224,15 @@ function chainAt(tokens: Tokens, index: number): Chain | undefined {
   return { last, runs, digits, spaces, groups };
 }
 
+/** The point of ".004". */
+const isPointed = (tokens: Tokens, index: number): boolean =>
+  tokens.code[index - 1] === 0x2e && joined(tokens, index) && !joined(tokens, index - 1);
+
 function isIdentifier(tokens: Tokens, index: number, chain: Chain): boolean {
   const { last, runs, digits, spaces, groups } = chain;
   const length = lengthAt(tokens, index);
   const before = joined(tokens, index) ? tokens.code[index - 1] : undefined;
-  const zero = tokens.code[index] === 48 && length > 1 && before !== 0x3a;
+  const zero = tokens.code[index] === 48 && length > 1 && before !== 0x3a && !isPointed(tokens, index);
   if (runs === 1) return zero || length > 15;
   if ((zero || before === 0x2b) && digits >= 7) return true;
   if (spaces === runs - 1) return !(groups && length <= 3) && digits >= 9 && runs >= 3;
@@ -334,7 +338,7 @@ const isPath = (tokens: Tokens, slash: number): boolean =>
   (flagsAt(tokens, slash - 1) & (FLAG.month | FLAG.function | FLAG.cardinal)) === 0;
 
 const COMPOUND_UNITS = wordSet('ft st lb h m in hr min');
-const DESIGNATING = wordSet('g d fa aa hd wd');
+const DESIGNATING = wordSet('g d u fa aa hd wd');
 
 /** "4K", "2FA", "4x4", "1080p". */
 function beforeWord(tokens: Tokens, index: number): number {
@@ -342,9 +346,8 @@ function beforeWord(tokens: Tokens, index: number): number {
   if (isFourByFour(tokens, index)) return next + 2;
   if (!joined(tokens, next) || tokens.kind[next] !== WORD) return 0;
   const word = lowerAt(tokens, next);
-  if (word === 'x' && joined(tokens, next + 1))
-    return isRelay(tokens, next + 1) && tokens.code[index] !== 0x30 ? next : skipAlnum(tokens, next + 1);
-  if (isThreeM(tokens, index)) return next + 1;
+  if (word === 'x' && joined(tokens, next + 1)) return skipAlnum(tokens, next + 1);
+  if (isThreeM(tokens, index) || isNova(tokens, index)) return next + 1;
   if (SCREENS.test(tokens.text.slice(tokens.start[index], tokens.end[next]))) return next + 1;
   if (tokens.kind[next + 1] === DIGITS && joined(tokens, next + 1) && !isOneOf(tokens, next, COMPOUND_UNITS))
     return skipAlnum(tokens, next + 1);
@@ -360,9 +363,14 @@ function beforeWord(tokens: Tokens, index: number): number {
   return designates ? next + 1 : 0;
 }
 
-/** The "400m" of "4x400m", a length that is run by each. */
-const isRelay = (tokens: Tokens, index: number): boolean =>
-  tokens.kind[index] === DIGITS && joined(tokens, index + 1) && mayBeUnit(tokens, index + 1);
+/** "SN 2014J": letters, a year and a letter. */
+const isNova = (tokens: Tokens, index: number): boolean =>
+  tokens.shape[index - 1] === CAPITALS &&
+  tokens.gap[index] === GAP &&
+  lengthAt(tokens, index) === 4 &&
+  lengthAt(tokens, index + 1) === 1 &&
+  tokens.shape[index + 1] === TITLE &&
+  (tokens.code[index] === 0x31 || tokens.code[index] === 0x32);
 
 /** "4×4": one digit on each side of the cross. */
 const isFourByFour = (tokens: Tokens, index: number): boolean =>

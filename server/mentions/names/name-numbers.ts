@@ -30,6 +30,7 @@ export function isNameNumber(tokens: Tokens, index: number, end: number): boolea
   const small = tokens.shape[before] === SMALL;
   if (small ? !mayBeNoun(tokens, before) : !isCapital(tokens, before)) return false;
   if (isOneOf(tokens, before, MEASURED) && !isSubject(tokens, before, end)) return false;
+  if (isOneOf(tokens, before, SIZES) && isOneOf(tokens, before - 1, SIZED)) return false;
   if (isCountBefore(tokens, end) && !isKind(tokens, before, end) && !isSecond(tokens, before, end))
     return false;
   if (isMeasured(tokens, end) || isSecondSide(tokens, end)) return false;
@@ -58,6 +59,10 @@ const isModelOf = (tokens: Tokens, word: number, end: number): boolean =>
   isOneOf(tokens, end, MODELLED) && (flagsAt(tokens, word) & FLAG.common) === 0 && !isScene(tokens, word);
 
 const SIZES = wordSet('size');
+/** "A batch size of 64", "sample size 212": how many, and not which. */
+const SIZED = wordSet(
+  'batch sample block cache page file pool buffer chunk cluster group class population queue window',
+);
 
 /** "Count 4 carries ten years": a thing with a capital, and a verb of one thing. */
 const isSubject = (tokens: Tokens, word: number, end: number): boolean =>

@@ -1,7 +1,7 @@
 import { FLAG } from '../lexicon.ts';
 import type { Operator } from '../mention.ts';
 import type { Found, Scanning } from '../scanning.ts';
-import { DIGITS, flagsAt, joined, MARK, type Tokens, valueAt, WORD } from '../tokens.ts';
+import { DIGITS, flagsAt, joined, keyAt, MARK, type Tokens, valueAt, WORD } from '../tokens.ts';
 import { isOneOf, wordSet } from '../word-sets.ts';
 import { FRACTIONS, SCALES } from '../words.ts';
 import { compoundAfter } from './compounds.ts';
@@ -84,7 +84,9 @@ function plainFound(scanning: Scanning, index: number): Found | undefined {
   if (compound)
     return finish(scanning, { ...whole(index, compound.figure, compound.next), unit: compound.unit });
   const part =
-    own && figure.low === figure.high && !figure.share ? partMore(scanning.tokens, own.next) : undefined;
+    own && own.unit !== '%' && figure.low === figure.high && !figure.share
+      ? partMore(scanning.tokens, own.next)
+      : undefined;
   if (own && part) return withPart(scanning, figure, own, part);
   return pairFound(scanning, index, figure, own) ?? singleFound(scanning, index, figure, own);
 }
@@ -149,7 +151,7 @@ function singleFound(
   own: Measure | undefined,
 ): Found | undefined {
   const odd = own ? undefined : oddMeasure(scanning, figure);
-  const measure = own ?? odd?.measure ?? partOfUnit(scanning, figure);
+  const measure = own ?? odd?.measure ?? partOfUnit(scanning, figure) ?? lentMeasure(scanning, figure);
   if (!measure && !isCounted(scanning, figure)) return undefined;
   return finish(scanning, {
     first: index,
@@ -162,12 +164,28 @@ function singleFound(
   });
 }
 
+/** "From 51 to 49 per cent", "from 5 to 7 million euros": the unit of the second value is that of the first. */
+function lentMeasure(scanning: Scanning, { first, next, share }: Figure): Measure | undefined {
+  const { tokens } = scanning;
+  if (share || keyAt(tokens, next) !== 'to' || keyAt(tokens, first - 1) !== 'from') return undefined;
+  const second = figureAt(scanning, next + 1);
+  const measure = second && measureAt(scanning, second.next, second);
+  return measure && second.exponent === 0 ? { ...measure, next } : undefined;
+}
+
 /** "20-odd years", "50-plus miles", "an hour or so": the unit behind a modifier. */
 function oddMeasure(scanning: Scanning, figure: Figure): OddMeasure | undefined {
+  const heap = isOneOf(scanning.tokens, figure.next, SPOONED)
+    ? measureAt(scanning, figure.next + 1, figure)
+    : undefined;
+  if (heap) return { measure: heap, operator: '=' };
   const after = modifierAfter(scanning, figure.next);
   const measure = after && measureAt(scanning, after.next, figure);
   return measure && { measure, operator: after.operator };
 }
+
+/** "1 heaped tbsp". */
+const SPOONED = wordSet('heaped heaping level rounded scant generous');
 
 interface OddMeasure {
   readonly measure: Measure;

@@ -5,6 +5,7 @@ import type { Figure } from './figure.ts';
 import { figureAt } from './figures.ts';
 import { type Measure, measureAt } from './measures.ts';
 import { currencyBefore } from './money.ts';
+import { modifierBefore } from './operators.ts';
 import { convert } from './units.ts';
 
 /** Two figures that belong together: a range, or the two sides of a score. */
@@ -68,7 +69,7 @@ export function pairAt(
   if (isBallot(tokens, figure.next) && unit === undefined) return ballot(scanning, figure, link.next);
   const start =
     figure.first - (unit !== undefined && unitNext === undefined ? leadTokens(scanning, figure) : 0);
-  const lead = leadWord(tokens, start);
+  const lead = leadOf(scanning, start);
   if (link.joint === 'and' && lead !== 'between' && lead !== 'range') return undefined;
   if (isOneOf(tokens, link.next, NIL)) return unit === undefined ? nilPair(figure, link.next) : undefined;
   const money = currencyBefore(scanning, link.next);
@@ -106,6 +107,14 @@ const nilPair = (figure: Figure, nil: number): Pair | undefined =>
   figure.low <= 99 && !figure.share && figure.exponent === 0
     ? { low: figure.low, high: figure.low, against: 0, next: nil + 1, confidence: 0.9 }
     : undefined;
+
+/** As `leadWord`, but "from" also before an operator: "from under a thousand to 4,310". */
+function leadOf(scanning: Scanning, start: number): string {
+  const lead = leadWord(scanning.tokens, start);
+  if (lead === '' || LEADS.has(lead)) return lead;
+  const { first } = modifierBefore(scanning, start);
+  return first < start && leadWord(scanning.tokens, first) === 'from' ? 'from' : lead;
+}
 
 /** The word before a figure; 'range' for "the range of", 'range' also for "ranging from". */
 function leadWord(tokens: Tokens, start: number): string {

@@ -1,6 +1,8 @@
 import { FLAG } from '../lexicon.ts';
+import { isCountBefore } from '../names/counting.ts';
 import type { Scanning } from '../scanning.ts';
 import {
+  DIGITS,
   flagsAt,
   isHyphen,
   joined,
@@ -118,10 +120,18 @@ const TELLERS = wordSet(
 function isTold(tokens: Tokens, index: number): boolean {
   for (let at = index - 1; at > index - FURTHEST_TELLER && tokens.gap[at + 1] !== PARAGRAPH; at--) {
     if (tokens.code[at] === 0x2e && tokens.gap[at + 1] !== NONE) return false;
-    if (isOneOf(tokens, at, TELLERS)) return true;
+    if (isOneOf(tokens, at, TELLERS) || isToldBefore(tokens, at)) return true;
   }
   return false;
 }
+
+/** The "2.1m drivers" before "up from 1.7m". */
+const isToldBefore = (tokens: Tokens, index: number): boolean =>
+  tokens.code[index] === 0x6d &&
+  tokens.end[index]! - tokens.start[index]! === 1 &&
+  joined(tokens, index) &&
+  tokens.kind[index - 1] === DIGITS &&
+  isCountBefore(tokens, index + 1);
 
 /** "3.5m people" is millions, "100m in" metres; "5t" is tonnes; "20b" nothing at all. */
 function isCount(tokens: Tokens, at: number, letter: string, literal: Literal): boolean {

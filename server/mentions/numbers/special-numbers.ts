@@ -1,3 +1,4 @@
+import { isClocked } from '../dates/times.ts';
 import type { Found, Scanning } from '../scanning.ts';
 import { DIGITS, isApostrophe, isHyphen, joined, keyAt, type Tokens, valueAt, WORD } from '../tokens.ts';
 import { isOneOf, wordSet } from '../word-sets.ts';
@@ -25,7 +26,8 @@ export function stopwatchAt(scanning: Scanning, figure: Figure): Draft | undefin
     return undefined;
   const hours = longRun(tokens, at);
   const seconds = literalAt(scanning, hours ? at + 2 : at);
-  if ((!hours && seconds.fraction === '') || seconds.value >= 60) return undefined;
+  if ((!hours && seconds.fraction === '' && !isClocked(tokens, figure.first)) || seconds.value >= 60)
+    return undefined;
   const minutes = hours ? figure.low * 60 + valueAt(tokens, at) : figure.low;
   const value = Number((minutes * 60 + seconds.value).toFixed(6));
   const sum = plain(figure.first, seconds.next, value, seconds.step);

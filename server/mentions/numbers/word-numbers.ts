@@ -4,6 +4,7 @@ import { flagsAt, isHyphen, joined, keyAt, NONE, PARAGRAPH, SMALL, type Tokens, 
 import { isOneOf, wordSet } from '../word-sets.ts';
 import { CARDINALS, FOLDS, FRACTIONS, SCALES } from '../words.ts';
 import type { Figure } from './figure.ts';
+import { mayBeUnit } from './measures.ts';
 
 const LONGEST = 40;
 
@@ -254,7 +255,7 @@ const CHANGING = wordSet(
 );
 /** "A third less", "a quarter more expensive". */
 const COMPARED = wordSet(
-  'less more fewer higher lower bigger larger smaller cheaper faster slower longer shorter again',
+  'as less more fewer higher lower bigger larger smaller cheaper faster slower longer shorter again',
 );
 
 /** Ordinals and halves of matches are no shares: "a third man", "a quarter past", "the second half", "a fifth term". */
@@ -269,6 +270,7 @@ function isShare(tokens: Tokens, index: number, part: Part): boolean {
       next === 'of' ||
       !isHyphen(tokens, part.next) ||
       !joined(tokens, part.next) ||
+      mayBeUnit(tokens, part.next + 1) ||
       isQuarterPoint(tokens, part.next)
     );
   if (keyAt(tokens, index) === 'one') return denominator !== 'quarter' || next === 'of';
@@ -285,7 +287,8 @@ const POINT = wordSet('point');
 
 function isHalf(tokens: Tokens, index: number, part: Part): boolean {
   if (isOneOf(tokens, index - 1, PERIOD_LEADS) && keyAt(tokens, index) === 'half') return false;
-  if (isHyphen(tokens, part.next) && joined(tokens, part.next)) return scaleOf(tokens, part) !== undefined;
+  if (isHyphen(tokens, part.next) && joined(tokens, part.next))
+    return scaleOf(tokens, part) !== undefined || (part.next > index + 1 && mayBeUnit(tokens, part.next + 1));
   return (
     tokens.kind[part.next] !== WORD ||
     isOneOf(tokens, part.next, HALVED) ||
