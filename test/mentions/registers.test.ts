@@ -42,7 +42,7 @@ table(
   'value',
   `
 The amendment fell by a single vote, «33-34», with «six» abstentions. → NUM =33-34; NUM =6
-Bill C-21 passed its «second» reading «211 votes to 118». → ORD =2; NUM =211-118
+Bill C-21 passed its «second» reading «211» votes to «118». → ORD =2; NUM =211; NUM =118
 Support for the Greens has more than doubled, to «14%» from «6%», since the «2029» election. → PCT =14; PCT =6; DATE 2029
 The «27-member» bloc will meet on the «14th» and «15th» to discuss Article 7. → NUM =27; ORD =14; ORD =15
 Ms Dunmore, MP for Ward 4 until «2027», won «41.3 per cent» on a turnout «just shy of 70 per cent». → DATE 2027; PCT =41.3; PCT <70
@@ -51,7 +51,7 @@ President Osei, the «fourth» woman to hold the post, governs with a «three-pa
 The budget was approved by «19 to nil» at «ten to midnight». → NUM =19-0; TIME 23:50
 They want the «£9.50»-an-hour minimum raised to «£12» by the end of «2033». → MONEY =9.5 GBP; MONEY =12 GBP; DATE 2033
 Resolution 2231 lapses in «mid-October», «ten years» to the day after adoption. → DATE --10; DUR =10 year
-The motion was carried «57 votes to 43», with «one» senator absent. → NUM =57-43; NUM =1
+The motion was carried «57» votes to «43», with «one» senator absent. → NUM =57; NUM =43; NUM =1
 Polls give the premier «38%», with a margin of error of «plus or minus three» points. → PCT =38; NUM ~3
 He served «two» terms, «2011-2015» and «2019-2023», as head of the «15-strong» council. → NUM =2; DATE 2011..2015; DATE 2019..2023; NUM =15
 The white paper, due «this autumn», runs to «114» pages and «nine» chapters. → DATE REL; NUM =114; NUM =9

@@ -104,9 +104,11 @@ const isLabelled = (tokens: Tokens, { first, next, words }: Figure): boolean =>
   words &&
   next === first + 1 &&
   tokens.gap[first] === GAP &&
-  isOneOf(tokens, first - 1, WORD_LABELS) &&
+  isOneOf(tokens, first - 1, tokens.shape[first - 1] === tokens.shape[first] ? WORD_LABELS : FIRM_LABELS) &&
   !isHyphen(tokens, next) &&
   !isCountBefore(tokens, next);
+/** "On New Year's Day six fires" counts. */
+const FIRM_LABELS = wordSet('chapter page phase stage step scene episode volume');
 const WORD_LABELS = wordSet('chapter page phase stage step scene episode volume day week lane row verse');
 
 /** "In his 70s", "under 21s": an age group counts nothing. */

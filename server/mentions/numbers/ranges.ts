@@ -64,9 +64,8 @@ export function pairAt(
   unitNext?: number,
 ): Pair | undefined {
   const { tokens } = scanning;
-  const link = linkAt(tokens, unitNext ?? (isBallot(tokens, figure.next) ? figure.next + 1 : figure.next));
+  const link = linkAt(tokens, unitNext ?? figure.next);
   if (!link || figure.vague || tokens.gap[link.next] === PARAGRAPH) return undefined;
-  if (isBallot(tokens, figure.next) && unit === undefined) return ballot(scanning, figure, link.next);
   const start =
     figure.first - (unit !== undefined && unitNext === undefined ? leadTokens(scanning, figure) : 0);
   const lead = leadOf(scanning, start);
@@ -87,17 +86,6 @@ export function pairAt(
   )
     return undefined;
   return combine(scanning, { figure, second, link, lead, unit, unitNext, money: money !== undefined });
-}
-
-/** The noun of "211 votes to 118". */
-const isBallot = (tokens: Tokens, index: number): boolean =>
-  isOneOf(tokens, index, BALLOTS) && keyAt(tokens, index + 1) === 'to';
-const BALLOTS = wordSet('votes vote');
-
-function ballot(scanning: Scanning, figure: Figure, at: number): Pair | undefined {
-  const second = figureAt(scanning, at);
-  if (!second || second.vague || second.share) return undefined;
-  return { low: figure.low, high: figure.low, against: second.low, next: second.next, confidence: 1 };
 }
 
 const NIL = wordSet('nil');
