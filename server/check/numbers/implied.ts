@@ -83,7 +83,7 @@ function wordFor({ mention, text }: NumberClaim, { tokens, mentions }: ReadPassa
   if (mention.quantity.increment || mention.against !== undefined) return undefined;
   // where they are a number there, that has been held against the claim
   const words = tokens.filter(
-    (token) => !mentions.some((other) => other.kind === mention.kind && overlaps(other, token)),
+    (token) => !mentions.some((other) => isNumber(other) && !other.quantity.vague && overlaps(other, token)),
   );
   const own = mention.kind === 'ordinal' || isCode(text) ? [wordsOf(text)] : [];
   const said = mention.words ? (SAID.get(mention.quantity.low) ?? []) : [];

@@ -45,7 +45,7 @@ export async function judgeNumber(
   const implied =
     (await judgeListed(claim, binding, view)) ??
     judgeImplied(claim, binding.sentence, passages) ??
-    (await judgeWidely(claim, binding, view));
+    (await judgeWidely(claim, binding, places, view));
   trace?.({ tried: 'lists, and the value in other words', outcome: implied ? implied.verdict : 'none fits' });
   if (implied) return implied;
   if (others.length > 0 && agree(others)) return contradicted(claim, others);
@@ -89,11 +89,12 @@ async function judgeBeyond(
 async function judgeWidely(
   claim: NumberClaim,
   binding: Binding,
+  places: readonly NumberPlace[],
   view: CorpusView,
 ): Promise<Judgement | undefined> {
   const passages = await lookWider(claim, binding, view);
-  const places = numberPlaces(claim, binding, passages);
-  const supports = supporting(places, oddsAmong(claim, places, binding));
+  const wide = numberPlaces(claim, binding, passages);
+  const supports = supporting(wide, oddsAmong(claim, [...places, ...wide], binding));
   return supports.length > 0 ? withConflict(supports, []) : judgeImplied(claim, binding.sentence, passages);
 }
 
