@@ -91,6 +91,7 @@ describe('bad input is one clear line and exit code 2', () => {
     ['check x --threads 0', /^command line: option '--threads <n>' .*from 1 to 64.*; see stet --help$/],
     ['check empty', 'empty: there are no drafts here; name some, or pass --allow-empty'],
     ['check none*.md', 'none*.md: matches no draft; check the pattern'],
+    ['check corpus/*.md', /^corpus\/\*\.md: matches nothing but sources; move the drafts out of /],
     [
       'check x --max-warnings few',
       /^command line: option '--max-warnings <n>' .*whole number.*; see stet --help$/,

@@ -43,9 +43,18 @@ export async function draftPaths(name: string, naming: Naming): Promise<readonly
   const base = resolve(naming.cwd, picomatch.scan(name).base);
   const paths = (await filesBelow(base)).filter((file) => matches(slashes(file)));
   const drafts = await withoutSources(paths, naming);
-  if (drafts.length === 0) throw new Failure(name, 'matches no draft', 'check the pattern');
+  if (drafts.length === 0) throw noDraft(name, paths.length > 0);
   return drafts;
 }
+
+const noDraft = (name: string, sources: boolean): Failure =>
+  sources
+    ? new Failure(
+        name,
+        'matches nothing but sources',
+        'move the drafts out of the corpus folder or name them under "exclude" in stet.json',
+      )
+    : new Failure(name, 'matches no draft', 'check the pattern');
 
 const isGlob = (name: string): boolean => picomatch.scan(name).isGlob;
 
