@@ -32,6 +32,13 @@ const CASES: readonly (readonly [
     'three months: more than three months',
   ],
   [
+    'among others',
+    'The new lamp of Varn Point shines in 256 colours.',
+    'The old and new lamps of Varn Point shine in 16, 256 and 4096 colours.',
+    'The new lamp of Varn Point shines in 256 colours.',
+    '',
+  ],
+  [
     'the same in words',
     'The flood destroyed 41 houses in Lower Brenn on Tuesday night.',
     'The flood destroyed forty-one houses in Lower Brenn on Tuesday night.',

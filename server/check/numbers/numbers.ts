@@ -35,7 +35,11 @@ export async function judgeNumber(
   if (trace) tellPlaces(places, (place) => say(claim, place, binding, oddsOf), trace);
   const others = places.filter((place) => isRival(claim, place) && contradicts(claim, place, binding));
   const supports = supporting(places, oddsOf);
-  if (supports.length > 0) return withConflict(supports, others);
+  if (supports.length > 0)
+    return withConflict(
+      supports,
+      others.filter((other) => !givesBoth(other, places)),
+    );
   const reversed = judgeDirection(claim, places, binding, oddsOf);
   if (reversed) return reversed;
   const around = isShare(claim.mention) ? await lookAround(binding, COVERED, REACH, view) : [];
@@ -101,6 +105,10 @@ async function judgeWidely(
 /** Sources that give several other values leave it open which one the claim should be. */
 const agree = (places: readonly NumberPlace[]): boolean =>
   new Set(places.map(({ mention }) => `${mention.quantity.low}..${mention.quantity.high}`)).size === 1;
+
+/** "16, 256 and 16 million colours" is not at odds with 256. */
+const givesBoth = ({ bound }: NumberPlace, places: readonly NumberPlace[]): boolean =>
+  places.some((place) => isMatch(place) && place.bound.passage.id === bound.passage.id);
 
 function withConflict(supports: readonly NumberPlace[], others: readonly NumberPlace[]): Judgement {
   const best = supports[0]!;
