@@ -2,6 +2,7 @@ import type { NameLabel } from '../../mentions/mention.ts';
 import { isStopword, term } from '../../text/tokens.ts';
 import { WEIGHTS } from '../binding/weights.ts';
 import type { Cast, Member } from './cast/cast.ts';
+import { type Gender, genderOf } from './cast/genders.ts';
 import { isPerson, type Kind, kindOf, type Shared, sharedKind } from './cast/kinds.ts';
 import type { Appearance } from './cast/named.ts';
 import { placeOf, sameByDemonym } from './demonyms.ts';
@@ -48,7 +49,7 @@ export function contestFor(gap: Gap, claimed: Claimed, casts: readonly Cast[]): 
     scenes.flatMap(({ own }) => [...own]),
   );
   return {
-    own: ownCandidate(gap, scenes),
+    own: ownCandidate(gap, claimed, scenes),
     rivals: scenes.flatMap((scene) => rivalsIn(gap, claimed, kind, scene)),
   };
 }
@@ -101,7 +102,11 @@ const OPENING = 3;
 
 const isEarly = ({ appearances }: Member): boolean => appearances.some(({ passage }) => passage < OPENING);
 
-function ownCandidate(gap: Gap, scenes: readonly Scene[]): Candidate {
+/** Whether what the sentence calls "she" may be of this gender; undefined where nothing tells. */
+const isGendered = (gap: Gap, gender: Gender | undefined): boolean | undefined =>
+  gap.gender && gender ? gap.gender === gender : undefined;
+
+function ownCandidate(gap: Gap, claimed: Claimed, scenes: readonly Scene[]): Candidate {
   const members = scenes.flatMap(({ own }) => [...own]);
   return {
     standing: bestOf(
@@ -111,6 +116,7 @@ function ownCandidate(gap: Gap, scenes: readonly Scene[]): Candidate {
     ),
     prominence: members.reduce((most, { prominence }) => Math.max(most, prominence), 0),
     early: members.some(isEarly),
+    gendered: isGendered(gap, genderOf(claimed.words, undefined) ?? members.find(({ gender }) => gender)?.gender),
   };
 }
 
@@ -144,6 +150,7 @@ function rivalsIn(gap: Gap, claimed: Claimed, kind: Kind, scene: Scene): readonl
           standing: standingOf(gap, cast, shares, place),
           prominence: member.prominence,
           early: isEarly(member),
+          gendered: isGendered(gap, member.gender),
           referred: place.referred,
         },
       ];

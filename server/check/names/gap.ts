@@ -2,7 +2,9 @@ import type { Span } from '../../text/span.ts';
 import { isStopword, type Token, term, tokens } from '../../text/tokens.ts';
 import type { CorpusView } from '../binding/corpus.ts';
 import { WEIGHTS } from '../binding/weights.ts';
+import type { Gender } from './cast/genders.ts';
 import { tokenSpan } from './cast/named.ts';
+import { PRONOUNS } from './cast/references.ts';
 import { type Relation, relationTo } from './relations.ts';
 import { roleAt } from './slots.ts';
 
@@ -16,6 +18,8 @@ export interface Gap {
   readonly before: string | undefined;
   readonly after: string | undefined;
   readonly role: string;
+  /** Of whom a pronoun behind the gap is said, as far as no other name stands before it. */
+  readonly gender: Gender | undefined;
   /** Stems of the content words on either side from the gap outwards. */
   readonly left: readonly string[];
   readonly right: readonly string[];
@@ -58,6 +62,7 @@ export async function gapIn(
     before: stems.slice(0, first).findLast((stem) => stem !== ''),
     after: stems.slice(next).find((stem) => stem !== ''),
     role: roleAt(all, first),
+    gender: genderBehind(sentence, all, next),
     left: stems.slice(0, first).reverse().filter(isAround).slice(0, RUN),
     right: stems.slice(next).filter(isAround).slice(0, RUN),
     figures: [...new Set(stems.filter((stem) => /\d/.test(stem)))],
@@ -100,3 +105,13 @@ const isDescribed = (all: readonly Token[], first: number): boolean =>
 
 /** Words of the longest description. */
 const DESCRIPTION = 6;
+
+function genderBehind(text: string, all: readonly Token[], next: number): Gender | undefined {
+  for (let at = next; at < all.length; at++) {
+    const { word, start } = all[at]!;
+    const gender = PRONOUNS.get(word);
+    if (gender) return gender;
+    if (/\p{Lu}/u.test(text.charAt(start))) return undefined;
+  }
+  return undefined;
+}

@@ -11,6 +11,8 @@ export interface Candidate {
   /** How much the source speaks of it, 0 to 1, and whether it is named at the beginning. */
   readonly prominence: number;
   readonly early: boolean;
+  /** Whether "she" may be said of it where the draft says so; undefined where it does not. */
+  readonly gendered: boolean | undefined;
 }
 
 /** Another name at one of its places. */
@@ -53,6 +55,8 @@ export function featuresOf(amount: number, own: Candidate, rival: RivalCandidate
     run: theirs.run,
     figuresLacking: theirs.figuresLacking,
     heft: Math.min((amount * theirs.passage) / 4, 1.5),
+    ownOtherGender: Number(own.gendered === false),
+    gender: Number(rival.gendered === true),
     mixed: Number(rival.shared === 'mixed'),
     besideOnly: theirs.beside * (1 - ours.beside),
     touchingOnly: theirs.touching * (1 - ours.touching),

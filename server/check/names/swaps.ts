@@ -79,23 +79,46 @@ function onlyPlace(passage: ReadPassage, words: readonly string[]): Span | undef
   return found && passage.tokens.filter(({ word }) => word === last).length === 1 ? found : undefined;
 }
 
-/** How two sentences with the same words between the names order them, or undefined when nothing tells. */
-function orderOf(draft: Pair, source: Pair): 'same' | 'crossed' | undefined {
+type Order = 'same' | 'crossed' | undefined;
+
+/** How two sentences that say the same of two names order them, or undefined when nothing tells. */
+const orderOf = (draft: Pair, source: Pair): Order =>
+  orderBetween(draft, source) ?? orderBeside(draft, source, 'after') ?? orderBeside(draft, source, 'before');
+
+/** By the words between the names: who beats whom. */
+function orderBetween(draft: Pair, source: Pair): Order {
   const [ours, theirs] = [linkOf(draft), linkOf(source)];
-  if (ours.words.length === 0 || !ours.words.every((word) => theirs.words.includes(word))) return undefined;
-  if ([...ours.words, ...theirs.words].some((word) => MUTUAL.has(word))) return undefined;
+  const { words } = ours;
+  if (words.length === 0 || words.length > WEIGHTS.swapWords || !isAtEnd(words, theirs)) return undefined;
+  if ([...words, ...theirs.words].some((word) => MUTUAL.has(word))) return undefined;
   const forward = ours.forward !== ours.passive;
   return forward === (theirs.forward !== theirs.passive) ? 'same' : 'crossed';
 }
 
+/**
+ * A source says more between the two than the draft. Where that is much, the first must open the sentence, so that what stands
+ * before the second is told of it: "Oster climbed to third place after beating Varn".
+ */
+function isAtEnd(words: readonly string[], theirs: Link): boolean {
+  const long = theirs.words.length > WEIGHTS.swapWords;
+  if (long && !theirs.opens) return false;
+  const near = long ? theirs.words.slice(-words.length - BESIDE) : theirs.words;
+  return words.every((word) => near.includes(word));
+}
+
 interface Link {
-  /** Stems of the content words between the names. */
+  /** Stems of the content words between the names; none where a comma or the like stands there too. */
   readonly words: readonly string[];
   /** The first name comes first. */
   readonly forward: boolean;
   /** "by" stands before the later name. */
   readonly passive: boolean;
+  /** The earlier name opens the sentence. */
+  readonly opens: boolean;
 }
+
+/** Content words between two names of a source beyond which the one says nothing of the other. */
+const FARTHEST = 12;
 
 function linkOf({ all, text, first, second }: Pair): Link {
   const forward = first.start < second.start;
@@ -105,8 +128,45 @@ function linkOf({ all, text, first, second }: Pair): Link {
     ? []
     : between.map(({ word }) => word).filter((word) => !isStopword(word));
   return {
-    words: words.length <= WEIGHTS.swapWords ? words.map(term) : [],
+    words: words.length <= FARTHEST ? words.map(term) : [],
     forward,
     passive: between.at(-1)?.word === 'by' || between.at(-2)?.word === 'by',
+    opens: all.every(({ start, word }) => start >= Math.min(first.start, second.start) || word === 'the'),
   };
 }
+
+/** By what stands right beside each name: "Oster second and Varn third". */
+function orderBeside(draft: Pair, source: Pair, side: Side): Order {
+  const [a, b] = [besideOf(draft, draft.first, side), besideOf(draft, draft.second, side)];
+  const [c, d] = [besideOf(source, source.first, side), besideOf(source, source.second, side)];
+  const [straight, crossed] = [
+    [meet(a, c), meet(b, d)],
+    [meet(a, d), meet(b, c)],
+  ];
+  if (straight.every(Boolean) && !crossed.some(Boolean)) return 'same';
+  return crossed.every(Boolean) && !straight.some(Boolean) ? 'crossed' : undefined;
+}
+
+type Side = 'before' | 'after';
+
+/** Words beside a name that are looked at. */
+const BESIDE = 3;
+
+/** Stems of the content words beside a name, no farther than to a comma or the other name. */
+function besideOf({ all, text, first, second }: Pair, name: Span, side: Side): readonly string[] {
+  const other = name === first ? second : first;
+  const near =
+    side === 'after'
+      ? all.filter(({ start }) => start >= name.end).slice(0, BESIDE)
+      : all.filter(({ end }) => end <= name.start).slice(-BESIDE);
+  return near
+    .filter(({ start, end }) => {
+      const [from, to] = side === 'after' ? [name.end, end] : [start, name.start];
+      return !/[,;:.()]/.test(text.slice(from, to)) && (other.end <= from || other.start >= to);
+    })
+    .filter(({ word }) => !isStopword(word))
+    .map(({ word }) => term(word));
+}
+
+const meet = (some: readonly string[], others: readonly string[]): boolean =>
+  some.some((word) => others.includes(word));

@@ -2,6 +2,7 @@ import type { NameLabel } from '../../../mentions/mention.ts';
 import { term } from '../../../text/tokens.ts';
 import type { ReadPassage } from '../../binding/corpus.ts';
 import { isGeneric } from '../generic.ts';
+import type { Gender } from './genders.ts';
 import { isPerson, type Kind, kindOf } from './kinds.ts';
 import { type Appearance, type Group, genderIn, type Named, namesIn, withOpeners } from './named.ts';
 import { referencesIn } from './references.ts';
@@ -13,6 +14,7 @@ export interface Member {
   readonly fullest: Appearance;
   readonly label: NameLabel;
   readonly kind: Kind;
+  readonly gender: Gender | undefined;
   /** Stems of its words; the telling ones give it away. */
   readonly stems: ReadonlySet<string>;
   readonly telling: ReadonlySet<string>;
@@ -87,12 +89,14 @@ function memberOf(group: Group, referred: readonly Appearance[], most: number): 
   const fullest = group[0]!;
   const telling = fullest.words.filter((word) => !isGeneric(word));
   const label = group.find((name) => name.label !== 'other')?.label ?? 'other';
+  const gender = genderIn(group);
   return {
     words: fullest.words,
     fullest,
     label,
+    gender,
     kind: kindOf(fullest.words, label, {
-      gender: genderIn(group),
+      gender,
       referred: referred.length > 0,
       located: group.filter(({ located }) => located).length / group.length,
     }),

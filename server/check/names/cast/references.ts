@@ -67,7 +67,8 @@ interface Pointer {
   readonly gender: Gender | undefined;
 }
 
-const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
+/** Folded pronouns of one gender. */
+export const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
   ...['he', 'him', 'his', 'himself'].map((word): [string, Gender] => [word, 'man']),
   ...['she', 'her', 'hers', 'herself'].map((word): [string, Gender] => [word, 'woman']),
 ]);
