@@ -280,6 +280,30 @@ const SWAPS: readonly Case[] = [
     'supported exact “Rendall”',
   ],
   [
+    'what stands beside each',
+    'The most reliable was Tovey, with Marlow second and Rendall in third place.',
+    'Most reliable was Tovey, with «Rendall» second and Marlow in third place.',
+    'unsupported “Marlow”',
+  ],
+  [
+    'what stands beside each, in another order',
+    'The most reliable was Tovey, with Marlow second and Rendall in third place.',
+    'Most reliable was Tovey, with «Rendall» third and Marlow second.',
+    'supported exact “Rendall”',
+  ],
+  [
+    'more between the two in the source',
+    'Marlow climbed to third place in the league after exacting sweet revenge on arch-rivals Rendall on Sunday.',
+    '«Rendall» exact revenge on Marlow in the league on Sunday.',
+    'unsupported “Marlow”',
+  ],
+  [
+    'more between the two, in the same order',
+    'Marlow climbed to third place in the league after exacting sweet revenge on arch-rivals Rendall on Sunday.',
+    '«Marlow» exact revenge on Rendall in the league on Sunday.',
+    'supported exact “Marlow”',
+  ],
+  [
     'a list',
     'Marlow, Rendall and Tovey won the harbour regatta on Sunday.',
     '«Rendall», Marlow and Tovey won the harbour regatta.',

@@ -116,7 +116,10 @@ function ownCandidate(gap: Gap, claimed: Claimed, scenes: readonly Scene[]): Can
     ),
     prominence: members.reduce((most, { prominence }) => Math.max(most, prominence), 0),
     early: members.some(isEarly),
-    gendered: isGendered(gap, genderOf(claimed.words, undefined) ?? members.find(({ gender }) => gender)?.gender),
+    gendered: isGendered(
+      gap,
+      genderOf(claimed.words, undefined) ?? members.find(({ gender }) => gender)?.gender,
+    ),
   };
 }
 

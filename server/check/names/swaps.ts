@@ -14,7 +14,7 @@ type NameClaim = Claim & { readonly mention: NameMention };
 /** Verbs and words that say the same of both sides. */
 const MUTUAL: ReadonlySet<string> = new Set(
   `meet met marry wed face play draw drew talk speak spoke discuss fight fought clash tie agree border sign share merge join
-  partner cooperate date love friend vs versus and between both alongside compete argue quarrel negotiate divorce`
+  partner cooperate date love friend vs versus alongside compete argue quarrel negotiate divorce`
     .split(/\s+/)
     .map(term),
 );
@@ -83,14 +83,24 @@ type Order = 'same' | 'crossed' | undefined;
 
 /** How two sentences that say the same of two names order them, or undefined when nothing tells. */
 const orderOf = (draft: Pair, source: Pair): Order =>
-  orderBetween(draft, source) ?? orderBeside(draft, source, 'after') ?? orderBeside(draft, source, 'before');
+  isMutual(draft) || isMutual(source)
+    ? undefined
+    : (orderBetween(draft, source) ??
+      orderBeside(draft, source, 'after') ??
+      orderBeside(draft, source, 'before'));
+
+const isMutual = (pair: Pair): boolean => between(pair).some(({ word }) => !isStopword(word) && MUTUAL.has(term(word)));
+
+function between({ all, first, second }: Pair): readonly Token[] {
+  const [from, to] = first.start < second.start ? [first.end, second.start] : [second.end, first.start];
+  return all.filter(({ start, end }) => start >= from && end <= to);
+}
 
 /** By the words between the names: who beats whom. */
 function orderBetween(draft: Pair, source: Pair): Order {
   const [ours, theirs] = [linkOf(draft), linkOf(source)];
   const { words } = ours;
   if (words.length === 0 || words.length > WEIGHTS.swapWords || !isAtEnd(words, theirs)) return undefined;
-  if ([...words, ...theirs.words].some((word) => MUTUAL.has(word))) return undefined;
   const forward = ours.forward !== ours.passive;
   return forward === (theirs.forward !== theirs.passive) ? 'same' : 'crossed';
 }
@@ -120,17 +130,18 @@ interface Link {
 /** Content words between two names of a source beyond which the one says nothing of the other. */
 const FARTHEST = 12;
 
-function linkOf({ all, text, first, second }: Pair): Link {
+function linkOf(pair: Pair): Link {
+  const { all, text, first, second } = pair;
   const forward = first.start < second.start;
   const [from, to] = forward ? [first.end, second.start] : [second.end, first.start];
-  const between = all.filter(({ start, end }) => start >= from && end <= to);
+  const inside = between(pair);
   const words = /[,;:.]/.test(text.slice(from, to))
     ? []
-    : between.map(({ word }) => word).filter((word) => !isStopword(word));
+    : inside.map(({ word }) => word).filter((word) => !isStopword(word));
   return {
     words: words.length <= FARTHEST ? words.map(term) : [],
     forward,
-    passive: between.at(-1)?.word === 'by' || between.at(-2)?.word === 'by',
+    passive: inside.at(-1)?.word === 'by' || inside.at(-2)?.word === 'by',
     opens: all.every(({ start, word }) => start >= Math.min(first.start, second.start) || word === 'the'),
   };
 }

@@ -56,6 +56,28 @@ test('contest: a place stands where what belongs to it is named', async () => {
   assert.equal(contestFor(gap, claimed, [cast]).own.standing.passage, 1);
 });
 
+const PRONOUNS: readonly (readonly [sentence: string, gender: string | undefined])[] = [
+  ['«Quell» has struggled with her new role.', 'woman'],
+  ['«Quell» says he was asleep.', 'man'],
+  ['«Quell» won.', undefined],
+  ['«Quell» met Anna Morvane and her son.', undefined],
+];
+
+for (const [sentence, gender] of PRONOUNS)
+  test(`gap: of whom a pronoun is said in “${sentence}”`, async () =>
+    assert.equal((await gapAt(sentence)).gender, gender));
+
+test('contest: what she is cannot be said of him', async () => {
+  const cast = readLines('Anna Morvane and Peter Quell spoke.');
+  const claimed = { words: ['peter', 'quell'], label: 'person', telling: tellingStems(['quell']) } as const;
+  const { own, rivals } = contestFor(await gapAt('«Peter Quell» spoke of her work.'), claimed, [cast]);
+  assert.equal(own.gendered, false);
+  assert.deepEqual(
+    rivals.map(({ gendered }) => gendered),
+    [true],
+  );
+});
+
 test('cast: any text has one, and every appearance is in it', () => {
   const word = fc.constantFrom(
     'Anna',
@@ -92,6 +114,7 @@ test('kinds: what cannot stand in for one another', () => {
   assert.equal(sharedKind(people, people), 'peoples');
   assert.equal(sharedKind('unknown', place), 'mixed');
   assert.equal(sharedKind('unknown', 'unknown'), 'unknown');
+  assert.equal(sharedKind('unknown', people), 'mixed');
   assert.equal(kindOf(['roman'], 'person'), 'demonym');
   assert.equal(kindOf(['executive', 'order'], 'person'), 'unknown');
 });

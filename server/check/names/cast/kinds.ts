@@ -50,10 +50,10 @@ const SAME: Readonly<Record<Kind, Shared>> = {
   unknown: 'unknown',
 };
 
-/** What two names share; undefined when they cannot be of one kind: nothing but a demonym stands in for a demonym, and no town for a person. */
+/** What two names share; undefined when they cannot be of one kind: no place stands in for its people, and no town for a person. */
 export function sharedKind(a: Kind, b: Kind): Shared | undefined {
   if (a === b) return SAME[a];
-  if (a === 'demonym' || b === 'demonym') return undefined;
+  if (a === 'demonym' || b === 'demonym') return a === 'unknown' || b === 'unknown' ? 'mixed' : undefined;
   if (isPerson(a) && isPerson(b)) return 'likely';
   return [a, b].some((kind) => kind === 'unknown' || kind === 'likely person') ? 'mixed' : undefined;
 }
