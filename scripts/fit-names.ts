@@ -21,7 +21,7 @@ import { type Opened, open, readCases, type Sourced } from './cases.ts';
  * Fits `NAME_MODEL`: `node scripts/fit-names.ts [--check] cases.jsonl …`. A line of a file is a draft with its sources and the spans
  * that are wrong in it: `{ draft, sources: [{ id, text }], spans: [{ start, end, core, label }] }`, of which those with the label `contradicted` count. Names that nobody doubts are also
  * exchanged for others of their sources, since drafts with annotated errors are few. Each draft is held against its own sources
- * and against all sources of its file. With `--check` each quarter of the sources is judged by what was fitted on the others.
+ * and against all sources of its file. With `--check` each quarter of the sources is also judged by what was fitted on the others.
  */
 interface Case extends Sourced {
   readonly spans: readonly (Span & { readonly core?: boolean; readonly label?: string })[];
@@ -256,7 +256,11 @@ async function main(): Promise<void> {
   for (const file of files) examples.push(...(await examplesOf(file)));
   const weights = fit(examples);
   for (const name of NAMES) console.log(`  ${name}: ${weights[name].toFixed(2)},`);
-  print(process.argv.includes('--check') ? crossChecked(examples) : judgeAll(weights, examples));
+  console.log('judged by what was fitted on all:');
+  print(judgeAll(weights, examples));
+  if (!process.argv.includes('--check')) return;
+  console.log('judged by what was fitted on other sources:');
+  print(crossChecked(examples));
 }
 
 await main();

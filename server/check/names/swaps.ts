@@ -89,7 +89,8 @@ const orderOf = (draft: Pair, source: Pair): Order =>
       orderBeside(draft, source, 'after') ??
       orderBeside(draft, source, 'before'));
 
-const isMutual = (pair: Pair): boolean => between(pair).some(({ word }) => !isStopword(word) && MUTUAL.has(term(word)));
+const isMutual = (pair: Pair): boolean =>
+  between(pair).some(({ word }) => !isStopword(word) && MUTUAL.has(term(word)));
 
 function between({ all, first, second }: Pair): readonly Token[] {
   const [from, to] = first.start < second.start ? [first.end, second.start] : [second.end, first.start];
