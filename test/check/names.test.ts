@@ -389,7 +389,7 @@ const AMID: readonly Case[] = [
   ],
   [
     'other figures',
-    'A survey of 54 schools found that prescriptions for children rose by a half in France. In Spain a survey of 30 schools found a small rise.',
+    'A survey of 54 schools found that prescriptions for children rose by a half in France. In Spain, a survey of 30 schools found, they rose a little.',
     'A survey of 30 schools found that prescriptions for children rose in «Spain».',
     'supported exact “Spain”',
   ],
