@@ -125,3 +125,18 @@ See Appendix B.2 and Part C of it.
 They own «F1». «Varga» runs it. → MISC; MISC
 `,
 );
+
+// What stands before, behind and around a name.
+table(
+  'name',
+  `
+Before Judge «Imelda Farrow» QC the case fell. → PER [Judge]
+A «French» «Nato» convoy left. → MISC; ORG
+He joined «St Macarten's College» and prayed at «St Stephen's Cathedral». → ORG; LOC
+The sculpture “«Weeping Lantern»” stands there. → MISC
+Debutants «Ian Marlow» and «Tess Vale» ran. → PER; PER
+«Police Scotland» asked for help. → ORG
+Pay for Sundays was cut.
+They wrote of the «Romans». → MISC
+`,
+);

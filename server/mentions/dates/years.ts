@@ -169,11 +169,21 @@ function yearConfidence(tokens: Tokens, index: number, year: number): number {
     return year >= 1500 && isOneOf(tokens, index + 2, YEAR_COMPOUNDS) ? 0.9 : 0;
   const lead = tokens.gap[index] !== PARAGRAPH ? index - 1 : -1;
   const counted = isCountedNoun(tokens, index + 1);
+  if (isBand(tokens, index)) return 0;
   if (isOneOf(tokens, lead, DATING)) return doubtful(tokens, lead, counted, year);
   if (isOneOf(tokens, lead, COUNTING)) return 0;
   if (counted) return 0;
   return year >= 1700 && year <= 2100 ? 0.9 : 0;
 }
+
+/** "Adele and The 1975": an article with a capital within a sentence is part of a name. */
+const isBand = (tokens: Tokens, index: number): boolean =>
+  keyAt(tokens, index - 1) === 'the' &&
+  tokens.shape[index - 1] !== SMALL &&
+  tokens.shape[index + 1] !== 1 &&
+  tokens.gap[index - 1] === 1 &&
+  tokens.kind[index - 2] === WORD &&
+  tokens.shape[index - 2] === SMALL;
 
 /** "The postcode is 2000", "PIN 1984". */
 const isHeld = (tokens: Tokens, index: number): boolean =>

@@ -23,7 +23,7 @@ phoenix baltimore cleveland pittsburgh havana bogota caracas lima quito santiago
 
 /** Adjectives and people of countries and places, in lower case. */
 export const DEMONYMS = `
-democrat democrats afghan afghans albanian albanians algerian american americans angolan arab arabs arabic argentine argentinian armenian asian asians australian australians austrian austrians
+roman romans democrat democrats afghan afghans albanian albanians algerian american americans angolan arab arabs arabic argentine argentinian armenian asian asians australian australians austrian austrians
 azerbaijani bahraini bangladeshi basque belarusian belgian belgians bolivian bosnian brazilian brazilians briton britons british bulgarian burmese cambodian cameroonian canadian
 canadians catalan caribbean chechen chilean chinese colombian congolese croatian cuban cubans cypriot czech czechs dane danes danish dutch ecuadorian egyptian egyptians english
 estonian ethiopian european europeans filipino finn finnish flemish french frenchman georgian german germans ghanaian greek greeks haitian hungarian hungarians icelandic indian indians indonesian

@@ -6,12 +6,14 @@ import {
   flagsAt,
   isCapitals,
   isMark,
+  joined,
   keyAt,
   SMALL,
   TITLE,
   type Tokens,
   WORD,
 } from '../tokens.ts';
+import { TRAIT } from '../traits.ts';
 import { isOneOf, wordSet } from '../word-sets.ts';
 
 const SPEAKS = wordSet(
@@ -47,9 +49,16 @@ export function labelOf(tokens: Tokens, first: number, next: number): NameLabel 
     return before === 'the' ? 'organisation' : 'other';
   if (isOneOf(tokens, next, SURE_SPEAKS) || isSpokenTo(tokens, first)) return 'person';
   if (words === 1 && isOneOf(tokens, first - 1, TOWARDS)) return 'place';
-  if (words >= 2 && words <= 4) return 'person';
+  if (words >= 2 && words <= 4) return isQuoted(tokens, first, next) ? 'other' : 'person';
   return isOneOf(tokens, next, SPEAKS) ? 'person' : 'other';
 }
+
+/** “Weeping Window”: the title of a work. */
+const isQuoted = (tokens: Tokens, first: number, next: number): boolean =>
+  (tokens.trait[first - 1]! & TRAIT.quote) !== 0 &&
+  joined(tokens, first) &&
+  (tokens.trait[next]! & TRAIT.quote) !== 0 &&
+  joined(tokens, next);
 
 /** As `innerLabel` for one token, which most names are. */
 const wordLabel = (tokens: Tokens, word: number): NameLabel | undefined =>

@@ -41,7 +41,7 @@ export function splitRole(reader: Reader, first: number, end: number, confidence
     start: tokens.start[start]!,
     end: tokens.end[tokens.code[last + 1] === 0x2e && last + 1 < name ? last + 1 : last]!,
   };
-  add(reader, name, end, 1, role);
+  add(reader, name, withoutHonours(tokens, name, end), 1, role);
 }
 
 /** One word by itself, as most names are: it has no title before it and no parts. */
@@ -106,7 +106,7 @@ function bareRun(reader: Reader, first: number, end: number, confidence: number)
     bareRun(reader, first + 1, end, 1);
     return;
   }
-  let next = end;
+  let next = withoutHonours(tokens, first, end);
   const given = (flagsAt(tokens, first) & FLAG.given) !== 0;
   const headed =
     (flagsAt(tokens, end - 1) & (FLAG.orgHead | FLAG.placeHead | FLAG.otherHead)) !== 0 &&
@@ -121,13 +121,33 @@ function bareRun(reader: Reader, first: number, end: number, confidence: number)
   add(reader, first, next, confidence);
 }
 
+/** "Norman Ritchie QC": letters behind a person's name are none of it. */
+const withoutHonours = (tokens: Tokens, first: number, end: number): number =>
+  end > first + 2 &&
+  tokens.shape[end - 1] === CAPITALS &&
+  isOneOf(tokens, end - 1, HONOURS) &&
+  tokens.gap[end - 1] === GAP &&
+  tokens.shape[end - 2] === TITLE
+    ? end - 1
+    : end;
+const HONOURS = wordSet('qc kc mbe obe cbe kbe dbe mp msp mep mbchb frs phd md esq');
+
 /** "Hungarian David Koos": where a person comes from, before a given name and a surname. */
 const isOrigin = (tokens: Tokens, first: number, end: number): boolean =>
-  end >= first + 3 &&
-  (flagsAt(tokens, first) & (FLAG.demonym | FLAG.given)) === FLAG.demonym &&
+  isFromOrg(tokens, first, end) ||
+  (end >= first + 3 &&
+    (flagsAt(tokens, first) & (FLAG.demonym | FLAG.given)) === FLAG.demonym &&
+    tokens.gap[first + 1] === GAP &&
+    (flagsAt(tokens, first + 1) & FLAG.given) !== 0 &&
+    (flagsAt(tokens, end - 1) & (FLAG.orgHead | FLAG.placeHead | FLAG.otherHead)) === 0);
+
+/** "A French Nato convoy". */
+const isFromOrg = (tokens: Tokens, first: number, end: number): boolean =>
+  end === first + 2 &&
   tokens.gap[first + 1] === GAP &&
-  (flagsAt(tokens, first + 1) & FLAG.given) !== 0 &&
-  (flagsAt(tokens, end - 1) & (FLAG.orgHead | FLAG.placeHead | FLAG.otherHead)) === 0;
+  (flagsAt(tokens, first) & (FLAG.demonym | FLAG.given | FLAG.place)) === FLAG.demonym &&
+  isOneOf(tokens, first + 1, ALLIANCES);
+const ALLIANCES = wordSet('nato un eu ukip');
 
 const OFFICIAL = wordSet('presidential congressional parliamentary ministerial gubernatorial');
 
@@ -175,7 +195,7 @@ function singleStands(tokens: Tokens, first: number, next: number): boolean {
     0
   )
     return false;
-  if ((flags & FLAG.weekday) !== 0) return false;
+  if ((flags & FLAG.weekday) !== 0 || isOneOf(tokens, first, WEEKDAYS)) return false;
   return (
     tokens.end[first]! - tokens.start[first]! > 1 &&
     !(
@@ -186,6 +206,8 @@ function singleStands(tokens: Tokens, first: number, next: number): boolean {
     )
   );
 }
+
+const WEEKDAYS = wordSet('mondays tuesdays wednesdays thursdays fridays saturdays sundays');
 
 const PLACE_PREPOSITIONS = wordSet('in near outside');
 

@@ -111,6 +111,8 @@ function extendJoined(scanning: Scanning, first: number, at: number): number {
   if (tokens.kind[at] === WORD) return isStuckWord(scanning, at) ? at + 1 : at;
   if (isHyphen(tokens, at) && joined(tokens, next)) return hyphenEnd(scanning, at);
   if (isApostrophe(tokens, at) && isOneOf(tokens, at - 1, OWNERS)) return ownerEnd(scanning, at);
+  const institution = isApostrophe(tokens, at) ? institutionEnd(tokens, at) : 0;
+  if (institution > 0) return institution;
   if (isApostrophe(tokens, at) && joined(tokens, next))
     return isCapital(scanning, next) && tokens.end[next]! - tokens.start[next]! > 1 ? next + 1 : at;
   if (tokens.code[at] === 0x2e && tokens.kind[at - 1] === WORD) return pointEnd(scanning, first, at);
@@ -135,6 +137,21 @@ function ownerEnd(scanning: Scanning, at: number): number {
   const next = genitive ? at + 2 : at + 1;
   return tokens.gap[next] === GAP && isCapital(scanning, next) ? next + 1 : at;
 }
+
+/** "Scot's College", "St Mary's Hospital"; but a town's own hospital is not named so. Behind the head, or 0. */
+function institutionEnd(tokens: Tokens, at: number): number {
+  const genitive = joined(tokens, at + 1) && lowerAt(tokens, at + 1) === 's';
+  const head = genitive ? at + 2 : 0;
+  const named = (flagsAt(tokens, at - 1) & (FLAG.place | FLAG.demonym | FLAG.org | FLAG.common)) === 0;
+  return genitive &&
+    named &&
+    tokens.gap[head] === GAP &&
+    tokens.shape[head] === TITLE &&
+    isOneOf(tokens, head, INSTITUTIONS)
+    ? head + 1
+    : 0;
+}
+const INSTITUTIONS = wordSet('college hospital cathedral church infirmary academy hospice');
 
 const HYPHEN_PARTICLES = wordSet('al el ul ur ad as e le la sur en de on upon sous l');
 

@@ -166,12 +166,47 @@ function cutStart(reader: Reader, from: number, end: number): Cut {
   if (more < end && (flags & (FLAG.namey | FLAG.title)) !== 0) return { first: from, confidence: 0.9 };
   if (more < end && (flags & FLAG.given) !== 0) return { first: from, confidence: 1 };
   if (more < end && isOneOf(tokens, from, EVENTS)) return { first: from, confidence: 0.9 };
+  if (isParty(tokens, from) || isPoliceOf(tokens, from)) return { first: from, confidence: 0.9 };
+  if (more < end && isQuotedTitle(tokens, from, end)) return { first: from, confidence: 0.8 };
+  if (more < end && isApposition(tokens, from, more, end)) return { first: more, confidence: 1 };
   if (more < end && tied && isHeaded(tokens, from, end)) return { first: from, confidence: 0.9 };
   if (more < end && more === from + 1 && isSerialWord(tokens, more)) return { first: from, confidence: 0.9 };
   const sure = startConfidence(scanning, from, reader.evidence);
   if (sure > 0) return { first: from, confidence: more < end ? Math.max(sure, 0.8) : sure };
   return { first: more, confidence: 1 };
 }
+
+const PARTIES = wordSet('labour');
+const MEMBERS = wordSet('mp mps msp msps mep meps ms am am peer peers leader leaders councillor councillors');
+
+/** "Labour MSP Neil Findlay": a party and its member. */
+const isParty = (tokens: Tokens, from: number): boolean =>
+  isOneOf(tokens, from, PARTIES) && isOneOf(tokens, from + 1, MEMBERS);
+
+/** "Police Scotland", the one force that is named so. */
+const isPoliceOf = (tokens: Tokens, from: number): boolean =>
+  isOneOf(tokens, from, FORCE) && isOneOf(tokens, from + 1, POLICED) && tokens.gap[from + 1] === GAP;
+const FORCE = wordSet('police');
+const POLICED = wordSet('scotland');
+
+/** “Weeping Window”: nothing but words with capitals between quotation marks. */
+const isQuotedTitle = (tokens: Tokens, from: number, end: number): boolean =>
+  (tokens.trait[from - 1]! & TRAIT.quote) !== 0 &&
+  joined(tokens, from) &&
+  (tokens.trait[end]! & TRAIT.quote) !== 0 &&
+  joined(tokens, end) &&
+  tokens.shape[end - 1] === TITLE;
+
+/** "Debutants Ian Marsden and …": an unknown plural before a given name and a surname. */
+const isApposition = (tokens: Tokens, from: number, more: number, end: number): boolean =>
+  more === from + 1 &&
+  end > more + 1 &&
+  tokens.gap[more] === GAP &&
+  tokens.shape[from] === TITLE &&
+  (flagsAt(tokens, from) & ~FLAG.common) === 0 &&
+  (flagsAt(tokens, more) & FLAG.given) !== 0 &&
+  /[a-z]{4}s$/.test(textAt(tokens, from)) &&
+  !/[is]s$/.test(textAt(tokens, from));
 
 /** "Energy Ministry", "Bank of Varna", "House of Commons": a head later in the run makes the first word part of it. */
 function isHeaded(tokens: Tokens, from: number, end: number): boolean {
