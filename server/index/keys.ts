@@ -2,7 +2,7 @@ import { valueKeys, valuesOf } from '../mentions/keys.ts';
 import type { Mention, NameMention } from '../mentions/mention.ts';
 import { scan } from '../mentions/scan.ts';
 import type { Passage } from '../sources/source.ts';
-import { copyCodes } from '../text/codes.ts';
+import { codePool } from '../text/codes.ts';
 import { isParted, LETTER, noWords, readWords } from '../text/words.ts';
 import { countCasing } from './casing.ts';
 import { MENTION_KINDS } from './kinds.ts';
@@ -72,20 +72,7 @@ function readKeys(
   return counts;
 }
 
-/** Texts up to this length share an array. */
-const POOLED = 1 << 16;
-const pooled = new Uint16Array(POOLED);
-const pooledBytes = Buffer.from(pooled.buffer);
-
-function codesOf(text: string): Uint16Array {
-  if (text.length <= POOLED) {
-    copyCodes(text, pooled, pooledBytes);
-    return pooled;
-  }
-  const codes = new Uint16Array(text.length);
-  copyCodes(text, codes, Buffer.from(codes.buffer));
-  return codes;
-}
+const codesOf = codePool();
 
 /** The words of the passage that is being read. */
 const words = noWords();

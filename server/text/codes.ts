@@ -9,3 +9,21 @@ export function copyCodes(text: string, codes: Uint16Array, bytes: Buffer): void
 
 /** Node copies a text as little-endian bytes, which are the codes on nearly every machine. */
 const LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
+/** Texts up to this length share an array. */
+const POOLED = 1 << 16;
+
+/** Gives the codes of one text after the other, and perhaps more behind them; those of one are gone with the next. */
+export function codePool(): (text: string) => Uint16Array {
+  const pooled = new Uint16Array(POOLED);
+  const bytes = Buffer.from(pooled.buffer);
+  return (text) => {
+    if (text.length > POOLED) {
+      const own = new Uint16Array(text.length);
+      copyCodes(text, own, Buffer.from(own.buffer));
+      return own;
+    }
+    copyCodes(text, pooled, bytes);
+    return pooled;
+  };
+}

@@ -3,10 +3,10 @@
  * it is held against. Nothing here is a test; figures go into docs.
  */
 import { execFile, spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { openMemoryIndex } from '../../server/index/memory.ts';
 import { article, random } from '../index/generate.ts';
+import { bundledSteps } from './index/bundle.ts';
 import { type BenchCorpus, benchCorpus } from './index/corpus.ts';
 import type { Figures } from './index/steps.ts';
 
@@ -18,9 +18,10 @@ const ms = (time: number): string => `${time < 10 ? time.toFixed(2) : time.toFix
 const pair = (figures: Figures, name: string): string =>
   `p50 ${ms(figures[`${name} p50`]!)}, p95 ${ms(figures[`${name} p95`]!)}`;
 
+const steps = await bundledSteps();
+
 async function step(name: string, documents: number): Promise<Figures> {
-  const file = join(import.meta.dirname, 'index', 'steps.ts');
-  const { stdout } = await run(process.execPath, [file, name, String(documents)], { maxBuffer: 1e7 });
+  const { stdout } = await run(process.execPath, [steps, name, String(documents)], { maxBuffer: 1e7 });
   return JSON.parse(stdout) as Figures;
 }
 

@@ -1,5 +1,7 @@
-import { eachToken, isStopword, term, wordOf } from '../../text/tokens.ts';
+import { codePool } from '../../text/codes.ts';
+import { isStopword, term, wordOf } from '../../text/tokens.ts';
 import { wordNumbers } from '../../text/word-numbers.ts';
+import { noWords, readWords } from '../../text/words.ts';
 
 /** Terms as numbers, so that texts are held against a question without making strings of their words. */
 export interface Vocabulary {
@@ -45,10 +47,13 @@ export function vocabulary(): Vocabulary {
     },
     number,
     root: (term) => roots[term]!,
-    read: (text, tell) =>
-      eachToken(text, 0, text.length, (from, to) => {
-        const found = words.at(text, from, to);
-        if (found !== NONE) tell(found);
-      }),
+    read: (text, tell) => {
+      readWords(text, codesOf(text), 0, text.length, words, found);
+      for (let i = 0; i < found.count; i++) if (found.numbers[i] !== NONE) tell(found.numbers[i]!);
+    },
   };
 }
+
+/** The text that is being read, and its words. */
+const codesOf = codePool();
+const found = noWords();

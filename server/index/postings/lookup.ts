@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type Recent, recent } from '../../text/recent.ts';
-import { countUpTo } from '../rising.ts';
+import { seek } from '../rising.ts';
 import { entryOf, readPlain, readSteps } from './blocks.ts';
 import { directories } from './directory.ts';
 import type { Key } from './key.ts';
@@ -226,17 +226,30 @@ function joined(lists: readonly Signed[]): Uint32Array {
   return all[0] ?? NOTHING;
 }
 
-/** Segments mostly hold ranges of ids of their own, so that most of either list comes before or after the other. */
+/** Segments mostly hold ranges of ids of their own, so that much of either list comes before what is next in the other. */
 function merged(a: Uint32Array, b: Uint32Array): Uint32Array {
-  if (a[0]! > b[0]!) return merged(b, a);
   const all = new Uint32Array(a.length + b.length);
-  let i = countUpTo(a, b[0]!);
-  all.set(a.subarray(0, i));
+  let i = 0;
   let k = 0;
-  let at = i;
-  while (i < a.length && k < b.length) all[at++] = a[i]! <= b[k]! ? a[i++]! : b[k++]!;
-  all.set(i < a.length ? a.subarray(i) : b.subarray(k), at);
+  while (i < a.length && k < b.length) {
+    const end = seek(a, b[k]!, i);
+    copy(a, i, end, all, i + k);
+    i = end;
+    if (i === a.length) break;
+    const next = seek(b, a[i]! + 1, k);
+    copy(b, k, next, all, i + k);
+    k = next;
+  }
+  all.set(i < a.length ? a.subarray(i) : b.subarray(k), i + k);
   return all;
+}
+
+/** Fewer numbers than this are copied one by one faster than at one go. */
+const FEW = 32;
+
+function copy(from: Uint32Array, start: number, end: number, to: Uint32Array, at: number): void {
+  if (end - start < FEW) for (let i = start; i < end; i++) to[at + i - start] = from[i]!;
+  else to.set(from.subarray(start, end), at);
 }
 
 /** The ids of one rising list, less one for each time that the other has it. */

@@ -1,4 +1,4 @@
-/** The steps of the measurement of the index, each run in a process of its own: `node steps.ts STEP DOCUMENTS`. */
+/** The steps of the measurement of the index, each run in a process of its own: `node steps.js STEP DOCUMENTS`, or from this file. */
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { viewCorpus } from '../../../server/check/binding/corpus.ts';
