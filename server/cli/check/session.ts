@@ -8,6 +8,7 @@ import { openIndex } from '../corpus.ts';
 import { shown } from '../failure.ts';
 import type { Io } from '../io.ts';
 import type { Job } from './drafts.ts';
+import { beFrugal } from './frugal.ts';
 import type { Memos } from './judge.ts';
 import type { CheckedDraft, UnreadableFile } from './result.ts';
 import { knownResults, NO_RESULTS } from './results.ts';
@@ -75,10 +76,19 @@ async function checkAnew(
   io: Io,
 ): Promise<readonly CheckedDraft[]> {
   if (jobs.length === 0) return [];
-  if (threads > 1 && jobs.length >= MANY) return checkInThreads(jobs, threads, cache, io);
-  const { checkText } = await import('./judge.ts');
+  beFrugal();
+  const many = threads > 1 && jobs.length >= MANY;
+  const checkHere = async (job: Job): Promise<CheckedDraft> =>
+    (await import('./judge.ts')).checkText(job, index, io.cwd, memos);
+  if (many)
+    return checkInThreads(
+      jobs,
+      threads,
+      { cwd: io.cwd, ...(cache === undefined ? {} : { cache }) },
+      checkHere,
+    );
   const drafts: CheckedDraft[] = [];
-  for (const job of jobs) drafts.push(await checkText(job, index, io.cwd, memos));
+  for (const job of jobs) drafts.push(await checkHere(job));
   return drafts;
 }
 
