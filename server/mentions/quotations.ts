@@ -43,14 +43,15 @@ export function quotations(tokens: Tokens): readonly QuotationMention[] {
   const found: QuotationMention[] = [];
   const marks = quoteMarks(tokens);
   if (marks.length === 0) return found;
-  const singles = singleClosers(tokens, marks);
+  let singles: Int32Array | undefined;
   const ends = paragraphEnds(tokens);
   for (let at = 0; at < marks.length; at++) {
     const index = marks[at]!;
     const family = familyOf(tokens.code[index]!);
     if (!mayOpen(tokens, index, family)) continue;
     const end = ends(index);
-    const close = family === SINGLE ? singles[at]! : closerOf(tokens, marks, at, family, end);
+    if (family === SINGLE) singles ??= singleClosers(tokens, marks);
+    const close = family === SINGLE ? singles![at]! : closerOf(tokens, marks, at, family, end);
     if (family === SINGLE && close < 0) continue;
     if (close < 0 && !worthKeeping(index, end)) continue;
     const last = close < 0 ? end : marks[close]!;

@@ -53,7 +53,8 @@ const CALLING = wordSet('called calls calling dialled dialed dialling dialing ph
 /** "Called 999", "the 111 service". */
 export const isEmergency = (tokens: Tokens, index: number): boolean =>
   tokens.end[index]! - tokens.start[index]! === 3 &&
-  EMERGENCY.has(lowerAt(tokens, index)) &&
   (isOneOf(tokens, index - 1, CALLING)
-    ? !isCountBefore(tokens, index + 1)
-    : isOneOf(tokens, index + 1, SERVICES) && keyAt(tokens, index - 1) === 'the');
+    ? EMERGENCY.has(lowerAt(tokens, index)) && !isCountBefore(tokens, index + 1)
+    : isOneOf(tokens, index + 1, SERVICES) &&
+      keyAt(tokens, index - 1) === 'the' &&
+      EMERGENCY.has(lowerAt(tokens, index)));
