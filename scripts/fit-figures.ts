@@ -3,7 +3,13 @@ import type { CorpusView } from '../server/check/binding/corpus.ts';
 import { DATE_MODEL, NUMBER_MODEL } from '../server/check/binding/weights.ts';
 import { checkDraft } from '../server/check/check.ts';
 import { datePlaces, isDate, isDateMatch } from '../server/check/dates/date-places.ts';
-import { distinctness, type Features, featuresOf, type Model } from '../server/check/numbers/likelihood.ts';
+import {
+  distinctness,
+  type Features,
+  featuresOf,
+  type Model,
+  rivalsBySource,
+} from '../server/check/numbers/likelihood.ts';
 import { isMatch, isNumber, isRival, numberPlaces } from '../server/check/numbers/number-places.ts';
 import { lookIn } from '../server/check/numbers/places.ts';
 import type { Claim } from '../server/claims/claim.ts';
@@ -129,9 +135,12 @@ async function placesOfNumber(
   view: CorpusView,
 ): Promise<readonly Features[]> {
   const places = numberPlaces(claim, binding, await lookIn(claim, binding, view));
-  const rivals = places.filter((place) => isRival(claim, place));
+  const rivalsOf = rivalsBySource(
+    places.filter((place) => isRival(claim, place)),
+    binding.sources,
+  );
   const distinct = distinctness(claim.mention);
-  return places.filter(isMatch).map((place) => featuresOf(place, rivals, binding.sure, distinct));
+  return places.filter(isMatch).map((place) => featuresOf(place, rivalsOf(place), binding.sure, distinct));
 }
 
 /** None where a dateline gives the date: it is never doubted. */
@@ -143,8 +152,11 @@ async function placesOfDate(
   const places = await datePlaces(claim, binding, view, undefined);
   const matching = places.filter(isDateMatch);
   if (matching.some(({ dateline }) => dateline)) return [];
-  const rivals = places.filter(({ rival }) => rival);
-  return matching.map((place) => featuresOf(place, rivals, binding.sure, 0));
+  const rivalsOf = rivalsBySource(
+    places.filter(({ rival }) => rival),
+    binding.sources,
+  );
+  return matching.map((place) => featuresOf(place, rivalsOf(place), binding.sure, 0));
 }
 
 /** Every so-manieth figure of a draft with another of its kind from the sources, spread over both. */

@@ -6,7 +6,7 @@ import type { Binding } from '../binding/bind.ts';
 import type { CorpusView } from '../binding/corpus.ts';
 import { DATE_MODEL, WEIGHTS } from '../binding/weights.ts';
 import { evidenceAt, type Judgement, supported, unchecked, unsupported } from '../judgement.ts';
-import { featuresOf, logOdds } from '../numbers/likelihood.ts';
+import { featuresOf, logOdds, rivalsBySource } from '../numbers/likelihood.ts';
 import { lookWider } from '../numbers/places.ts';
 import { tellPlaces } from '../numbers/tell.ts';
 import type { Evidence, Tier } from '../report.ts';
@@ -59,10 +59,15 @@ type OddsOf = (place: DatePlace) => number;
  * Tells of each place how likely it is the one that the claim is about, by the other dates around. A dateline holds for all that its
  * source says.
  */
-function oddsAmong(places: readonly DatePlace[], { sure }: Binding): OddsOf {
-  const rivals = places.filter(({ rival }) => rival);
+function oddsAmong(places: readonly DatePlace[], { sure, sources }: Binding): OddsOf {
+  const rivalsOf = rivalsBySource(
+    places.filter(({ rival }) => rival),
+    sources,
+  );
   return (place) =>
-    place.dateline ? Number.POSITIVE_INFINITY : logOdds(DATE_MODEL, featuresOf(place, rivals, sure, 0));
+    place.dateline
+      ? Number.POSITIVE_INFINITY
+      : logOdds(DATE_MODEL, featuresOf(place, rivalsOf(place), sure, 0));
 }
 
 /** How a place was held against the claim, in words. */

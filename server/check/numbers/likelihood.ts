@@ -48,6 +48,27 @@ export function featuresOf(
   };
 }
 
+/**
+ * Tells of each place which rivals speak against it: those of its own source and of sources that answer the sentence better. What a
+ * source further down gives is told of something else, or is for another verdict: the sources disagree.
+ */
+export function rivalsBySource<R extends Surrounded>(
+  rivals: readonly R[],
+  sources: readonly string[],
+): (place: Surrounded) => readonly R[] {
+  const rank = (place: Surrounded): number => {
+    const at = sources.indexOf(place.bound.passage.sourceId);
+    return at < 0 ? sources.length : at;
+  };
+  const known = new Map<number, readonly R[]>();
+  return (place) => {
+    const own = rank(place);
+    const found = known.get(own) ?? rivals.filter((rival) => rank(rival) <= own);
+    known.set(own, found);
+    return found;
+  };
+}
+
 /** Log odds that the place gives the value for the claim's own thing. */
 export function logOdds(model: Model, features: Features): number {
   let sum = 0;

@@ -31,11 +31,12 @@ function addedUp({ quantity }: NumberMention, { tallied }: Sentence): string | u
   return undefined;
 }
 
-/** "A day after", "an hour later": told by two times as well. */
-const isInterval = (text: string, { kind, core, end }: NumberMention): boolean =>
+/** "A day after", "an hour later", "within a year of": told by two times as well. */
+const isInterval = (text: string, { kind, core, start, end }: NumberMention): boolean =>
   kind === 'duration' &&
   /^an?$/i.test(text.slice(core.start, core.end)) &&
-  /^\s(?:after|before|later|earlier)\b/i.test(text.slice(end));
+  (/^\s(?:after|before|later|earlier)\b/i.test(text.slice(end)) ||
+    (/\bwithin\s$/i.test(text.slice(0, start)) && /^\sof\b/.test(text.slice(end))));
 
 /** "$10m (£6m)". */
 const isExchanged = (text: string, mention: NumberMention, other: NumberMention): boolean =>

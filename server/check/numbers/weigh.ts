@@ -3,7 +3,7 @@ import type { NumberMention } from '../../mentions/mention.ts';
 import type { Binding } from '../binding/bind.ts';
 import { NUMBER_MODEL, WEIGHTS } from '../binding/weights.ts';
 import type { Evidence, Tier } from '../report.ts';
-import { clarity, distinctness, featuresOf, logOdds } from './likelihood.ts';
+import { clarity, distinctness, featuresOf, logOdds, rivalsBySource } from './likelihood.ts';
 import { isMatch, isRival, type NumberPlace } from './number-places.ts';
 import { mayBePart } from './totals.ts';
 
@@ -15,10 +15,17 @@ const TIERS: readonly Tier[] = ['exact', 'folded', 'equal', 'rounded', 'approxim
 export type OddsOf = (place: NumberPlace) => number;
 
 /** Tells of each place how likely it is the one that the claim is about, by what the others give. */
-export function oddsAmong(claim: NumberClaim, places: readonly NumberPlace[], { sure }: Binding): OddsOf {
-  const rivals = places.filter((place) => isRival(claim, place));
+export function oddsAmong(
+  claim: NumberClaim,
+  places: readonly NumberPlace[],
+  { sure, sources }: Binding,
+): OddsOf {
+  const rivalsOf = rivalsBySource(
+    places.filter((place) => isRival(claim, place)),
+    sources,
+  );
   const distinct = distinctness(claim.mention);
-  return (place) => logOdds(NUMBER_MODEL, featuresOf(place, rivals, sure, distinct));
+  return (place) => logOdds(NUMBER_MODEL, featuresOf(place, rivalsOf(place), sure, distinct));
 }
 
 /** The places that give the claim's value for the claim's thing, closest match first. */
