@@ -1,7 +1,8 @@
 /**
  * Measures checking while a draft is written: `npm run bench -- check [words …]`. CPU times of this process for parsing and
  * checking, from nothing and after one word was put into a sentence anywhere, for drafts of 5,000 and 50,000 words against 500 sources in
- * memory, beside markdownlint reading the same draft again.
+ * memory, beside markdownlint reading the same draft again. `npm run bench -- check sources [number …]` measures drafts of 5,000 words
+ * against so many indexed sources, 100,000 when none is given, beside ripgrep.
  */
 import { checkDraft } from '../../server/check/check.ts';
 import { createMemo } from '../../server/check/memo.ts';
@@ -10,11 +11,18 @@ import { openMemoryIndex } from '../../server/index/memory.ts';
 import type { Draft } from '../../server/markdown/draft.ts';
 import { parseDraft } from '../../server/markdown/parse.ts';
 import { article, random } from '../index/generate.ts';
+import { measureAgainst } from './check/large.ts';
 import { installPackages } from './cli/packages.ts';
 
 const EDITS = 200;
 const REFERENCE_RUNS = 10;
 const WORDS_PER_SENTENCE = 17;
+
+const [first, ...more] = process.argv.slice(2);
+if (first === 'sources') {
+  for (const sources of more.length > 0 ? more.map(Number) : [100_000]) await measureAgainst(sources);
+  process.exit();
+}
 
 installPackages();
 const { lint } = (await import(
@@ -35,7 +43,7 @@ for (const words of sizes.length > 0 ? sizes : [5000, 50_000]) {
       draft = parseDraft(sentences.join(''), draft);
       await checkDraft(draft, index, DEFAULTS, undefined, memo);
     });
-  const first = await check();
+  const anew = await check();
   const times: number[] = [];
   for (let i = 0; i < EDITS; i++) {
     const at = Math.floor(next() * sentences.length);
@@ -46,7 +54,7 @@ for (const words of sizes.length > 0 ? sizes : [5000, 50_000]) {
   for (let i = 0; i < REFERENCE_RUNS; i++)
     reference.push(await cpu(async () => lint({ strings: { draft: sentences.join('') } })));
   console.log(
-    `${words} words: from nothing ${ms(first)}; after an edit of one sentence ${ms(share(times, 0.5))} at the median, ` +
+    `${words} words: from nothing ${ms(anew)}; after an edit of one sentence ${ms(share(times, 0.5))} at the median, ` +
       `${ms(share(times, 0.95))} at p95; markdownlint ${ms(share(reference, 0.5))} at the median`,
   );
 }
