@@ -1,7 +1,7 @@
 import type { Token } from '../../text/tokens.ts';
 import type { Cast } from './cast/cast.ts';
 import type { Appearance } from './cast/named.ts';
-import type { Gap, Side } from './gap.ts';
+import type { Beside, Gap, Side } from './gap.ts';
 import { areOpposed, relationTo, WITHIN_REACH } from './relations.ts';
 import { roleAt } from './slots.ts';
 
@@ -51,9 +51,9 @@ export interface Shares {
 export function sharesOf(gap: Gap, { passages, having }: Cast): Shares {
   const zeros = (): Float64Array => new Float64Array(passages.length);
   const [passage, stretch] = [zeros(), zeros()];
-  for (const [stem, { weight }] of gap.around) {
+  for (const { weight, stems } of gap.besides) {
     let done = 0;
-    for (const at of having.get(stem) ?? []) {
+    for (const at of havingAny(stems, having)) {
       passage[at]! += weight;
       const last = Math.min(at + 2, passages.length);
       for (let near = Math.max(done, at - 1); near < last; near++) stretch[near]! += weight;
@@ -65,6 +65,14 @@ export function sharesOf(gap: Gap, { passages, having }: Cast): Shares {
     for (const at of having.get(figure) ?? []) figuresLacking[at]! -= 1 / gap.figures.length;
   return { passage, stretch, figuresLacking };
 }
+
+/** Passages with any of some stems, rising. */
+function havingAny(stems: readonly string[], having: Cast['having']): readonly number[] {
+  const lists = stems.flatMap((stem) => having.get(stem) ?? NO_LIST);
+  return lists.length > 0 && stems.length > 1 ? [...new Set(lists)].sort((a, b) => a - b) : lists;
+}
+
+const NO_LIST: readonly number[] = [];
 
 /** Words to either side of a name that are looked at: farther ones would hardly count. */
 const REACH = 40;
@@ -96,32 +104,29 @@ function besideOn(
   stems: readonly string[],
   { first, next }: Appearance,
 ): number {
-  const seen = new Set<string>();
+  const seen = new Set<Beside>();
   let sum = 0;
   for (let away = 0; away < REACH; away++) {
     const stem = stems[side === 'before' ? first - 1 - away : next + away];
     if (stem === undefined) break;
     const beside = around.get(stem);
-    if (beside?.side !== side || seen.has(stem)) continue;
-    seen.add(stem);
+    if (beside?.side !== side || seen.has(beside)) continue;
+    seen.add(beside);
     sum += beside.weight * Math.exp(-away / NEAR);
   }
   return sum;
 }
 
 function touching({ around, before, after }: Gap, stems: readonly string[], place: Appearance): number {
-  const left = around.get(before ?? '')?.weight ?? 0;
-  const right = around.get(after ?? '')?.weight ?? 0;
+  const [left, right] = [before?.weight ?? 0, after?.weight ?? 0];
   if (left + right === 0) return 0;
+  const has = (from: number, to: number, wanted: Beside | undefined): boolean =>
+    wanted !== undefined &&
+    stems.slice(Math.max(0, from), to).some((stem) => stem !== '' && around.get(stem) === wanted);
   const found =
-    (has(stems, place.first - TOUCH, place.first, before) ? left : 0) +
-    (has(stems, place.next, place.next + TOUCH, after) ? right : 0);
+    (has(place.first - TOUCH, place.first, before) ? left : 0) +
+    (has(place.next, place.next + TOUCH, after) ? right : 0);
   return found / (left + right);
-}
-
-function has(stems: readonly string[], from: number, to: number, stem: string | undefined): boolean {
-  for (let at = Math.max(0, from); at < to && at < stems.length; at++) if (stems[at] === stem) return true;
-  return false;
 }
 
 /** From the name outwards, each word by the first of its places; `named` marks the tokens of names. */
@@ -133,15 +138,15 @@ function tiesOf(
   { first, next }: Appearance,
 ): Pick<Standing, 'tied' | 'clear' | 'crossed'> {
   let [tied, clear, crossed] = [0, 0, 0];
-  const seen = new Set<string>();
+  const seen = new Set<Beside>();
   const free = { before: true, after: true };
   for (let away = 0; away < WITHIN_REACH; away++)
     for (const side of ['before', 'after'] as const) {
       const at = side === 'before' ? first - 1 - away : next + away;
       const stem = stems[at] ?? '';
       const wanted = around.get(stem);
-      if (wanted && wanted.relation !== 'beyond' && !seen.has(stem)) {
-        seen.add(stem);
+      if (wanted && wanted.relation !== 'beyond' && !seen.has(wanted)) {
+        seen.add(wanted);
         const relation = relationTo(tokens, first, next, at);
         if (relation === wanted.relation) tied += wanted.weight;
         if (relation === wanted.relation && free[side]) clear += wanted.weight;
@@ -158,31 +163,21 @@ const AHEAD = 6;
 
 function run(
   { around }: Gap,
-  wanted: readonly string[],
+  wanted: readonly Beside[],
   stemAt: (away: number) => string | undefined,
 ): number {
+  const besideAt = (away: number): Beside | undefined => around.get(stemAt(away) ?? '');
+  const isContent = (away: number): boolean => (stemAt(away) ?? '') !== '';
   let [from, sum] = [0, 0];
-  for (const stem of wanted) {
-    const found = nextOf(stem, from, stemAt);
-    if (found === undefined) break;
-    sum += around.get(stem)!.weight;
-    from = found + 1;
+  for (const one of wanted) {
+    let [away, others] = [from, 0];
+    for (; away < from + AHEAD && others <= BETWEEN && besideAt(away) !== one; away++)
+      if (isContent(away)) others++;
+    if (besideAt(away) !== one) break;
+    sum += one.weight;
+    from = away + 1;
   }
   return sum;
-}
-
-function nextOf(
-  stem: string,
-  from: number,
-  stemAt: (away: number) => string | undefined,
-): number | undefined {
-  let others = 0;
-  for (let away = from; away < from + AHEAD && others <= BETWEEN; away++) {
-    const there = stemAt(away);
-    if (there === stem) return away;
-    if (there !== '') others++;
-  }
-  return undefined;
 }
 
 /** The best of several places in each respect: what speaks for a name wherever it stands. */

@@ -33,6 +33,11 @@ const STANDINGS: readonly (readonly [
   ['«Anna Morvane» sold tall ships.', 'Peter Quell sold ships.', 'peter quell', 'run', 'some'],
   ['«Anna Morvane» sold ships.', 'Peter Quell sold tall ships.', 'peter quell', 'run', 'all'],
   ['«Anna Morvane» sold ships.', 'Peter Quell built many tall ships.', 'peter quell', 'run', 'none'],
+  ['«Anna Morvane» bought ships.', 'Peter Quell acquired ships.', 'peter quell', 'tied', 'all'],
+  ['«Anna Morvane» bought ships.', 'Peter Quell acquired ships.', 'peter quell', 'passage', 'all'],
+  ['«Anna Morvane» bought ships.', 'Peter Quell acquired ships.', 'peter quell', 'touching', 'all'],
+  ['«Anna Morvane» bought ships.', 'Peter Quell acquired ships.', 'peter quell', 'run', 'all'],
+  ['«Anna Morvane» bought ships.', 'Peter Quell bought and bought.', 'peter quell', 'tied', 'some'],
   ['«Anna Morvane» sold 40 ships.', 'Peter Quell sold 30 ships.', 'peter quell', 'figuresLacking', 'all'],
   ['«Anna Morvane» sold 40 ships.', 'Peter Quell sold 40 ships.', 'peter quell', 'figuresLacking', 'none'],
   [
