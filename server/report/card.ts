@@ -23,6 +23,8 @@ export interface Card {
   readonly claim: CheckedClaim;
   readonly findings: readonly Finding[];
   readonly id: string;
+  /** The claim is marked in the text. */
+  readonly marked: boolean;
   readonly sources: readonly SourceSummary[];
   readonly linkTo?: LinkTo;
   /** How a person verified it; empty where they did not say. */
@@ -43,20 +45,22 @@ const RELATION_WORDS = {
 
 /** The card of a claim; that of a supported or verified one is folded, since nobody has to look at it. */
 export function cardOf(card: Card): string {
-  const { claim, findings, id, verified } = card;
+  const { claim, findings, id, marked, verified } = card;
   const verdict = VERDICT_WORDS[claim.verdict];
   const tier = claim.verdict === 'supported' && claim.tier ? ` (${claim.tier})` : '';
   const person = verified === undefined ? '' : ' <span class="by-hand">verified</span>';
-  const head = `<summary><b>${html(onOneLine(claim.text))}</b> <span class="verdict">${verdict}${tier}</span>${person}</summary>`;
+  // what links lead to takes the focus, so that the keyboard goes on from there
+  const head = `<summary id="c${id}"><b>${html(onOneLine(claim.text))}</b> <span class="verdict">${verdict}${tier}</span>${person}</summary>`;
   const notes = [claim.note, ...findings.map(({ message }) => message)].filter((note) => note !== undefined);
   const body = [
     ...(verified ? [`<p class="by-hand">Verified: ${html(verified)}</p>`] : []),
     ...notes.map((note) => `<p>${html(note)}</p>`),
     ...claim.evidence.map((evidence) => evidenceText(evidence, card)),
+    ...(marked ? [`<p><a class="back" href="#m${id}">Back to the draft</a></p>`] : []),
   ];
   const open = claim.verdict === 'supported' || verified !== undefined ? '' : ' open';
   const kind = verified === undefined ? claim.verdict : `${claim.verdict} verified`;
-  return `<details class="card ${kind}" id="c${id}"${open}>${head}${body.join('\n')}</details>`;
+  return `<details class="card ${kind}"${open}>${head}${body.join('\n')}</details>`;
 }
 
 function evidenceText(evidence: Evidence, { sources, linkTo }: Card): string {

@@ -31,14 +31,15 @@ export function reportPage(drafts: readonly ShownDraft[], notes: readonly string
 <style>${STYLE}</style>
 </head>
 <body>
+<a class="skip" href="#drafts">Skip to the draft</a>
 <header>
 <h1>What the sources say of ${html(title)}</h1>
 <p class="legend">${legend()}</p>
 </header>
-<main>
+<main id="drafts" tabindex="-1">
 ${drafts.map(draftSection).join('\n')}
 </main>
-${problems === '' ? '' : `<footer><h2>Sources that could not be read</h2><ul>\n${problems}\n</ul></footer>\n`}</body>
+${problems === '' ? '' : `<footer aria-labelledby="unread"><h2 id="unread">Sources that could not be read</h2><ul>\n${problems}\n</ul></footer>\n`}</body>
 </html>
 `;
 }
@@ -51,8 +52,8 @@ const legend = (): string =>
 function draftSection(draft: ShownDraft, at: number): string {
   const { path, text, report } = draft;
   const rows = blocksOf(text).map((block) => rowOf(block, draft, at));
-  return `<section>
-<h2>${html(path)}</h2>
+  return `<section aria-labelledby="d${at}">
+<h2 id="d${at}">${html(path)}</h2>
 <p class="counts">${countsOf(report)}</p>
 ${rows.join('\n')}
 </section>`;
@@ -84,23 +85,43 @@ function blocksOf(text: string): readonly Span[] {
 function rowOf(block: Span, { text, report, linkTo, verified }: ShownDraft, draft: number): string {
   const inside = report.claims.flatMap((claim, at) => (contains(block, claim) ? [{ claim, at }] : []));
   const loose = report.findings.filter((finding) => finding.claim === undefined && contains(block, finding));
-  const cards = inside.map(({ claim, at }) => {
+  const shown = new Set(apart(inside, block.start));
+  const cards = inside.map((one) => {
+    const { claim, at } = one;
     const findings = report.findings.filter((finding) => finding.claim === at);
     const person = verified?.get(at);
     return cardOf({
       claim,
       findings,
       id: `${draft}-${at}`,
+      marked: shown.has(one),
       sources: report.sources,
       ...(linkTo ? { linkTo } : {}),
       ...(person === undefined ? {} : { verified: person }),
     });
   });
   const kind = kindOf(text, block);
+  const evidence = [...cards, ...loose.map(looseCard)].join('\n');
+  const group = evidence === '' ? '' : ' role="group" aria-label="What the sources say"';
   return `<div class="row">
-<div class="draft${kind}">${marked(block, text, inside, draft)}</div>
-<div class="evidence">${[...cards, ...loose.map(looseCard)].join('\n')}</div>
+<div class="draft${kind}">${marked(block, text, [...shown], draft)}</div>
+<div class="evidence"${group}>${evidence}</div>
 </div>`;
+}
+
+interface Placed {
+  readonly claim: CheckedClaim;
+  readonly at: number;
+}
+
+/** Of claims that overlap, the first. */
+function apart(claims: readonly Placed[], from: number): readonly Placed[] {
+  let done = from;
+  return claims.filter(({ claim }) => {
+    const free = claim.start >= done;
+    if (free) done = claim.end;
+    return free;
+  });
 }
 
 /** Front matter is there, but nobody has to read it. */
@@ -112,20 +133,16 @@ function kindOf(text: string, { start }: Span): string {
 const looseCard = ({ rule, severity, message }: Finding): string =>
   `<div class="card ${severity}"><p>${html(message)}</p><p class="rule">${html(rule)}: ${html(RULE_SUMMARIES[rule])}</p></div>`;
 
-/** The text of a block, its claims as marks that lead to their cards. Of claims that overlap, the first is marked. */
-function marked(
-  block: Span,
-  text: string,
-  claims: readonly { readonly claim: CheckedClaim; readonly at: number }[],
-  draft: number,
-): string {
+/** The text of a block, its claims as marks that lead to their cards, from which a link leads back. */
+function marked(block: Span, text: string, claims: readonly Placed[], draft: number): string {
   let done = block.start;
   let out = '';
   for (const { claim, at } of claims) {
-    if (claim.start < done) continue;
     const words = VERDICT_WORDS[claim.verdict];
+    const said = html(text.slice(claim.start, claim.end));
+    const id = `${draft}-${at}`;
     out += html(text.slice(done, claim.start));
-    out += `<a class="mark ${claim.verdict}" href="#c${draft}-${at}" title="${words}">${html(text.slice(claim.start, claim.end))}</a>`;
+    out += `<a class="mark ${claim.verdict}" id="m${id}" href="#c${id}" title="${words}" aria-label="${said}, ${words}">${said}</a>`;
     done = claim.end;
   }
   return out + html(text.slice(done, block.end));

@@ -71,6 +71,7 @@ body.vscode-high-contrast { color-scheme: dark; ${variables('contrastDark')} }
 body.vscode-high-contrast-light { color-scheme: light; ${variables('contrastLight')} }
 * { box-sizing: border-box; }
 body { margin: 0 auto; max-width: 76rem; padding: 1.5rem; background: var(--page); color: var(--text); font: 16px/1.55 system-ui, sans-serif; }
+main:focus { outline: none; } .skip { position: absolute; left: 1.5rem; top: -4rem; padding: .3rem .7rem; background: var(--card); border: 1px solid var(--line); } .skip:focus { top: .3rem; }
 h1 { font-size: 1.4rem; margin: 0 0 .5rem; } h2 { font-size: 1.15rem; margin: 2rem 0 .25rem; overflow-wrap: anywhere; }
 .legend, .counts, .rule, figcaption { color: var(--soft); font-size: .85rem; } .legend { display: flex; gap: 1rem; flex-wrap: wrap; }
 .row { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 0 2rem; padding: .6rem 0; border-top: 1px solid var(--line); break-inside: avoid; }
@@ -80,12 +81,13 @@ h1 { font-size: 1.4rem; margin: 0 0 .5rem; } h2 { font-size: 1.15rem; margin: 2r
 .mark.disputed { text-decoration-color: var(--violet); text-decoration-style: double; } .mark.unchecked { text-decoration-color: var(--grey); text-decoration-style: dotted; }
 .mark.supported { text-decoration-color: var(--green); }
 .card { background: var(--card); border-left: 4px solid var(--grey); border-radius: 4px; padding: .4rem .7rem; margin: 0 0 .5rem; font-size: .92rem; overflow-wrap: anywhere; }
-.card:target { outline: 2px solid var(--link); } .card p { margin: .3rem 0; } .card summary { cursor: pointer; }
+.card:has(:target) { outline: 2px solid var(--link); } .mark:target { outline: 2px solid var(--link); } .card p { margin: .3rem 0; } .card summary { cursor: pointer; }
 .card.contradicted, .card.error { border-color: var(--red); } .card.unsupported, .card.warning { border-color: var(--amber); } .card.disputed { border-color: var(--violet); } .card.supported { border-color: var(--green); }
 .verdict { color: var(--soft); } .contradicted .verdict { color: var(--red); } .unsupported .verdict { color: var(--amber); } .disputed .verdict { color: var(--violet); } .supported .verdict { color: var(--green); }
+.back { font-size: .85rem; }
 figure { margin: .5rem 0; } blockquote { margin: 0; } a { color: var(--link); } .draft a { color: inherit; } :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 @media (max-width: 46rem) { .row { grid-template-columns: 1fr; } .evidence { margin-top: .5rem; } }
 .draft.front { color: var(--soft); font-size: .85rem; line-height: 1.35; } .card.supported:not([open]), .card.verified:not([open]) { display: inline-block; margin-right: .4rem; padding: .15rem .6rem; font-size: .85rem; max-width: 100%; }
 .by-hand { color: var(--green); } .vscode-high-contrast .card, .vscode-high-contrast-light .card { border: 1px solid var(--line); border-left-width: 4px; }
-@media print { :root, body { color-scheme: light; ${variables('light')} } body { max-width: none; padding: 0; font-size: 10pt; } .card { border-left-width: 3px; break-inside: avoid; } a { color: inherit; } }
+@media print { :root, body { color-scheme: light; ${variables('light')} } body { max-width: none; padding: 0; font-size: 10pt; } .card { border-left-width: 3px; break-inside: avoid; } a { color: inherit; } .skip, .back { display: none; } }
 `;

@@ -15,9 +15,9 @@ describe('the report', () => {
     assert.match(html, /<title>Stet: a &amp; b\.md<\/title>/);
     assert.match(
       html,
-      /restored <a class="mark contradicted" href="#c0-0" title="contradicted">47<\/a> pumps\./,
+      /restored <a class="mark contradicted" id="m0-0" href="#c0-0" title="contradicted" aria-label="47, contradicted">47<\/a> pumps\./,
     );
-    assert.match(html, /<details class="card contradicted" id="c0-0" open>/);
+    assert.match(html, /<details class="card contradicted" open><summary id="c0-0">/);
     assert.match(html, /had restored <strong>53<\/strong> pumps\./);
     assert.match(html, /<div class="draft heading"># Pumps<\/div>/);
   });
@@ -52,9 +52,25 @@ describe('the report', () => {
     const html = reportPage([{ path: 'a.md', text, report: fakeReport(text), verified }]);
     assert.match(
       html,
-      /<details class="card contradicted verified" id="c0-0"><summary>.*>verified<\/span><\/summary>/,
+      /<details class="card contradicted verified"><summary id="c0-0">.*>verified<\/span><\/summary>/,
     );
     assert.match(html, /Verified: by phone &lt;i&gt;/);
+  });
+
+  it('leads nowhere where there is nothing, and says what its parts are', () => {
+    const html = page('# Pumps\n\nCrews restored 47 pumps.\n\nThen 48, then 49.\n');
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    assert.equal(new Set(ids).size, ids.length);
+    for (const [, id] of html.matchAll(/ (?:href="#|aria-labelledby=")([^"]+)"/g))
+      assert.ok(ids.includes(id), id);
+    assert.match(html, /<body>\n<a class="skip" href="#drafts">/);
+    assert.deepEqual(
+      [...html.matchAll(/<(h[1-6]|header|main|footer)\b/g)].map(([, tag]) => tag),
+      ['header', 'h1', 'main', 'h2'],
+    );
+    assert.match(html, /<div class="evidence" role="group" aria-label="What the sources say"><details/);
+    assert.match(html, /<div class="evidence"><\/div>/);
+    assert.match(html, /<a class="back" href="#m0-0">/);
   });
 
   it('keeps front matter small', () => {
