@@ -292,7 +292,7 @@ function digitsToken(tokens: Tokens, index: number, from: number): number {
 function markToken(tokens: Tokens, index: number, from: number): number {
   const code = tokens.codes[from]!;
   plain(tokens, index, MARK);
-  tokens.trait[index] = MARK_TRAITS[code]!;
+  tokens.trait[index] = MARK_TRAITS[CLASSES[tokens.codes[from + 1]!]!]![code]!;
   if (code === DOLLAR && index > 0 && tokens.kind[index - 1] === WORD && tokens.gap[index] === NONE)
     tokens.trait[index - 1]! |= TRAIT.number;
   const pair = code >= 0xd800 && code < 0xdc00 && (tokens.codes[from + 1]! & 0xfc00) === 0xdc00;

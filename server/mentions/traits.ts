@@ -1,3 +1,4 @@
+import { BREAK, DIGIT, SPACE } from './chars.ts';
 import { FLAG, LEXICON } from './lexicon.ts';
 import { CURRENCY_SIGNS } from './numbers/currencies.ts';
 
@@ -37,8 +38,25 @@ const STOPS = '.!?…:;•·*#>|\ufffc';
 const WRAPPERS = '-–—("\'“”‘’«»[])';
 const ADDRESS_MARKS = [0x3a, 0x40, 0x2e, 0x23];
 
-/** Traits of the marks, by their code. */
-export const MARK_TRAITS: Uint8Array = markTraits();
+/** What each mark begins only in front of a digit: decades, numbers below zero or one. */
+const BEFORE_DIGITS = new Map([
+  ...APOSTROPHES.map((code) => [code, TRAIT.date] as const),
+  ...[0x2e, 0x2d, 0x2212, 0x2013].map((code) => [code, TRAIT.number] as const),
+]);
+
+/** Traits of the marks by their code, for each class of the character behind them. */
+export const MARK_TRAITS: readonly Uint8Array[] = traitsBySuccessor();
+
+function traitsBySuccessor(): readonly Uint8Array[] {
+  const digits = markTraits();
+  const others = digits.map((traits, code) => traits & ~(BEFORE_DIGITS.get(code) ?? 0));
+  const gaps = others.map((traits) => traits & ~TRAIT.address);
+  const classes = new Array<Uint8Array>(DIGIT + 1).fill(others);
+  classes[DIGIT] = digits;
+  classes[SPACE] = gaps;
+  classes[BREAK] = gaps;
+  return classes;
+}
 
 function codesOf(marks: string): readonly number[] {
   return [...marks].map((mark) => mark.charCodeAt(0));

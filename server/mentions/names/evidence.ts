@@ -22,13 +22,17 @@ interface Table {
 
 /** Up to so many questions a search each costs less than the table; after that the text is read once for all. */
 const MOST_SEARCHES = 12;
+/** In a text of more tokens a search takes so long that few are made. */
+const LONG = 8192;
+const MOST_LONG_SEARCHES = 2;
 
 /** The evidence of a text; nothing is read before the first question. */
 export const evidenceOf = (tokens: Tokens): Evidence => ({ tokens, searches: 0, table: undefined });
 
 /** Bits of what was seen of the word with this hash, which has a capital somewhere; the others may be missing behind `CAPITAL_SEEN`. */
 export function seenOf(evidence: Evidence, hash: number): number {
-  if (evidence.searches++ < MOST_SEARCHES) return search(evidence.tokens, hash);
+  const most = evidence.tokens.count > LONG ? MOST_LONG_SEARCHES : MOST_SEARCHES;
+  if (evidence.searches++ < most) return search(evidence.tokens, hash);
   evidence.table ??= gather(evidence.tokens);
   return evidence.table.seen[slotOf(evidence.table, hash)]!;
 }

@@ -1,3 +1,4 @@
+import { codeSet } from '../chars.ts';
 import { FLAG, flagsOfWord } from '../lexicon.ts';
 import type { Scanning } from '../scanning.ts';
 import {
@@ -98,10 +99,12 @@ const ENDINGS: readonly (readonly [string, string])[] = [
   ['er', 'e'],
   ['ers', 'e'],
 ];
+const LAST_LETTERS = codeSet('sdgr');
 const SHORTEST_STEM = 3;
 
 /** True for plurals and verb forms of common words: "Pumps", "Stirred". */
 function isInflected(word: string): boolean {
+  if (!LAST_LETTERS.has(word.charCodeAt(word.length - 1))) return false;
   return ENDINGS.some(([ending, stem]) => {
     if (!word.endsWith(ending)) return false;
     const base = word.slice(0, word.length - ending.length) + stem;

@@ -1,7 +1,7 @@
 import { FLAG } from '../lexicon.ts';
 import type { Operator } from '../mention.ts';
 import type { Found, Scanning } from '../scanning.ts';
-import { DIGITS, flagsAt, joined, keyAt, MARK, type Tokens, valueAt, WORD } from '../tokens.ts';
+import { DIGITS, flagsAt, isHyphen, joined, keyAt, MARK, type Tokens, valueAt, WORD } from '../tokens.ts';
 import { isOneOf, wordSet } from '../word-sets.ts';
 import { FRACTIONS, SCALES } from '../words.ts';
 import { compoundAfter } from './compounds.ts';
@@ -37,7 +37,8 @@ function mayBeginCount(tokens: Tokens, index: number): boolean {
   const next = index + 1;
   if (tokens.code[next] === 0x24) return true;
   if (!isOneOf(tokens, index, ARTICLES)) return (flagsAt(tokens, index) & STARTS) !== 0;
-  return tokens.kind[next] !== WORD || isOneOf(tokens, next, COUNTED_WITH_ARTICLE) || mayBeUnit(tokens, next);
+  if (tokens.kind[next] !== WORD) return isHyphen(tokens, next);
+  return isOneOf(tokens, next, COUNTED_WITH_ARTICLE) || mayBeUnit(tokens, next);
 }
 
 const ARTICLES = wordSet('a an');
