@@ -24,19 +24,41 @@ interface Term {
 type Terms = readonly Term[];
 
 /**
- * Tags the words of one paragraph. compromise tags each sentence by itself, so one that is `known` by its text need not be
- * tagged again because another beside it has changed.
+ * Tags the words of those sentences of one paragraph that have a say in what is asked about the spans `asked`, which are in order; the
+ * others are left without words, since tagging is half of what reading a draft costs. compromise tags each sentence by itself, so one that
+ * is `known` by its text need not be tagged again because another beside it has changed.
  */
 export function tagSentences(
   paragraph: string,
+  asked: readonly Span[],
   known: ReadonlyMap<string, TaggedSentence> = new Map(),
 ): readonly TaggedSentence[] {
-  if (known.size === 0) return tagged(paragraph);
-  return sentencesIn(nlp.tokenize(paragraph)).flatMap((terms) => {
-    const text = textOf(terms);
-    return known.get(text) ?? tagged(text);
+  if (asked.length === 0) return [];
+  const texts = sentencesIn(nlp.tokenize(paragraph)).map(textOf);
+  const wanted = wantedOf(texts, asked);
+  if (known.size === 0 && wanted.every((is) => is)) return tagged(paragraph);
+  return texts.flatMap((text, at) => (wanted[at] ? (known.get(text) ?? tagged(text)) : { text, words: [] }));
+}
+
+/** So far before a span, in UTF-16 units, its noun may stand. */
+const BEFORE = 40;
+
+/** Which of the sentences stand close enough to a span that its noun may be in them. */
+function wantedOf(texts: readonly string[], asked: readonly Span[]): readonly boolean[] {
+  let start = 0;
+  let goesOn = false;
+  return texts.map((text) => {
+    const [from, to] = [start, start + text.length];
+    start = to;
+    const has = asked.some((span) => span.start - BEFORE - 1 <= to && span.end > from);
+    const wanted = has || goesOn;
+    goesOn = wanted && !ENDS.test(text);
+    return wanted;
   });
 }
+
+/** The end of a sentence that no noun phrase runs across: a stop, but none that may be an abbreviation's. */
+const ENDS = /(?:\p{Ll}\p{Ll}\.|\d\.|[!?:;])["”’')\]]*\s*$/u;
 
 const tagged = (text: string): readonly TaggedSentence[] =>
   sentencesIn(nlp(text)).map((terms) => ({ text: textOf(terms), words: wordsOf(terms) }));

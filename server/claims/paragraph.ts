@@ -42,13 +42,16 @@ export function readParagraph(
   known?: ReadonlyMap<string, TaggedSentence>,
 ): ParagraphReading {
   const mentions = scan(paragraph.text, casing ? { casing } : {});
-  const tagged = mentions.length > 0 ? tagSentences(paragraph.text, known) : [];
+  const tagged = tagSentences(paragraph.text, mentions.filter(hangsOnGrammar), known);
   const scanned = { mentions, words: wordsIn(tagged) };
   return {
     sentences: sentences(paragraph.text).map((span) => readSentence(paragraph, span, scanned)),
-    tagged,
+    tagged: tagged.filter(({ words }) => words.length > 0),
   };
 }
+
+/** What the words around a mention are tells what it counts, or whether it is a name at all. */
+const hangsOnGrammar = (mention: Mention): boolean => isCounted(mention) || mayBeVetoed(mention);
 
 function readSentence(paragraph: Paragraph, span: Span, scanned: Scanned): SentenceReading {
   const text = paragraph.text.slice(span.start, span.end);
@@ -138,9 +141,11 @@ const NOT_A_NAME = [
   'Expression',
 ] as const;
 
+const mayBeVetoed = ({ kind, confidence }: Mention): boolean => kind === 'name' && confidence < 0.9;
+
 /** A single capitalised word at the start of a sentence is no name when its part of speech says otherwise. */
 function isVetoed(text: string, mention: Mention, words: readonly TaggedWord[]): boolean {
-  if (mention.kind !== 'name' || mention.confidence >= 0.9) return false;
+  if (!mayBeVetoed(mention)) return false;
   const inside = words.filter((word) => word.start < mention.end && word.end > mention.start);
   if (inside.length !== 1) return false;
   const { tags, start } = inside[0]!;
