@@ -62,7 +62,7 @@ function chunk(
     writeVarint(marks, Math.abs(step));
     at = end;
     line = here ?? line;
-    const other = JSON.stringify(rest);
+    const other = isEmpty(rest) ? '{}' : JSON.stringify(rest);
     if (other !== before) places.push([i - from, rest]);
     before = other;
   }
@@ -70,9 +70,14 @@ function chunk(
     ordinal: from,
     start,
     text: text.slice(start, end),
-    marks: Uint8Array.from(marks),
+    marks: new Uint8Array(marks),
     locators: places.length > 0 ? JSON.stringify(places) : null,
   };
+}
+
+function isEmpty(locator: Locator): boolean {
+  for (const _ in locator) return false;
+  return true;
 }
 
 const NO_LINE = 0;

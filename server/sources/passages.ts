@@ -49,10 +49,15 @@ function split(text: string, block: Span, region: Region): readonly Span[] {
 
 const MARK = /^(?:[-*•–—]|\(?(\d{1,3})[.)])\s+(?=\S)/;
 
+/** What nearly all paragraphs begin with, and no mark. */
+const isLetter = (code: number): boolean => (code | 32) >= 0x61 && (code | 32) <= 0x7a;
+
 /** Leaves out bullets, and numbers that belong to a list since the one before or after begins a paragraph too. */
 function listMarks(text: string, all: readonly Block[]): (block: Span) => Span {
   const mark = (block: Span): RegExpExecArray | null =>
-    MARK.exec(text.slice(block.start, Math.min(block.end, block.start + 12)));
+    isLetter(text.charCodeAt(block.start))
+      ? null
+      : MARK.exec(text.slice(block.start, Math.min(block.end, block.start + 12)));
   const numbers = new Set(all.map((block) => Number(mark(block)?.[1])));
   return (block) => {
     const found = mark(block);

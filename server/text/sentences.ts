@@ -4,14 +4,23 @@ import type { Span } from './span.ts';
 /** Stands for an opaque inline thing, such as a citation; see markdown/draft.ts. */
 const MARK = '\ufffc';
 
-const isSpace = (char: string | undefined): boolean => char !== undefined && /\s/.test(char);
+/** Letters and digits of ASCII, which most characters are; they are none of the marks that are looked for. */
+function isPlain(code: number): boolean {
+  return ((code | 32) >= 0x61 && (code | 32) <= 0x7a) || (code >= 0x30 && code <= 0x39);
+}
+
+function isSpace(char: string | undefined): boolean {
+  if (char === undefined) return false;
+  const code = char.charCodeAt(0);
+  return code < 128 ? code === 0x20 || (code >= 9 && code <= 13) : /\s/.test(char);
+}
 const isStop = (char: string | undefined): boolean =>
   char === '.' || char === '!' || char === '?' || char === '…';
 const isWideStop = (char: string | undefined): boolean => char === '。' || char === '！' || char === '？';
 const isCloser = (char: string | undefined): boolean =>
-  char !== undefined && /["'”’»›)\]}*_\ufffc]/.test(char);
+  char !== undefined && !isPlain(char.charCodeAt(0)) && /["'”’»›)\]}*_\ufffc]/.test(char);
 const isOpener = (char: string | undefined): boolean =>
-  char !== undefined && /["'“‘„‚«‹([{¿¡*_—–-]/.test(char);
+  char !== undefined && !isPlain(char.charCodeAt(0)) && /["'“‘„‚«‹([{¿¡*_—–-]/.test(char);
 
 /** Where the spaces from `at` end. */
 function skipSpaces(text: string, at: number): number {
@@ -61,9 +70,12 @@ const LONGEST_WORD = 24;
 /** The letters and inner stops before `end`, without opening punctuation: "U.S" of "(U.S.". */
 function wordBefore(text: string, end: number): string {
   let start = end;
-  while (start > 0 && end - start < LONGEST_WORD && /[\p{L}\p{M}\d.]/u.test(text[start - 1]!)) start--;
+  while (start > 0 && end - start < LONGEST_WORD && isWordPart(text, start - 1)) start--;
   return text.slice(start, end);
 }
+
+const isWordPart = (text: string, at: number): boolean =>
+  isPlain(text.charCodeAt(at)) || /[\p{L}\p{M}\d.]/u.test(text[at]!);
 
 /** The word that starts at `at`. */
 function wordAfter(text: string, at: number): string {

@@ -51,7 +51,10 @@ function heading(top: readonly string[]): Metadata {
   return found;
 }
 
-const isProse = (line: string): boolean => /[.!?]["”’')]*$/.test(line) && line.split(/\s+/).length > 8;
+const isProse = (line: string): boolean => /[.!?]["”’')]{0,8}$/.test(line.slice(-9)) && MANY_WORDS.test(line);
+
+/** More than eight. */
+const MANY_WORDS = /^\S*(?:\s+\S+){8}/;
 
 const isTitle = (line: string): boolean =>
   line.length <= 160 && /\p{L}{2}.*\s.*\p{L}/u.test(line) && !/[.,;:]$/.test(line) && !/^[-*•]\s/.test(line);
