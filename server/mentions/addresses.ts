@@ -22,6 +22,7 @@ export function takeAddresses({ tokens, taken }: Scanning): void {
       index > 0 &&
       joined(tokens, index) &&
       joined(tokens, index + 1) &&
+      tokens.end[index - 1]! - tokens.start[index - 1]! === 3 &&
       tokens.kind[index - 1] === WORD &&
       lowerAt(tokens, index - 1) === 'www';
     const tag =

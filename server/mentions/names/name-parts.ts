@@ -61,11 +61,14 @@ function previousWord(tokens: Tokens, from: number, first: number): number {
 
 const isTitleWord = (tokens: Tokens, index: number): boolean => (flagsAt(tokens, index) & FLAG.title) !== 0;
 
+const OFFICIAL_WORD = FLAG.title | FLAG.common | FLAG.namey;
+
 /** The last title that a name follows; names of organisations and places keep their first words. */
 function lastTitle(tokens: Tokens, first: number, end: number): number {
   const tail = flagsAt(tokens, end - 1);
   if ((tail & (FLAG.orgHead | FLAG.placeHead | FLAG.otherHead)) !== 0 && (tail & FLAG.given) === 0) return -1;
   for (let index = end - 2; index >= first; index--) {
+    if ((flagsAt(tokens, index) & OFFICIAL_WORD) === 0) continue;
     if (isOfficeOf(tokens, index, first)) return index;
     if (tokens.kind[index] !== WORD || !isTitleWord(tokens, index) || isOneOf(tokens, index, REGNAL))
       continue;
