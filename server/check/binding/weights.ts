@@ -46,6 +46,9 @@ export const WEIGHTS = {
   misplacedShare: 0.15,
   misplacedAmount: 0.5,
   nearWords: 6,
+  /** As many words the same around two names, of which so many mean something, make the one stand in the other's place. */
+  frame: 5,
+  frameTells: 2,
   /** Two names have changed places: how much of the sentence the passage must cover, how many content words may stand between them, and how many names the sentence may have. */
   swapCovers: 0.5,
   swapWords: 4,

@@ -9,6 +9,7 @@ import type { Evidence, Relation } from '../report.ts';
 import type { Trace } from '../trace.ts';
 import { wordsOf } from '../wording.ts';
 import type { KnownName } from './forms.ts';
+import { nameInFrame } from './frame.ts';
 import { readNames } from './known.ts';
 import { type Asked, type Found, findWhole, type Place, RUNGS } from './ladder.ts';
 import { findOtherName } from './misplaced.ts';
@@ -48,8 +49,9 @@ async function inItsPlace(
   binding: Binding,
   trace?: Trace,
 ): Promise<Judgement> {
-  const other = await findOtherName(claim, asked, found, binding);
-  const rival = other ?? findSwap(claim, binding);
+  const frame = nameInFrame(claim, asked, binding);
+  const other = frame.own ? undefined : await findOtherName(claim, asked, found, binding);
+  const rival = frame.own ? undefined : (other ?? findSwap(claim, binding) ?? frame.rival);
   trace?.({
     tried: 'another name in its place',
     outcome: rival ? 'found' : 'not found',
