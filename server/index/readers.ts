@@ -28,7 +28,7 @@ const WORTH_A_THREAD = 3_000_000;
 const MOST_THREADS = 4;
 
 /** Groups that wait for each helper or have been read by it, so that it has work while this thread writes a batch. */
-const UNDER_WAY = 4;
+const UNDER_WAY = 2;
 
 /** Little of what a reader makes lives long; without bounds its heap grows to several times what it needs. */
 const LIMITS = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 256 };
