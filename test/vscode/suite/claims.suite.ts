@@ -34,6 +34,23 @@ async function claims({ document }: OpenDraft, expected: readonly string[]): Pro
   return figures();
 }
 
+/** Does something that writes the ledger, and waits until the editor has seen it: a file that goes before that was never there. */
+async function ledgerSeen(work: () => Thenable<unknown>): Promise<void> {
+  const watcher = vscode.workspace.createFileSystemWatcher(
+    new vscode.RelativePattern(desk(), '.stet/ledger.jsonl'),
+  );
+  try {
+    const seen = new Promise((resolve) => {
+      watcher.onDidCreate(resolve);
+      watcher.onDidChange(resolve);
+    });
+    await work();
+    await seen;
+  } finally {
+    watcher.dispose();
+  }
+}
+
 const ALL = ['75 contradicted', '340 supported', '77 unsupported'];
 
 const verify = (claim: ClaimView, note: string | undefined) =>
@@ -152,7 +169,7 @@ suite('claims view', () => {
   test('follows the ledger when somebody else writes it', async () => {
     const draft = await openDraft('claims-merged.md', TEXT);
     const [wrong] = await claims(draft, ALL);
-    await verify(wrong!, 'by phone');
+    await ledgerSeen(() => verify(wrong!, 'by phone'));
     await claims(draft, ['75 verified', '340 supported', '77 unsupported']);
     await vscode.workspace.fs.delete(vscode.Uri.joinPath(desk(), '.stet', 'ledger.jsonl'));
     await claims(draft, ALL);
