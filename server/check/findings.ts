@@ -1,7 +1,7 @@
 import { RULES, type RuleId, type Severity } from '../config/rules.ts';
 import { type Settings, severityOf } from '../config/settings.ts';
 import type { Directive, Draft } from '../markdown/draft.ts';
-import { type LineIndex, lineIndex } from '../text/lines.ts';
+import { type LineIndex, lastUpTo, lineIndex } from '../text/lines.ts';
 import { byPlace, overlaps, type Span } from '../text/span.ts';
 import type { UnknownKey } from './citations/library.ts';
 import type { Leaf, Reported } from './leaf.ts';
@@ -90,24 +90,14 @@ function withFaults(pages: readonly Page[], comments: Suppression, severity: Sev
   const faults = [...comments.unknown.map(unknownReport), ...comments.unused().map(unusedReport)];
   if (faults.length === 0) return pages;
   const all = [...pages];
+  const starts = pages.map(({ start }) => start);
   for (const fault of faults) {
-    const at = pageAt(all, fault.start);
+    const at = lastUpTo(starts, fault.start);
     const page = all[at]!;
     const { findings } = report([{ ...fault, ...moved(fault, -page.start) }], severity);
     all[at] = { ...page, findings: [...page.findings, ...findings].sort(byPlaceAndRule) };
   }
   return all;
-}
-
-/** The last of some places in order that begins no later than an offset. */
-function pageAt(places: readonly Pick<Span, 'start'>[], offset: number): number {
-  let low = 0;
-  for (let high = places.length - 1; low < high; ) {
-    const middle = (low + high + 1) >> 1;
-    if (places[middle]!.start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 const unknownReport = ({ start, end, name }: Span & { readonly name: string }): Report => ({

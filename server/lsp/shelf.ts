@@ -1,5 +1,6 @@
 import type { Index } from '../index/port.ts';
 import { foldWord } from '../text/fold.ts';
+import { lastUpTo } from '../text/lines.ts';
 
 /** A work that a draft can cite. */
 export interface Work {
@@ -103,21 +104,10 @@ function having(
   for (let from = 0; found.length < most; ) {
     const place = lines.indexOf(wanted, from);
     if (place < 0) break;
-    const at = lineAt(starts, place);
+    const at = lastUpTo(starts, place);
     const end = at + 1 < works.length ? starts[at + 1]! : lines.length;
     if (test(lines.slice(starts[at]!, end), at)) found.push(at);
     from = end;
   }
   return found;
-}
-
-/** The last line that begins at an offset or before it. */
-function lineAt(starts: Uint32Array, offset: number): number {
-  let low = 0;
-  for (let high = starts.length - 1; low < high; ) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

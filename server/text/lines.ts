@@ -42,7 +42,8 @@ function contentEnd(text: string, start: number, next: number): number {
   return end;
 }
 
-function lineOf(starts: readonly number[], offset: number): number {
+/** The place of the last of rising offsets, of which there is at least one, that is no greater than `offset`; 0 where all are. */
+export function lastUpTo(starts: ArrayLike<number>, offset: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {
@@ -73,7 +74,7 @@ export function lineIndex(text: string): LineIndex {
     line,
     position(offset) {
       const at = clamp(offset, 0, text.length);
-      const number = lineOf(starts, at);
+      const number = lastUpTo(starts, at);
       const { start, end } = line(number);
       return { line: number, character: Math.min(at, end) - start };
     },

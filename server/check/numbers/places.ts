@@ -3,7 +3,7 @@ import { valueKeys } from '../../mentions/keys.ts';
 import type { Mention } from '../../mentions/mention.ts';
 import type { Binding, BoundPassage } from '../binding/bind.ts';
 import type { CorpusView, ReadPassage } from '../binding/corpus.ts';
-import { coverage, type WeightedTerms } from '../binding/rank.ts';
+import type { WeightedTerms } from '../binding/rank.ts';
 
 /** How much the words of a neighbouring passage count for the passage itself. */
 const NEIGHBOUR = 0.6;
@@ -96,12 +96,11 @@ export async function lookAround(
   view: CorpusView,
 ): Promise<readonly BoundPassage[]> {
   const known = new Set(binding.passages.map(({ passage }) => passage.id));
-  const found = new Map<number, BoundPassage>();
+  const found = new Map<number, ReadPassage>();
   for (const bound of binding.passages.filter(({ coverage }) => coverage >= share))
     for (const passage of await view.around(bound.passage, reach))
-      if (!known.has(passage.id))
-        found.set(passage.id, { passage, score: 0, coverage: coverage(binding.about, passage.termSet) });
-  return [...found.values()];
+      if (!known.has(passage.id)) found.set(passage.id, passage);
+  return covered([...found.values()], binding.about, view);
 }
 
 /** Passages of any source that have the claim's value, those with the words around it before others. */
@@ -120,9 +119,12 @@ export async function lookAnywhere(
     names: [],
     limit: ANYWHERE,
   };
-  return (await view.find(query))
-    .filter(({ sourceId }) => !bound.has(sourceId))
-    .map((passage) => ({ passage, score: 0, coverage: coverage(binding.about, passage.termSet) }));
+  const found = await view.find(query);
+  return covered(
+    found.filter(({ sourceId }) => !bound.has(sourceId)),
+    binding.about,
+    view,
+  );
 }
 
 /** Passages that were not found by what they say of the sentence, with how much of it they cover. */
